@@ -1,0 +1,26 @@
+import eslint from '@eslint/js'
+import sonarjs from 'eslint-plugin-sonarjs'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/', 'training/kernels/', '**/node_modules/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { sonarjs },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', { max: 3 }],
+      'sonarjs/cognitive-complexity': ['error', 15],
+    },
+  },
+  {
+    files: ['test/**', '*.config.*', 'bench/**', 'scripts/**', 'training/**'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-exports': 'off' },
+  },
+)

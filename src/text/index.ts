@@ -1,0 +1,6 @@
+export * from './document.ts'
+export * from './lexicon.ts'
+export * from './phrases.ts'
+export * from './predicates.ts'
+export * from './tree.ts'
+export * from './language-model.ts'
