@@ -1,13 +1,11 @@
 import { sha256, contentKey } from './base/hash.ts'
-import type { Reading, Report, ReportInput, Run, Trace } from './records/index.ts'
-import type { LanguageModel, Lexicon, PhraseTable } from './text/index.ts'
+import type { Reading, Report, ReportInput, Run } from './records/index.ts'
+import type { Lexicon } from './text/index.ts'
 
 /** All that reading needs besides the report; made once by `openKit`. */
 export interface Kit {
   readonly run: Run
-  readonly model: LanguageModel
   readonly lexicon: Lexicon
-  readonly phrases: PhraseTable
 }
 
 /** The report that an input becomes: its id is kept, or made of outlet, address and text. */
@@ -22,7 +20,7 @@ export function toReport(input: ReportInput): Report {
 }
 
 /** One report in, all its records out; the same input, kit and version give the same bytes. */
-export function readReport(input: ReportInput, kit: Kit, _trace?: Trace): Reading {
+export function readReport(input: ReportInput, kit: Kit): Reading {
   const report = toReport(input)
   return {
     schema: 'ascribe.reading/1',

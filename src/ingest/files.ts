@@ -66,42 +66,45 @@ async function* linesOf(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Item> {
-  let held: Uint8Array[] = []
-  let size = 0
-  let number = 1
-  const finish = (): Item | undefined => {
-    const where = `${path} line ${number}`
-    const [bytes, length] = [held, size]
-    held = []
-    size = 0
-    number += 1
-    if (length > LONGEST_LINE)
-      return {
-        where,
-        error: new AscribeError(
-          'bad-input',
-          `${where}: a line of ${length} bytes; the longest read is ${LONGEST_LINE}`,
-        ),
-      }
-    const joined = Buffer.concat(bytes)
-    if (joined.every((byte) => byte <= 0x20)) return undefined
-    return attempt(where, () => parseJsonLine(decodeUtf8(joined, where), where))
+  let line = { parts: [] as Uint8Array[], length: 0, number: 1 }
+  const add = (bytes: Uint8Array): void => {
+    line.length += bytes.length
+    if (line.length > LONGEST_LINE) line.parts = []
+    else line.parts.push(bytes)
   }
   for await (const chunk of chunks) {
     let from = 0
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      size += at - from
-      if (size <= LONGEST_LINE) held.push(chunk.subarray(from, at))
-      const item = finish()
-      if (item) yield item
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
+      add(chunk.subarray(from, at))
+      yield* itemOfLine(path, line)
+      line = { parts: [], length: 0, number: line.number + 1 }
       from = at + 1
     }
-    size += chunk.length - from
-    if (size <= LONGEST_LINE) held.push(chunk.subarray(from))
-    else held = []
+    add(chunk.subarray(from))
   }
-  const last = size > 0 ? finish() : undefined
-  if (last) yield last
+  yield* itemOfLine(path, line)
+}
+
+const LINE_FEED = 10
+
+interface Line {
+  readonly parts: readonly Uint8Array[]
+  /** In bytes. */
+  readonly length: number
+  readonly number: number
+}
+
+/** The item of a line; none where it is blank. */
+function* itemOfLine(path: string, { parts, length, number }: Line): Generator<Item> {
+  const where = `${path} line ${number}`
+  if (length > LONGEST_LINE) {
+    const message = `${where}: a line of ${length} bytes; the longest read is ${LONGEST_LINE}`
+    yield { where, error: new AscribeError('bad-input', message) }
+    return
+  }
+  const bytes = Buffer.concat(parts)
+  if (bytes.every((byte) => byte <= 0x20)) return
+  yield attempt(where, () => parseJsonLine(decodeUtf8(bytes, where), where))
 }
 
 function attempt(where: string, parse: () => ReportInput): Item {

@@ -129,26 +129,31 @@ function sharedSubject(document: Document, index: number): { head: number } | un
   for (let steps = 0; at && steps < 6; steps += 1) {
     const above = headOf(document, at.index)
     if (!above) return undefined
-    if (at.deprel.startsWith('acl')) return { head: relativeAntecedent(document, at, above) }
-    if (!/^(conj|xcomp|advcl|parataxis|ccomp)/.test(at.deprel)) return undefined
-    // "urged the army to leave": the object of the upper verb does the lower one.
-    if (at.deprel.startsWith('xcomp')) {
-      const object = childBy(document, above.index, 'obj', 'iobj')
-      if (object && isNominal(object)) return { head: object.index }
-    }
-    if (at.deprel.startsWith('ccomp') && !hasInfinitiveMark(document, at.index)) return undefined
-    const subject = childrenBy(document, above.index, 'nsubj').find(isNominal)
+    // "the bomb that killed": the noun above stands for the missing subject.
+    if (at.deprel.startsWith('acl')) return { head: above.index }
+    if (!passesSubjectOn(document, at)) return undefined
+    const subject = controller(document, at, above)
     if (subject) return { head: subject.index }
     at = above
   }
   return undefined
 }
 
-function hasInfinitiveMark(document: Document, index: number): boolean {
-  return childrenBy(document, index, 'mark').some((token) => token.lower === 'to')
+/** Whether a clause without a subject takes that of the clause above. */
+function passesSubjectOn(document: Document, { index, deprel }: Token): boolean {
+  if (deprel.startsWith('ccomp')) return hasInfinitiveMark(document, index)
+  return /^(conj|xcomp|advcl|parataxis)/.test(deprel)
 }
 
-/** "the bomb that killed": the noun above stands for the missing subject. */
-function relativeAntecedent(_document: Document, _verb: Token, above: Token): number {
-  return above.index
+/** Who does the lower verb: in "urged the army to leave" the object of the upper one, else its subject. */
+function controller(document: Document, { deprel }: Token, above: Token): Token | undefined {
+  const object = deprel.startsWith('xcomp')
+    ? childBy(document, above.index, 'obj', 'iobj')
+    : undefined
+  if (object && isNominal(object)) return object
+  return childrenBy(document, above.index, 'nsubj').find(isNominal)
+}
+
+function hasInfinitiveMark(document: Document, index: number): boolean {
+  return childrenBy(document, index, 'mark').some((token) => token.lower === 'to')
 }

@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { AscribeError } from '../../base/errors.ts'
+import { verifyReading, type Reading, type Violation } from '../../records/index.ts'
+import type { Streams } from './read.ts'
+
+/** Most violations that are printed; all are counted. */
+const SHOWN = 50
+
+/** `ascribe verify`: proves every span of the readings in an NDJSON file (`-` for standard input). Gives the number of violations. */
+export async function verify(path: string, streams: Streams): Promise<number> {
+  if (path !== '-' && !(await stat(path).catch(() => undefined)))
+    throw new AscribeError('not-found', `${path}: no such file`)
+  const input = path === '-' ? process.stdin : createReadStream(path)
+  let [number, readings, violations] = [0, 0, 0]
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1
+    if (line.trim() === '') continue
+    const found = verifyReading(parseReading(line, `${path} line ${number}`))
+    readings += 1
+    for (const one of found.slice(0, Math.max(0, SHOWN - violations)))
+      streams.write(`${describe(one)}\n`)
+    violations += found.length
+  }
+  streams.write(`${readings} readings, ${violations} violations\n`)
+  return violations
+}
+
+function parseReading(line: string, where: string): Reading {
+  try {
+    const value: unknown = JSON.parse(line)
+    if (isReading(value)) return value
+  } catch (cause) {
+    throw new AscribeError('bad-input', `${where}: broken JSON: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
+  throw new AscribeError('bad-input', `${where}: no reading of schema ascribe.reading/1`)
+}
+
+/** Enough of the shape that the checks can walk it. */
+function isReading(value: unknown): value is Reading {
+  if (typeof value !== 'object' || value === null) return false
+  const record = value as Record<string, unknown>
+  const report = record['report'] as Record<string, unknown> | undefined
+  return (
+    record['schema'] === 'ascribe.reading/1' &&
+    typeof report?.['text'] === 'string' &&
+    ['actors', 'events', 'statements', 'times', 'places', 'notes'].every((key) =>
+      Array.isArray(record[key]),
+    )
+  )
+}
+
+function describe({ report, kind, path, what }: Violation): string {
+  return `${report}: ${kind}: ${path}: ${what}`
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+
+test('every run-time dependency is argued', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as {
+    dependencies: Record<string, string>
+  }
+  const argued = [...read('docs/dependencies.md').matchAll(/^\| ([\w@/.-]+) \|/gm)].map(
+    (match) => match[1],
+  )
+  expect(argued.filter((name) => name !== 'package').sort()).toEqual(
+    Object.keys(dependencies).sort(),
+  )
+})
+
+test('every error code is documented', () => {
+  const codes = [...read('src/base/errors.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
+    (match) => match[1],
+  )
+  const documented = [...read('docs/errors.md').matchAll(/^\| `([\w-]+)`/gm)].map(
+    (match) => match[1],
+  )
+  expect(documented).toEqual(codes)
+})
+
+test('the lock file carries no download addresses', () => {
+  expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+})
