@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { sha256 } from './base/hash.ts'
+import { contentKey, hashBytes } from './base/hash.ts'
 import type { Kit } from './pipeline.ts'
-import { openLexicon } from './text/index.ts'
+import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
 
 const DATA = new URL('../data/', import.meta.url)
 const PACKAGE = new URL('../package.json', import.meta.url)
@@ -10,11 +10,22 @@ const PACKAGE = new URL('../package.json', import.meta.url)
 export async function openKit(): Promise<Kit> {
   const files = await readLexiconFiles()
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
-  const contents = [...files].map(([name, text]) => `${name}\n${text}`).join('\n')
+  const model = await readFile(new URL('language-model/en.bin', DATA))
+  const lexicon = openLexicon(files)
   return {
-    run: { ascribe: version, codebook: 'core@1', data: sha256(contents).slice(0, 16) },
-    lexicon: openLexicon(files),
+    run: { ascribe: version, codebook: 'core@1', data: dataHash(files, model) },
+    lexicon,
+    text: {
+      model: openLanguageModel(model),
+      tokens: openTokenWords(lexicon),
+      lemmas: openLemmaWords(lexicon),
+    },
   }
+}
+
+/** One key for all data that a reading depends on. */
+function dataHash(files: ReadonlyMap<string, string>, model: Uint8Array): string {
+  return contentKey(...[...files].flat(), hashBytes(model))
 }
 
 /** The texts of `data/lexicon/*.tsv` by name without ending, in order of name. */

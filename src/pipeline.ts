@@ -1,11 +1,12 @@
 import { sha256, contentKey } from './base/hash.ts'
 import type { Reading, Report, ReportInput, Run } from './records/index.ts'
-import type { Lexicon } from './text/index.ts'
+import type { Lexicon, TextKit } from './text/index.ts'
 
 /** All that reading needs besides the report; made once by `openKit`. */
 export interface Kit {
   readonly run: Run
   readonly lexicon: Lexicon
+  readonly text: TextKit
 }
 
 /** The report that an input becomes: its id is kept, or made of outlet, address and text. */

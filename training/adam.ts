@@ -9,11 +9,20 @@ export interface Adam {
 const [BETA1, BETA2, EPSILON] = [0.9, 0.99, 1e-8]
 
 export function adamFor(data: Float32Array, gradient: Float32Array): Adam {
-  return { data, gradient, first: new Float32Array(data.length), second: new Float32Array(data.length) }
+  return {
+    data,
+    gradient,
+    first: new Float32Array(data.length),
+    second: new Float32Array(data.length),
+  }
 }
 
 /** One step over `[from, to)`; the gradient is cleared. */
-export function step({ data, gradient, first, second }: Adam, rate: number, { from, to }: { from: number; to: number }): void {
+export function step(
+  { data, gradient, first, second }: Adam,
+  rate: number,
+  { from, to }: { from: number; to: number },
+): void {
   for (let i = from; i < to; i += 1) {
     const g = gradient[i]!
     gradient[i] = 0

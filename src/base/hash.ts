@@ -9,3 +9,8 @@ export function sha256(text: string): string {
 export function contentKey(...parts: readonly (string | number)[]): string {
   return createHash('sha256').update(parts.join('\u0000'), 'utf8').digest('hex').slice(0, 16)
 }
+
+/** SHA-256 in hexadecimal of bytes. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,10 +1,15 @@
 import type { Span } from '../records/index.ts'
 import type { Lexicon } from './lexicon.ts'
 
+/** Whether an abbreviation stands inside sentences only, may end one too, or is one only before a number ("No. 4"). */
+export type Ending = 'inside' | 'may-end' | 'before-number'
+
+const ENDINGS: Readonly<Record<string, Ending>> = { yes: 'may-end', number: 'before-number' }
+
 /** The word lists that decide where a token ends. */
 export interface TokenWords {
-  /** With their full stop, in lower case: true where the word may also end a sentence. */
-  readonly abbreviations: ReadonlyMap<string, boolean>
+  /** With their full stop, in lower case. */
+  readonly abbreviations: ReadonlyMap<string, Ending>
   /** Lengths of the parts of words that split without an apostrophe. */
   readonly splits: ReadonlyMap<string, readonly number[]>
 }
@@ -13,7 +18,10 @@ export interface TokenWords {
 export function openTokenWords(lexicon: Lexicon): TokenWords {
   const abbreviations = lexicon
     .rows('abbreviations')
-    .map((row): [string, boolean] => [row['abbreviation'] ?? '', row['ends'] === 'yes'])
+    .map((row): [string, Ending] => [
+      row['abbreviation'] ?? '',
+      ENDINGS[row['ends'] ?? ''] ?? 'inside',
+    ])
   const splits = lexicon
     .rows('clitics')
     .map((row): [string, number[]] => [
@@ -93,7 +101,10 @@ function dottedEnd(text: string, { start, end }: Span, { abbreviations }: TokenW
       : end
   }
   if (end - start > 8) return end
-  return abbreviations.has(`${text.slice(start, end).toLowerCase()}.`) ? end + 1 : end
+  const ending = abbreviations.get(`${text.slice(start, end).toLowerCase()}.`)
+  if (ending === 'before-number')
+    return /^\. ?\p{N}/u.test(text.slice(end, end + 3)) ? end + 1 : end
+  return ending === undefined ? end : end + 1
 }
 
 /** The lengths of a word's tokens: "don’t" is do + n’t, "army's" is army + 's. */

@@ -54,7 +54,7 @@ export function unpackModel(
     if (at + length > bytes.length)
       throw new AscribeError('bad-data', 'language model ends too early')
     at += length
-    return bytes.slice(at - length, at)
+    return new Uint8Array(bytes.subarray(at - length, at)) // a copy: views want aligned bytes
   }
   const length = new Uint32Array(take(4).buffer)[0] ?? 0
   const header = JSON.parse(decoder.decode(take(length))) as Header
