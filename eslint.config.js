@@ -29,6 +29,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': 'off',
+      'max-params': 'off',
       'sonarjs/cognitive-complexity': 'off',
     },
   },

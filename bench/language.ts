@@ -35,17 +35,24 @@ function goldSpans(conllu: string): { text: string; tokens: Set<string>; sentenc
     const base = text.length
     text += words
     sentences.add(`${base} ${text.length}`)
-    let at = 0
-    for (const line of block.split('\n')) {
-      const [id, form] = line.split('\t')
-      if (!/^\d+$/.test(id ?? '') || form === undefined) continue
-      const found = words.indexOf(form, at)
-      if (found < 0) continue
-      tokens.add(`${base + found} ${base + found + form.length}`)
-      at = found + form.length
-    }
+    for (const { start, end } of wordSpans(block, words))
+      tokens.add(`${base + start} ${base + end}`)
   }
   return { text, tokens, sentences }
+}
+
+/** Each word of a CoNLL-U block, sought in its sentence's text after the one before. */
+function wordSpans(block: string, sentence: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
+  let at = 0
+  for (const [id, form] of block.split('\n').map((line) => line.split('\t'))) {
+    if (!/^\d+$/.test(id ?? '') || form === undefined) continue
+    const start = sentence.indexOf(form, at)
+    if (start < 0) continue
+    at = start + form.length
+    spans.push({ start, end: at })
+  }
+  return spans
 }
 
 function f1(gold: ReadonlySet<string>, found: readonly { start: number; end: number }[]): string {

@@ -197,10 +197,10 @@ export function openTrainer(
     arena.transpose(parameters[w]!, wT, { m: k, k: n })
     const kp = net.padded(k)
     if (kp !== k) throw new RangeError('width of no eighths')
-    arena.gemm(dOut, wT, dIn, { m, k: n, n: k })
+    arena.gemm([dOut, wT, dIn], { m, k: n, n: k })
     const xT = arena.take(m * k)
     arena.transpose(x, xT, { m, k })
-    arena.gemm(xT, dOut, gradients[w]!, { m: k, k: m, n })
+    arena.gemm([xT, dOut, gradients[w]!], { m: k, k: m, n })
     if (b)
       for (let r = 0; r < m; r += 1)
         for (let i = 0; i < n; i += 1) g(b)[i] = g(b)[i]! + dOut.data[r * n + i]!

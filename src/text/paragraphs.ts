@@ -11,22 +11,25 @@ const LONGEST_HEADING = 90
 
 /** The paragraphs of a text. Blank lines part them; a text without blank lines is parted at its line ends, unless these only wrap long lines. */
 export function findParagraphs(text: string): Block[] {
-  const lines = linesOf(text)
+  const blocks = joinLines(text, linesOf(text))
+  return blocks.map((block, i) => ({ ...block, kind: kindOf(text, block, i < blocks.length - 1) }))
+}
+
+/** Lines joined to blocks; an empty line ends one. */
+function joinLines(text: string, lines: readonly Span[]): Span[] {
   const blank = lines.some(({ start, end }, i) => i > 0 && i < lines.length - 1 && start === end)
   const wrapped = !blank && isWrapped(text, lines)
-  const blocks: Span[] = []
-  let open: { start: number; end: number } | undefined
+  const blocks: { start: number; end: number }[] = []
+  let isOpen = false
   for (const line of lines) {
     const empty = line.start === line.end
-    const join = !empty && open && (blank ? isContinued(text, open, line) : wrapped)
-    if (join && open) open.end = line.end
-    else {
-      if (open) blocks.push(open)
-      open = empty ? undefined : { ...line }
-    }
+    const last = isOpen ? blocks.at(-1) : undefined
+    const goesOn = last !== undefined && !empty && (blank ? isContinued(text, last, line) : wrapped)
+    if (goesOn) last.end = line.end
+    else if (!empty) blocks.push({ ...line })
+    isOpen = !empty
   }
-  if (open) blocks.push(open)
-  return blocks.map((block, i) => ({ ...block, kind: kindOf(text, block, i < blocks.length - 1) }))
+  return blocks
 }
 
 /** Every line without the space at its ends. */

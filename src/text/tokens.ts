@@ -86,25 +86,28 @@ function pushWord(tokens: Span[], { text, start, end, words }: Word): number {
 
 /** Where an abbreviation or a chain of initials ("U.S.", "a.m.") ends; `end` itself where the word is none. */
 function dottedEnd(text: string, { start, end }: Span, { abbreviations }: TokenWords): number {
-  if (end - start === 1) {
-    let at = end
-    while (
-      text[at] === '.' &&
-      /\p{L}/u.test(text[at + 1] ?? '') &&
-      !/[\p{L}\p{N}]/u.test(text[at + 2] ?? '')
-    )
-      at += 2
-    if (at > end) return text[at] === '.' ? at + 1 : at
-    // A single capital before a name is an initial; "plan B." at the end is not.
-    return /\p{Lu}/u.test(text[start] ?? '') && /^\. ?\p{Lu}/u.test(text.slice(end, end + 3))
-      ? end + 1
-      : end
-  }
+  if (end - start === 1) return initialsEnd(text, { start, end })
   if (end - start > 8) return end
   const ending = abbreviations.get(`${text.slice(start, end).toLowerCase()}.`)
   if (ending === 'before-number')
     return /^\. ?\p{N}/u.test(text.slice(end, end + 3)) ? end + 1 : end
   return ending === undefined ? end : end + 1
+}
+
+/** The same for one letter before a full stop: "U.S.", "a.m.", and "J." before a name. */
+function initialsEnd(text: string, { start, end }: Span): number {
+  let at = end
+  while (
+    text[at] === '.' &&
+    /\p{L}/u.test(text[at + 1] ?? '') &&
+    !/[\p{L}\p{N}]/u.test(text[at + 2] ?? '')
+  )
+    at += 2
+  if (at > end) return text[at] === '.' ? at + 1 : at
+  // A single capital before a name is an initial; "plan B." at the end is not.
+  const isInitial =
+    /\p{Lu}/u.test(text[start] ?? '') && /^\. ?\p{Lu}/u.test(text.slice(end, end + 3))
+  return isInitial ? end + 1 : end
 }
 
 /** The lengths of a word's tokens: "don’t" is do + n’t, "army's" is army + 's. */

@@ -14,7 +14,7 @@ export interface Arena {
   mark(): number
   release(mark: number): void
   /** c += a · b, with a of m×k, b of k×n (n a multiple of 8). */
-  gemm(a: Block, b: Block, c: Block, size: Size): void
+  gemm(blocks: readonly [a: Block, b: Block, c: Block], size: Size): void
   /** to = transpose of from, which is m×k. */
   transpose(from: Block, to: Block, size: { readonly m: number; readonly k: number }): void
 }
@@ -36,9 +36,10 @@ interface Wasm {
 
 const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly
 
+/** Both take offsets in bytes, then sizes. */
 interface Exports {
-  readonly gemm: (a: number, b: number, c: number, m: number, k: number, n: number) => void
-  readonly transpose: (from: number, to: number, m: number, k: number) => void
+  readonly gemm: (...numbers: readonly number[]) => void
+  readonly transpose: (...numbers: readonly number[]) => void
 }
 
 /** An arena of so many megabytes. */
@@ -64,7 +65,7 @@ export function openArena(megabytes: number): Arena {
     release(mark) {
       top = mark
     },
-    gemm: (a, b, c, { m, k, n }) => gemm(a.at, b.at, c.at, m, k, n),
+    gemm: ([a, b, c], { m, k, n }) => gemm(a.at, b.at, c.at, m, k, n),
     transpose: (from, to, { m, k }) => transpose(from.at, to.at, m, k),
   }
 }

@@ -89,7 +89,7 @@ export function encode(
   { arena, shape, parameters }: Network,
   { input, sentence, after }: EncodeInput,
 ): Encoding {
-  const { width, layers, hidden, tags } = shape
+  const { width, layers } = shape
   const rows = sentence.length
   const windows: Block[] = []
   const outputs: Block[] = []
@@ -99,7 +99,7 @@ export function encode(
     fillWindows(below, window.data, sentence)
     const output = arena.take(rows * width)
     addBias(output.data, parameter(parameters, `b${layer}`).data)
-    arena.gemm(window, parameter(parameters, `w${layer}`), output, {
+    arena.gemm([window, parameter(parameters, `w${layer}`), output], {
       m: rows,
       k: 3 * below.width,
       n: width,
@@ -111,20 +111,24 @@ export function encode(
     outputs.push(output)
     below = { block: output, width }
   }
-  const tagScores = arena.take(rows * padded(tags.length))
-  addBias(tagScores.data, parameter(parameters, 'bTag').data)
-  arena.gemm(below.block, parameter(parameters, 'wTag'), tagScores, {
-    m: rows,
-    k: width,
-    n: padded(tags.length),
-  })
-  const slots = arena.take(rows * SLOTS * hidden)
-  arena.gemm(below.block, parameter(parameters, 'wSlot'), slots, {
-    m: rows,
-    k: width,
-    n: SLOTS * hidden,
-  })
-  return { rows, windows, outputs, tags: tagScores, slots }
+  const top = { block: below.block, rows }
+  const tags = head({ arena, shape, parameters }, top, { weights: 'wTag', bias: 'bTag' })
+  const slots = head({ arena, shape, parameters }, top, { weights: 'wSlot' })
+  return { rows, windows, outputs, tags, slots }
+}
+
+/** A linear layer over the encoder's last output. */
+function head(
+  { arena, shape, parameters }: Network,
+  { block, rows }: { readonly block: Block; readonly rows: number },
+  { weights, bias }: { readonly weights: string; readonly bias?: string },
+): Block {
+  const matrix = parameter(parameters, weights)
+  const n = matrix.data.length / shape.width
+  const output = arena.take(rows * n)
+  if (bias !== undefined) addBias(output.data, parameter(parameters, bias).data)
+  arena.gemm([block, matrix, output], { m: rows, k: shape.width, n })
+  return output
 }
 
 /** Each row becomes left neighbour, itself, right neighbour; zeros at a sentence's ends. */
