@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { contentKey, hashBytes } from './base/hash.ts'
 import type { Kit } from './pipeline.ts'
+import { openTimeWords } from './resolve/time/index.ts'
 import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
 
 const DATA = new URL('../data/', import.meta.url)
@@ -20,6 +21,7 @@ export async function openKit(): Promise<Kit> {
       tokens: openTokenWords(lexicon),
       lemmas: openLemmaWords(lexicon),
     },
+    time: openTimeWords(lexicon),
   }
 }
 

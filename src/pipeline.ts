@@ -1,12 +1,14 @@
 import { sha256, contentKey } from './base/hash.ts'
 import type { Reading, Report, ReportInput, Run } from './records/index.ts'
-import type { Lexicon, TextKit } from './text/index.ts'
+import { resolveTimes, type TimeWords } from './resolve/time/index.ts'
+import { analyseText, type Lexicon, type TextKit } from './text/index.ts'
 
 /** All that reading needs besides the report; made once by `openKit`. */
 export interface Kit {
   readonly run: Run
   readonly lexicon: Lexicon
   readonly text: TextKit
+  readonly time: TimeWords
 }
 
 /** The report that an input becomes: its id is kept, or made of outlet, address and text. */
@@ -23,6 +25,7 @@ export function toReport(input: ReportInput): Report {
 /** One report in, all its records out; the same input, kit and version give the same bytes. */
 export function readReport(input: ReportInput, kit: Kit): Reading {
   const report = toReport(input)
+  const document = analyseText(report, kit.text)
   return {
     schema: 'ascribe.reading/1',
     run: kit.run,
@@ -30,7 +33,7 @@ export function readReport(input: ReportInput, kit: Kit): Reading {
     actors: [],
     events: [],
     statements: [],
-    times: [],
+    times: resolveTimes(document, kit.time),
     places: [],
     notes: [],
   }
