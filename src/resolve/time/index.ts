@@ -3,14 +3,27 @@ import type { Time, Trace } from '../../records/index.ts'
 import { rangeEvidence, type Document, type Sentence } from '../../text/index.ts'
 import { absoluteDate } from './absolute-date.ts'
 import { namedDay, nearUnit, unitsAgo, weekday } from './near-day.ts'
+import { duration, reference } from './span-of-time.ts'
 import type { TimeReading, TimeRule } from './rule.ts'
 import type { TimeWords } from './words.ts'
+import { decade, month, year } from './year.ts'
 
 export * from './rule.ts'
 export * from './words.ts'
 
 /** All time rules; the first that reads wins. */
-export const TIME_RULES: readonly TimeRule[] = [absoluteDate, weekday, namedDay, unitsAgo, nearUnit]
+export const TIME_RULES: readonly TimeRule[] = [
+  absoluteDate,
+  weekday,
+  namedDay,
+  unitsAgo,
+  nearUnit,
+  duration,
+  decade,
+  year,
+  month,
+  reference,
+]
 
 /** Most tokens that one expression may look at. */
 const LONGEST = 8

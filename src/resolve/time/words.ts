@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../text/index.ts'
 
-export type TimeWordKind = 'month' | 'weekday' | 'day' | 'unit' | 'part' | 'number'
+export type TimeWordKind =
+  'month' | 'weekday' | 'day' | 'unit' | 'part' | 'number' | 'reference' | 'clock'
 
 /** The words of calendar and clock. */
 export interface TimeWords {
