@@ -1,4 +1,4 @@
-/** Trains the language model: `npm run train -- --ud DIR --vectors PKG --out FILE [--epochs N]`. Seeded: the same data give the same model. */
+/** Trains the language model: `npm run train -- --ud DIR --vectors PKG --out FILE [--epochs N]`. Seeded: without `--minutes` the same data give the same model. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
