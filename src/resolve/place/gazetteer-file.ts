@@ -1,0 +1,118 @@
+import { AscribeError } from '../../base/errors.ts'
+import { bucketOf, foldAreaName, foldName } from './fold.ts'
+
+/** What sort of place an entry is; the order is the file's. */
+export const PLACE_KINDS = ['admin1', 'admin2', 'town', 'seat', 'capital', 'quarter'] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+/** One entry of the gazetteer file. */
+export interface GazetteerRow {
+  readonly kind: PlaceKind
+  readonly name: string
+  /** GeoNames id, 0 where it is not known. */
+  readonly id: number
+  readonly latitude: number
+  readonly longitude: number
+  /** 0 where it is not known. */
+  readonly population: number
+  /** GeoNames code of the first-order area: "AF.13". */
+  readonly code1: string
+  readonly admin1: string
+  /** Name of the second-order area; empty where there is none. */
+  readonly admin2: string
+}
+
+export interface GazetteerFile {
+  /** All entries of a folded name (of an area: without the word for its sort). */
+  find(folded: string): readonly GazetteerRow[]
+}
+
+/** Opens the compiled gazetteer; throws `bad-data` where the bytes are no such file. */
+export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
+  const parts = sectionsOf(bytes)
+  const [first, second] = [areaList(parts(0)), areaList(parts(1))]
+  const wide = (at: number): Uint32Array => new Uint32Array(Uint8Array.from(parts(at)).buffer)
+  const half = (at: number): Uint16Array => new Uint16Array(Uint8Array.from(parts(at)).buffer)
+  const [ids, latitudes, longitudes] = [wide(3), parts(4), parts(5)]
+  const [firsts, seconds] = [half(6), half(7)]
+  const [populations, kinds, names] = [parts(8), parts(9), parts(10)]
+  const { starts, nameStarts } = bucketStarts(parts(2), names)
+  const rowAt = (at: number, kind: PlaceKind, name: string): GazetteerRow => {
+    const within = seconds[at] ?? 0
+    const [code1 = '', admin1 = ''] = first()[firsts[at] ?? 0] ?? []
+    const [admin2 = ''] = within > 0 ? (second()[within - 1] ?? []) : []
+    return {
+      kind,
+      name,
+      id: ids[at] ?? 0,
+      latitude: degrees(latitudes, at),
+      longitude: degrees(longitudes, at),
+      population: Math.round(2 ** ((populations[at] ?? 0) / 8) - 1),
+      code1,
+      admin1,
+      admin2,
+    }
+  }
+  return {
+    find(folded) {
+      const bucket = bucketOf(folded)
+      const rows: GazetteerRow[] = []
+      let nameAt = nameStarts[bucket] ?? 0
+      for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1) {
+        const length = names[nameAt] ?? 0
+        const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + length))
+        const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
+        const isArea = kind === 'admin1' || kind === 'admin2'
+        if ((isArea ? foldAreaName(name) : foldName(name)) === folded) rows.push(rowAt(at, kind, name))
+        nameAt += length + 1
+      }
+      return rows
+    },
+  }
+}
+
+const DECODER = new TextDecoder()
+
+/** The sections of the file by number: each a length and so many bytes, filled up to four. */
+function sectionsOf(bytes: Uint8Array): (at: number) => Uint8Array {
+  if (DECODER.decode(bytes.subarray(0, 4)) !== 'ASCG')
+    throw new AscribeError('bad-data', 'gazetteer: not a gazetteer file')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: Uint8Array[] = []
+  for (let at = 4; at + 4 <= bytes.length; ) {
+    const length = view.getUint32(at, true)
+    parts.push(bytes.subarray(at + 4, at + 4 + length))
+    at += 4 + Math.ceil(length / 4) * 4
+  }
+  if (parts.length !== 11) throw new AscribeError('bad-data', 'gazetteer: sections are missing')
+  return (at) => parts[at] ?? new Uint8Array()
+}
+
+/** Codes and names, taken apart at their first use. */
+function areaList(bytes: Uint8Array): () => readonly (readonly string[])[] {
+  let made: readonly (readonly string[])[] | undefined
+  return () => (made ??= DECODER.decode(bytes).split('\n').map((line) => line.split('\t')))
+}
+
+/** Where the entries and the names of each bucket begin, from the number of entries in each. */
+function bucketStarts(
+  counts: Uint8Array,
+  names: Uint8Array,
+): { starts: Uint32Array; nameStarts: Uint32Array } {
+  const [starts, nameStarts] = [new Uint32Array(65537), new Uint32Array(65537)]
+  let [at, nameAt] = [0, 0]
+  for (let bucket = 0; bucket < 65536; bucket += 1) {
+    starts[bucket] = at
+    nameStarts[bucket] = nameAt
+    const count = counts[bucket] ?? 0
+    for (let i = 0; i < count; i += 1) nameAt += (names[nameAt] ?? 0) + 1
+    at += count
+  }
+  starts[65536] = at
+  return { starts, nameStarts }
+}
+
+function degrees(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0] = bytes.subarray(at * 3, at * 3 + 3)
+  return (a + b * 256 + c * 65536 - 0x800000) / 20000
+}
