@@ -25,6 +25,37 @@ export async function openKit(): Promise<Kit> {
   }
 }
 
+/** The texts and bytes of `data/` that reading needs; `hash` names them all. */
+export interface DataFiles {
+  /** Word lists by name without ending. */
+  readonly lexicon: ReadonlyMap<string, string>
+  readonly actors: string
+  readonly codebook: string
+  readonly model: Uint8Array
+  readonly gazetteer: Uint8Array
+  readonly hash: string
+}
+
+/** Reads the data files, all at once. */
+export async function loadDataFiles(): Promise<DataFiles> {
+  const text = (name: string): Promise<string> => readFile(new URL(name, DATA), 'utf8')
+  const [lexicon, actors, codebook, model, gazetteer] = await Promise.all([
+    readLexiconFiles(),
+    text('actors/actors.json'),
+    text('codebooks/core.json'),
+    readFile(new URL('language-model/en.bin', DATA)),
+    readFile(new URL('gazetteer/places.bin', DATA)),
+  ])
+  const hash = contentKey(
+    ...[...lexicon].flat(),
+    actors,
+    codebook,
+    hashBytes(model),
+    hashBytes(gazetteer),
+  )
+  return { lexicon, actors, codebook, model, gazetteer, hash }
+}
+
 /** One key for all data that a reading depends on. */
 function dataHash(files: ReadonlyMap<string, string>, model: Uint8Array): string {
   return contentKey(...[...files].flat(), hashBytes(model))

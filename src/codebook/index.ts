@@ -1,0 +1,1 @@
+export { parseCodebook, type Codebook, type Country, type Kind, type KindClass } from './parse.ts'

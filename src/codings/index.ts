@@ -1,0 +1,2 @@
+export { codeEvent } from './code-event.ts'
+export { openCodeWords, type CodeWords, type CodeContext, type KnownNames } from './context.ts'

@@ -1,0 +1,1 @@
+export { openActors, type ActorIndex, type ActorName, type KnownActor } from './actor-index.ts'
