@@ -1,0 +1,37 @@
+import type { Document, PhraseMatch, TokenRange } from '../../text/index.ts'
+
+/** A listed actor's name in the document. */
+export interface ActorName extends TokenRange {
+  readonly ids: readonly string[]
+}
+
+export interface ActorNames {
+  /** The name whose head (the token that hangs outside of it) this is. */
+  readonly byHead: ReadonlyMap<number, ActorName>
+  /** The name that covers a token. */
+  at(token: number): ActorName | undefined
+}
+
+/** The names that the actor lists know; of two that overlap the longer one counts. */
+export function readActorNames({ tokens }: Document, matches: readonly PhraseMatch[]): ActorNames {
+  const covering = new Map<number, ActorName>()
+  const byHead = new Map<number, ActorName>()
+  const longestFirst = matches
+    .flatMap(({ first, last, entries }) => {
+      const ids = entries.filter(({ list }) => list === 'actor').map(({ value }) => value)
+      if (ids.length === 0) return []
+      let end = last
+      while (end > first + 1 && tokens[end - 1]?.upos === 'PUNCT') end -= 1
+      return [{ first, last: end, ids: [...new Set(ids)] }]
+    })
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
+  for (const name of longestFirst) {
+    const inside = tokens.slice(name.first, name.last)
+    if (inside.some(({ index }) => covering.has(index))) continue
+    for (const { index } of inside) covering.set(index, name)
+    const heads = inside.filter(({ head }) => head < name.first || head >= name.last)
+    const head = heads.at(-1)
+    if (head) byHead.set(head.index, name)
+  }
+  return { byHead, at: (token) => covering.get(token) }
+}

@@ -1,0 +1,109 @@
+import { contentKey } from '../../base/hash.ts'
+import { evidenceAt, type Actor, type Evidence } from '../../records/index.ts'
+import { rangeSpan, type TokenRange } from '../../text/index.ts'
+import { describe, type DescriptionScene } from './descriptions.ts'
+import type { Cluster, Draft } from './draft.ts'
+
+/** The actor records of clusters, in order of their first mentions. */
+export function writeActors(scene: DescriptionScene, clusters: readonly Cluster[]): Actor[] {
+  const ids = clusters.map((cluster) => idOf(scene, cluster))
+  return clusters.map((cluster) => writeActor(scene, { cluster, ids }))
+}
+
+function idOf({ document }: DescriptionScene, cluster: Cluster): string {
+  const { start, end } = rangeSpan(document, firstMention(cluster))
+  return contentKey(document.report.id, 'actor', start, end)
+}
+
+function firstMention({ mentions }: Cluster): TokenRange {
+  return inOrder(mentions)[0] ?? { first: 0, last: 0 }
+}
+
+function inOrder(mentions: readonly Draft[]): Draft[] {
+  return [...mentions].sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+function writeActor(
+  scene: DescriptionScene,
+  { cluster, ids }: { cluster: Cluster; ids: readonly string[] },
+): Actor {
+  const { member, ...described } = describe(scene, cluster)
+  const id = ids[cluster.index] ?? ''
+  const country = countriesOf(scene, cluster)
+  return {
+    id,
+    name: nameOf(scene, cluster),
+    named: cluster.named,
+    kind: cluster.kind,
+    ...(cluster.known !== undefined && { known: cluster.known }),
+    ...(country.length > 0 && { country }),
+    ...described,
+    ...(member && {
+      memberOf: {
+        id: contentKey(
+          scene.document.report.id,
+          `member ${id}`,
+          member.span.start,
+          member.span.end,
+        ),
+        value: ids[member.cluster.index] ?? '',
+        evidence: [evidenceAt(scene.document.text, member.span)],
+        readBy: 'mentions/member',
+      },
+    }),
+    mentions: mentionsOf(scene, cluster),
+  }
+}
+
+/** The fullest name; for the unnamed the fullest description. */
+function nameOf({ document }: DescriptionScene, { mentions, named }: Cluster): string {
+  const ranges = mentions
+    .filter(({ form }) => form === (named ? 'name' : 'description'))
+    .map((draft) => (named ? (draft.name ?? draft) : draft))
+  const longest = ranges.reduce<TokenRange | undefined>(
+    (best, range) => (best && best.last - best.first >= range.last - range.first ? best : range),
+    undefined,
+  )
+  const { start, end } = rangeSpan(document, longest ?? firstMention({ mentions } as Cluster))
+  return document.text.slice(start, end)
+}
+
+function mentionsOf({ document }: DescriptionScene, { mentions }: Cluster): Evidence[] {
+  const found: Evidence[] = []
+  for (const draft of inOrder(mentions)) {
+    const span = rangeSpan(document, draft)
+    const last = found.at(-1)
+    if (last?.start !== span.start || last.end !== span.end)
+      found.push(evidenceAt(document.text, span))
+  }
+  return found
+}
+
+/** The countries of a listed actor; else those that its names and descriptions say ("Afghan civilians", "a former US official"). */
+function countriesOf(scene: DescriptionScene, cluster: Cluster): readonly string[] {
+  const { context } = scene
+  const known = cluster.known === undefined ? undefined : context.actorKind(cluster.known)
+  if (known) return known.country ?? []
+  const found = new Set<string>()
+  for (const draft of cluster.mentions)
+    if (draft.form !== 'pronoun')
+      for (const country of countriesIn(scene, draft)) found.add(country)
+  return [...found].slice(0, 4)
+}
+
+function countriesIn({ document, context }: DescriptionScene, draft: Draft): string[] {
+  const { tokens } = document
+  const found: string[] = []
+  const end = draft.form === 'name' ? draft.last : draft.kernel
+  for (let at = draft.first; at < end; at += 1) {
+    const token = tokens[at]
+    // "Sweden-based", "anti-American": no country of the actor's.
+    const isJoined = tokens[at + 1]?.text === '-' || tokens[at - 1]?.text === '-'
+    if (!token || isJoined || !/^\p{Lu}/u.test(token.text)) continue
+    const two = `${token.lower} ${tokens[at + 1]?.lower ?? ''}`
+    const country =
+      (at + 1 < end ? context.countries(two) : undefined) ?? context.countries(token.lower)
+    if (country !== undefined && draft.type !== 'place') found.push(country)
+  }
+  return draft.form === 'name' && draft.type === 'person' ? [] : found
+}

@@ -1,0 +1,214 @@
+import type { Document } from '../../text/index.ts'
+import type { MentionContext } from './context.ts'
+import { agree, isBody, nameKey, type Cluster, type Draft } from './draft.ts'
+import { openFocus, type Focus } from './focus.ts'
+import { resolvePronoun } from './pronouns.ts'
+import { isActorKind } from './words.ts'
+
+/** The actors of a document: each mention that names, describes or safely stands for one goes to its cluster. */
+export function joinMentions(
+  document: Document,
+  drafts: readonly Draft[],
+  { context, links }: { context: MentionContext; links: ReadonlyMap<number, number> },
+): { clusters: Cluster[]; clusterOf: ReadonlyMap<number, Cluster> } {
+  const state: Joining = {
+    document,
+    context,
+    drafts,
+    links,
+    clusters: [],
+    clusterOf: new Map(),
+    byName: new Map(),
+    byNoun: new Map(),
+    focus: openFocus(document),
+  }
+  for (const draft of drafts) join(state, draft, 0)
+  return state
+}
+
+interface Joining {
+  readonly document: Document
+  readonly context: MentionContext
+  readonly drafts: readonly Draft[]
+  readonly links: ReadonlyMap<number, number>
+  readonly clusters: Cluster[]
+  readonly clusterOf: Map<number, Cluster>
+  /** By listed id, whole name, last name and initials; false where two actors share it. */
+  readonly byName: Map<string, Cluster | false>
+  /** By head noun of descriptions, the latest one. */
+  readonly byNoun: Map<string, { cluster: Cluster; modifiers: ReadonlySet<string> }>
+  readonly focus: Focus
+}
+
+/** Longest chain of links that is followed. */
+const DEEPEST = 4
+
+function join(state: Joining, draft: Draft, depth: number): Cluster | undefined {
+  const done = state.clusterOf.get(draft.index)
+  if (done) return done
+  if (draft.form === 'pronoun') return joinPronoun(state, draft)
+  if (!isActorKind(draft.type)) return undefined
+  const target = state.drafts[state.links.get(draft.index) ?? -1]
+  const linked = target && depth < DEEPEST ? join(state, target, depth + 1) : undefined
+  const cluster = linked ?? known(state, draft) ?? open(state, draft)
+  return add(state, { cluster, draft })
+}
+
+function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {
+  const cluster = resolvePronoun(state, draft)
+  if (!cluster) return undefined
+  state.context.trace?.({
+    rule: 'mentions/pronoun',
+    outcome: 'read',
+    span: {
+      start: state.document.tokens[draft.head]?.start ?? 0,
+      end: state.document.tokens[draft.head]?.end ?? 0,
+    },
+  })
+  return add(state, { cluster, draft })
+}
+
+function known(state: Joining, draft: Draft): Cluster | undefined {
+  if (draft.form === 'description') return describedBefore(state, draft)
+  for (const key of keysOf(state, draft)) {
+    const found = state.byName.get(key)
+    if (found && agree(found.kind, draft.type) && !differs(found, draft)) return found
+  }
+  return undefined
+}
+
+function differs(cluster: Cluster, draft: Draft): boolean {
+  return cluster.known !== undefined && draft.known !== undefined && cluster.known !== draft.known
+}
+
+/** "the embassy" after "the Russian embassy", "the former official" after "a former US official", "the group" after a group's name. */
+function describedBefore(state: Joining, draft: Draft): Cluster | undefined {
+  const { document, context, focus } = state
+  if (!/^(?:the|this|that|these|those)$/.test(document.tokens[draft.first]?.lower ?? ''))
+    return undefined
+  const before = state.byNoun.get(nounKey(document, draft))
+  const modifiers = modifiersOf(document, draft)
+  if (before && agree(before.cluster.kind, draft.type))
+    return [...modifiers].every((word) => before.modifiers.has(word)) ? before.cluster : undefined
+  const noun = document.tokens[draft.kernel]
+  const isGeneric =
+    noun?.xpos === 'NN' &&
+    draft.kernel === draft.head &&
+    context.words.is('generic-group', noun.lemma.toLowerCase())
+  if (!isGeneric || hasOwnPhrase(document, draft)) return undefined
+  const named = namedLater(state, draft)
+  return focus.most(
+    draft,
+    (cluster) => cluster.named && isGroupOf(cluster, draft) && !named.has(cluster),
+  )
+}
+
+/** Most mentions that are looked at for names behind a description. */
+const AHEAD = 40
+
+/** Actors whose names follow in the same sentence: "the group warned that the Front …" is about two. */
+function namedLater(state: Joining, draft: Draft): ReadonlySet<Cluster> {
+  const { document, drafts, byName } = state
+  const sentence = document.tokens[draft.head]?.sentence
+  const found = new Set<Cluster>()
+  for (const later of drafts.slice(draft.index + 1, draft.index + AHEAD)) {
+    if (document.tokens[later.head]?.sentence !== sentence) break
+    for (const key of keysOf(state, later)) {
+      const cluster = byName.get(key)
+      if (cluster) found.add(cluster)
+    }
+  }
+  return found
+}
+
+function isGroupOf(cluster: Cluster, draft: Draft): boolean {
+  if (cluster.plural) return false
+  return draft.type === 'armed-group' ? cluster.kind === 'armed-group' : isBody(cluster.kind)
+}
+
+/** "the group of lawyers" is no group named before. */
+function hasOwnPhrase(document: Document, { head, full }: Draft): boolean {
+  return (
+    full.last > head + 1 && /^(?:of|that|which|who)$/.test(document.tokens[head + 1]?.lower ?? '')
+  )
+}
+
+function open(state: Joining, draft: Draft): Cluster {
+  const noun = state.document.tokens[draft.kernel]
+  const cluster: Cluster = {
+    index: state.clusters.length,
+    mentions: [],
+    kind: isActorKind(draft.type) ? draft.type : 'unknown',
+    named: false,
+    plural: draft.form === 'description' && (noun?.xpos === 'NNS' || draft.kernel !== draft.head),
+    salience: 0,
+    sentence: noun?.sentence ?? 0,
+  }
+  state.clusters.push(cluster)
+  return cluster
+}
+
+function add(state: Joining, { cluster, draft }: { cluster: Cluster; draft: Draft }): Cluster {
+  const { document } = state
+  cluster.mentions.push(draft)
+  state.clusterOf.set(draft.index, cluster)
+  state.focus.see(cluster, draft)
+  if (draft.form === 'pronoun') return cluster
+  if (draft.known !== undefined) {
+    cluster.known = draft.known
+    if (isActorKind(draft.type)) cluster.kind = draft.type
+  }
+  if (cluster.kind === 'unknown' && isActorKind(draft.type)) cluster.kind = draft.type
+  if (draft.form === 'description') {
+    const modifiers = modifiersOf(document, draft)
+    const before = state.byNoun.get(nounKey(document, draft))
+    const all =
+      before?.cluster === cluster ? new Set([...before.modifiers, ...modifiers]) : modifiers
+    state.byNoun.set(nounKey(document, draft), { cluster, modifiers: all })
+    return cluster
+  }
+  cluster.named = true
+  for (const key of keysOf(state, draft)) {
+    const other = state.byName.get(key)
+    const isShared = other !== undefined && other !== cluster && !key.startsWith('last ')
+    if (!isShared) state.byName.set(key, other === undefined || other === cluster ? cluster : false)
+  }
+  return cluster
+}
+
+/** The keys that a name is found by, the surest first. */
+function keysOf(state: Joining, { name, known, type }: Draft): string[] {
+  const { document } = state
+  if (!name) return []
+  const keys = known === undefined ? [] : [`known ${known}`]
+  keys.push(`name ${nameKey(document, name)}`)
+  const last = document.tokens[name.last - 1]
+  if (last && (type === 'person' || type === 'unknown')) keys.push(`last ${last.lower}`)
+  if (type !== 'person') keys.push(...initialsOf(document, name).map((word) => `name ${word}`))
+  return keys
+}
+
+/** "sdf" for "Syrian Democratic Forces", with and without small words. */
+function initialsOf(
+  { tokens }: Document,
+  { first, last }: { first: number; last: number },
+): string[] {
+  if (last - first < 2) return []
+  const words = tokens.slice(first, last).filter(({ text }) => /^\p{L}/u.test(text))
+  const large = words.filter(({ text }) => /^\p{Lu}/u.test(text))
+  const made = [large, words].map((parts) => parts.map(({ lower }) => lower.charAt(0)).join(''))
+  return [...new Set(made)].filter((word) => word.length > 1)
+}
+
+function nounKey({ tokens }: Document, { kernel }: Draft): string {
+  const noun = tokens[kernel]
+  return `${noun?.lemma.toLowerCase()} ${noun?.xpos}`
+}
+
+/** Adjectives and nouns before the noun of a description. */
+function modifiersOf({ tokens }: Document, { first, kernel }: Draft): Set<string> {
+  const words = tokens
+    .slice(first, kernel)
+    .filter(({ upos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/.test(upos))
+  return new Set(words.map(({ lemma }) => lemma.toLowerCase()))
+}

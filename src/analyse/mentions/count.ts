@@ -1,0 +1,219 @@
+import type { PeopleCount } from '../../records/index.ts'
+import type { Document, Token, TokenRange } from '../../text/index.ts'
+import type { MentionWords, QuantityKind } from './words.ts'
+
+/** How many a noun phrase says there are, with the words that stand before it ("at least", "dozens of"); undefined where it does not count. A plural without a number is two or more, vaguely. */
+export function readCount(
+  document: Document,
+  range: TokenRange,
+  words: MentionWords,
+): PeopleCount | undefined {
+  const { first: from, last: to } = withQuantityBefore(document, range)
+  const run = { tokens: document.tokens, words, last: to }
+  for (let at = from; at < to; at += 1) {
+    const quantity = isCount(document, at, to) ? quantityAt(run, at) : undefined
+    if (quantity) return bounded(run, { at, quantity })
+  }
+  return byDeterminer(run, { first: from, last: to })
+}
+
+interface Run {
+  readonly tokens: readonly Token[]
+  readonly words: MentionWords
+  readonly last: number
+}
+
+interface Quantity {
+  readonly value: number
+  readonly vague: boolean
+  readonly length: number
+}
+
+/** "dozens of | people": the parser may cut the quantity off. */
+function withQuantityBefore({ tokens }: Document, { first, last }: TokenRange): TokenRange {
+  const of = tokens[first - 1]
+  const quantity = tokens[first - 2]
+  if (of?.lower !== 'of' || quantity?.sentence !== tokens[first]?.sentence) return { first, last }
+  return { first: first - 2, last }
+}
+
+/** Whether a number counts the phrase: no age, model, price, year or name's number. */
+function isCount({ tokens, text }: Document, at: number, last: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!token) return false
+  const touches = before?.end === token.start
+  if (touches && before && /^[-–.,/$€£#]$/.test(before.text)) return false
+  if (before && /^[$€£#]$/.test(before.text)) return false
+  const isHyphened = after?.start === token.end && /^[-–]$/.test(after.text)
+  if (isHyphened && !/^\p{N}/u.test(text.slice(after.end, after.end + 1))) {
+    const joined = tokens[at + 2]?.lower ?? ''
+    if (!/^(?:one|two|three|four|five|six|seven|eight|nine|plus)$/.test(joined)) return false
+  }
+  if (token.deprel.startsWith('cc')) return false
+  if (/^(?:19|20)\d\d$/.test(token.text) && tokens[last - 1]?.xpos !== 'NNS') return false
+  // "Flight 17", "Highway 1": the number stands after what it names.
+  return !(token.deprel === 'nummod' && token.head < at && token.head >= 0)
+}
+
+/** The quantity that begins at a token. */
+function quantityAt(run: Run, at: number): Quantity | undefined {
+  const article = wordAt(run, at)
+  const scale = article === 'a' || article === 'an' ? scaleAt(run, at + 1) : undefined
+  const number = scale ? numberAt(run, at, { value: scale, length: 2 }) : numberAt(run, at)
+  const vague = vagueAt(run, at)
+  return vague && vague.length > (number?.length ?? 0) ? vague : number
+}
+
+/** Digits or number words with their scales: "1,200", "twenty-five", "two hundred and six". */
+function numberAt(
+  run: Run,
+  at: number,
+  begun?: { value: number; length: number },
+): Quantity | undefined {
+  let current = begun?.value ?? unitAt(run, at) ?? NaN
+  if (Number.isNaN(current)) return undefined
+  let total = 0
+  let next = at + (begun?.length ?? 1)
+  for (; next < run.last; next += 1) {
+    const scale = scaleAt(run, next)
+    const unit = unitAt(run, next)
+    if (scale !== undefined) {
+      current *= scale
+      if (scale >= 1000) {
+        total += current
+        current = 0
+      }
+    } else if (unit !== undefined && joins({ current, unit, total })) current += unit
+    else if (!isLink(run, next, current)) break
+  }
+  return { value: total + current, vague: false, length: next - at }
+}
+
+function joins({ current, unit, total }: Record<'current' | 'unit' | 'total', number>): boolean {
+  if (current === 0) return total > 0 && unit < 1000
+  if (current % 100 === 0) return unit < 100
+  return current >= 20 && current < 100 && current % 10 === 0 && unit > 0 && unit < 10
+}
+
+/** The "and" of "a hundred and five", the hyphen of "twenty-five". */
+function isLink(run: Run, at: number, current: number): boolean {
+  const unit = unitAt(run, at + 1)
+  if (unit === undefined || at + 1 >= run.last) return false
+  const word = wordAt(run, at)
+  if (word === '-') return current >= 20 && current < 100 && unit < 10 && current % 10 === 0
+  return word === 'and' && current >= 100 && current % 100 === 0 && unit < 100
+}
+
+/** The longest phrase that stands for a number: "dozens of", "several hundred", "half a dozen". */
+function vagueAt(run: Run, at: number): Quantity | undefined {
+  for (let length = 5; length > 0; length -= 1) {
+    if (at + length > run.last) continue
+    const found = run.words.vague.get(phrase(run, at, at + length))
+    if (!found) continue
+    // "some" before a number only makes it rough.
+    if (length === 1 && unitAt(run, at + 1) !== undefined) return undefined
+    return { value: found.min ?? 0, vague: found.min !== found.max, length }
+  }
+  return undefined
+}
+
+/** The count that a quantity is with the words before and after it. */
+function bounded(run: Run, { at, quantity }: { at: number; quantity: Quantity }): PeopleCount {
+  const end = at + quantity.length
+  const other = secondOfRange(run, { at, end })
+  if (other !== undefined && other > quantity.value)
+    return { atLeast: quantity.value, atMost: other }
+  const bound = boundBefore(run, at) ?? boundAfter(run, end)
+  const { value, vague } = quantity
+  if (vague) return bound === 'atmost' ? { atMost: value, vague } : { atLeast: value, vague }
+  switch (bound) {
+    case 'atleast':
+      return { atLeast: value }
+    case 'approx-up':
+      return { atLeast: value < 20 || value % 10 !== 0 ? value + 1 : value }
+    case 'atmost':
+      return { atMost: value }
+    case 'approx-down':
+    case 'approx':
+      return { atLeast: value, atMost: value, vague: true }
+    default:
+      return { atLeast: value, atMost: value }
+  }
+}
+
+/** The upper end of "10 to 15", "10-15", "two or three", "between 10 and 15". */
+function secondOfRange(run: Run, { at, end }: { at: number; end: number }): number | undefined {
+  const link = wordAt(run, end) ?? ''
+  const isBetween = link === 'and' && wordAt(run, at - 1) === 'between'
+  if (!isBetween && !['to', '-', '–', 'or'].includes(link)) return undefined
+  const sentence = run.tokens[at]?.sentence
+  const reach = { ...run, last: Math.min(run.tokens.length, Math.max(run.last, end + 4)) }
+  if (run.tokens[end + 1]?.sentence !== sentence) return undefined
+  return numberAt(reach, end + 1)?.value
+}
+
+function boundBefore(run: Run, at: number): QuantityKind | undefined {
+  for (let length = 4; length > 0; length -= 1) {
+    const found = run.words.bounds.get(phrase(run, at - length, at))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function boundAfter(run: Run, end: number): QuantityKind | undefined {
+  const word = wordAt(run, end)
+  if (word === '+' || (word === '-' && wordAt(run, end + 1) === 'plus')) return 'atleast'
+  return run.words.bounds.get(phrase(run, end, end + 2))
+}
+
+/** What "a", "no" and a bare plural count. */
+function byDeterminer(run: Run, { first, last }: TokenRange): PeopleCount | undefined {
+  const opening = wordAt(run, first) ?? ''
+  if (run.words.is('none', opening)) return { atLeast: 0, atMost: 0 }
+  const head = run.tokens[last - 1]
+  if (!head) return undefined
+  if (run.words.is('collective', head.lemma.toLowerCase())) return undefined
+  if (head.xpos === 'NNS') return { atLeast: 2, vague: true }
+  const second = wordAt(run, first + 1) ?? ''
+  const isOne =
+    run.words.is('one', opening) ||
+    (last - first > 1 && run.words.is('one', second) && !/^an?$/.test(second))
+  return isOne && head.upos === 'NOUN' ? { atLeast: 1, atMost: 1 } : undefined
+}
+
+function unitAt(run: Run, at: number): number | undefined {
+  const word = wordAt(run, at) ?? ''
+  if (/^\d{1,3}(?:,\d{3}){1,3}$/.test(word)) return Number(word.replaceAll(',', ''))
+  if (/^\d{1,9}$/.test(word)) return Number(word)
+  const joined = /^([a-z]{3,9})-([a-z]{3,5})$/.exec(word)
+  if (joined) {
+    const [tens, ones] = [joined[1], joined[2]].map((part) => run.words.numbers.get(part ?? ''))
+    if (tens && ones && tens >= 20 && tens < 100 && ones < 10) return tens + ones
+  }
+  const value = run.words.numbers.get(word)
+  return value !== undefined && !isScale(word, value) ? value : undefined
+}
+
+/** "hundred", "thousand", "dozen", "score": what multiplies the number before it. */
+function scaleAt(run: Run, at: number): number | undefined {
+  if (at >= run.last) return undefined
+  const word = wordAt(run, at) ?? ''
+  const value = run.words.numbers.get(word)
+  return value !== undefined && isScale(word, value) ? value : undefined
+}
+
+function isScale(word: string, value: number): boolean {
+  return value >= 100 || word === 'dozen' || word === 'score'
+}
+
+function wordAt(run: Run, at: number): string | undefined {
+  return run.tokens[at]?.lower
+}
+
+function phrase(run: Run, first: number, last: number): string {
+  const parts: string[] = []
+  for (let at = Math.max(0, first); at < last; at += 1) parts.push(wordAt(run, at) ?? '')
+  return parts.join(' ')
+}

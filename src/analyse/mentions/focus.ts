@@ -1,0 +1,71 @@
+import { baseRelation, headOf, type Document, type Token } from '../../text/index.ts'
+import type { Cluster, Draft } from './draft.ts'
+
+/** What the text is about as it goes on: an actor gains by each mention, most as a subject, and fades by half with each sentence. */
+export interface Focus {
+  see(cluster: Cluster, draft: Draft): void
+  /** The actor most in focus before a mention of those that fit; undefined where it is not clearly ahead. */
+  most(draft: Draft, fits: (cluster: Cluster) => boolean): Cluster | undefined
+}
+
+/** Most actors that are kept in focus. */
+const WIDTH = 30
+/** An actor last mentioned more sentences ago than this is out of focus. */
+const REACH = 3
+/** How far the first must be ahead of the second. */
+const MARGIN = 1.4
+const NAMED = 100
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['nsubj', 160],
+  ['obj', 100],
+  ['iobj', 90],
+  ['obl', 70],
+  ['appos', 60],
+  ['nmod', 30],
+  ['compound', 10],
+])
+
+/** Opens the focus of a document. */
+export function openFocus(document: Document): Focus {
+  let recent: Cluster[] = []
+  const see = (cluster: Cluster, draft: Draft): void => {
+    const sentence = document.tokens[draft.head]?.sentence ?? 0
+    cluster.salience = faded(cluster, sentence) + weightOf(document, draft)
+    cluster.sentence = Math.max(cluster.sentence, sentence)
+    recent = [cluster, ...recent.filter((other) => other !== cluster)].slice(0, WIDTH)
+  }
+  const most = (draft: Draft, fits: (cluster: Cluster) => boolean): Cluster | undefined => {
+    const token = document.tokens[draft.head]
+    if (!token) return undefined
+    const candidates = recent
+      .filter((cluster) => token.sentence - cluster.sentence <= REACH && fits(cluster))
+      .filter((cluster) => !isBesideItself(document, { cluster, draft, token }))
+      .map((cluster) => ({ cluster, weight: faded(cluster, token.sentence) }))
+      .sort((a, b) => b.weight - a.weight || a.cluster.index - b.cluster.index)
+    const [first, second] = candidates
+    if (!first || (second && first.weight < second.weight * MARGIN)) return undefined
+    return first.cluster
+  }
+  return { see, most }
+}
+
+function faded({ salience, sentence }: Cluster, now: number): number {
+  return salience / 2 ** Math.min(30, Math.max(0, now - sentence))
+}
+
+function weightOf(document: Document, { head, form }: Draft): number {
+  const token = document.tokens[head]
+  return (WEIGHTS.get(baseRelation(token?.deprel ?? '')) ?? 50) + (form === 'name' ? NAMED : 60)
+}
+
+/** Two arguments of one verb are two actors, unless one says "self" or "own": "he hit him". */
+function isBesideItself(
+  document: Document,
+  { cluster, draft, token }: { cluster: Cluster; draft: Draft; token: Token },
+): boolean {
+  if (token.deprel === 'nmod:poss' || token.lower.endsWith('self')) return false
+  const verb = headOf(document, draft.head)?.index
+  return cluster.mentions
+    .slice(-6)
+    .some(({ head }) => verb !== undefined && document.tokens[head]?.head === verb)
+}

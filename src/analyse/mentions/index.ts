@@ -1,0 +1,82 @@
+import { rangeSpan, type Document } from '../../text/index.ts'
+import { writeActors } from './actors.ts'
+import { joinMentions } from './clusters.ts'
+import type { MentionContext } from './context.ts'
+import { readCount } from './count.ts'
+import type { Cluster, Draft } from './draft.ts'
+import { readLinks } from './links.ts'
+import type { Mention, Mentions } from './mention.ts'
+import { openTyper } from './mention-type.ts'
+import { readNounPhrases } from './noun-phrases.ts'
+
+export * from './context.ts'
+export * from './count.ts'
+export * from './mention.ts'
+export * from './words.ts'
+
+/** Every noun phrase of a document with what it is, and the actors that they name, describe and stand for. Linear in the text; never throws. */
+export function readMentions(document: Document, context: MentionContext): Mentions {
+  const typer = openTyper(document, context)
+  const drafts: Draft[] = readNounPhrases(document, context).map((phrase, index) => ({
+    ...phrase,
+    ...typer.typeOf(phrase),
+    index,
+  }))
+  const links = readLinks(document, drafts)
+  const { clusters, clusterOf } = joinMentions(document, drafts, { context, links })
+  const actors = writeActors({ document, context, drafts, clusterOf }, clusters)
+  const all = drafts.map((draft) =>
+    mentionOf(document, { draft, context, cluster: clusterOf.get(draft.index) }),
+  )
+  const byHead = headIndex(drafts, all)
+  return {
+    all,
+    actors,
+    byHead: (token) => byHead.get(token),
+    at: tightestIndex(all),
+    actorOf: (mention) => (mention?.actor === undefined ? undefined : actors[mention.actor]),
+  }
+}
+
+function mentionOf(
+  document: Document,
+  {
+    draft,
+    context,
+    cluster,
+  }: { draft: Draft; context: MentionContext; cluster: Cluster | undefined },
+): Mention {
+  const { index, head, first, last, full, form, known } = draft
+  const count = form === 'description' ? readCount(document, draft, context.words) : undefined
+  const type =
+    cluster && (form !== 'description' || draft.type === 'unknown') ? cluster.kind : draft.type
+  const span = rangeSpan(document, draft)
+  if (cluster) context.trace?.({ rule: `mentions/${form}`, outcome: 'read', span, why: type })
+  return {
+    ...{ index, head, first, last, span, full, form, type },
+    ...(known !== undefined && { known }),
+    ...(cluster && { actor: cluster.index }),
+    ...(count && { count }),
+  }
+}
+
+/** Mentions by their heads; the noun that a head counts leads to the same mention. */
+function headIndex(drafts: readonly Draft[], all: readonly Mention[]): Map<number, Mention> {
+  const byHead = new Map<number, Mention>()
+  drafts.forEach(({ head, kernel }, at) => {
+    const mention = all[at]
+    if (!mention) return
+    byHead.set(head, mention)
+    if (kernel !== head) byHead.set(kernel, mention)
+  })
+  return byHead
+}
+
+/** The tightest mention of each token. */
+function tightestIndex(all: readonly Mention[]): (token: number) => Mention | undefined {
+  const byToken = new Map<number, Mention>()
+  const widestFirst = [...all].sort((a, b) => b.last - b.first - (a.last - a.first))
+  for (const mention of widestFirst)
+    for (let at = mention.first; at < mention.last; at += 1) byToken.set(at, mention)
+  return (token) => byToken.get(token)
+}

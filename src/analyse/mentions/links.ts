@@ -1,0 +1,103 @@
+import { childBy, childrenBy, headOf, type Document, type Token } from '../../text/index.ts'
+import { isActorKind } from './words.ts'
+import { agree, type Draft } from './draft.ts'
+import { isNominalPredicate } from './name-type.ts'
+
+/** Which mention each other one describes by the build of its sentence: appositions, titles, predicates, names in brackets. Index of a mention → index of the one it belongs to. */
+export function readLinks(
+  document: Document,
+  drafts: readonly Draft[],
+): ReadonlyMap<number, number> {
+  const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
+  const byEnd = new Map(drafts.map((draft) => [draft.last, draft]))
+  const links = new Map<number, number>()
+  for (const draft of drafts) {
+    const target =
+      describedBy(document, draft, byHead) ??
+      byEnd.get(bracketBefore(document, draft) ?? -1) ??
+      byHead.get(identified(document, draft) ?? -1)
+    if (!target || target.index === draft.index || !mayJoin(draft, target)) continue
+    if (links.get(target.index) !== draft.index) links.set(draft.index, target.index)
+  }
+  return links
+}
+
+function mayJoin(a: Draft, b: Draft): boolean {
+  return (
+    isActorKind(a.type) &&
+    isActorKind(b.type) &&
+    agree(a.type, b.type) &&
+    (a.known === undefined || b.known === undefined || a.known === b.known)
+  )
+}
+
+/** The mention that an apposition, title or predicate describes. */
+function describedBy(
+  document: Document,
+  { head, form }: Draft,
+  byHead: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  const token = document.tokens[head]
+  if (!token || form === 'pronoun') return undefined
+  const above = headOf(document, head)
+  if (above && token.deprel === 'nmod:desc') return byHead.get(above.index)
+  if (above && token.deprel === 'appos') return besideApposition(document, token, byHead)
+  if (above && token.deprel === 'conj') return coordinateDescription(document, token, byHead)
+  if (!isNominalPredicate(document, token) || isUnsure(document, token)) return undefined
+  const subject = childBy(document, head, 'nsubj')
+  return subject && byHead.get(subject.index)
+}
+
+/** An apposition that stands apart by more than a few words belongs to something else more often than not. */
+function besideApposition(
+  document: Document,
+  token: Token,
+  byHead: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  const draft = byHead.get(token.head)
+  const own = byHead.get(token.index)
+  if (!draft || !own || own.first - draft.full.first > 40) return undefined
+  // "two police officers, a driver and a child": a list, no apposition.
+  const isList = childrenBy(document, token.index, 'conj').length > 0 && own.form === 'description'
+  const isPerson = draft.form === 'name' && draft.type === 'person'
+  return isList && !isPerson ? undefined : draft
+}
+
+/** "a political analyst and a lecturer": the second noun of a description. */
+function coordinateDescription(
+  document: Document,
+  token: Token,
+  byHead: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  const first = headOf(document, token.index)
+  const own = byHead.get(token.index)
+  if (first?.deprel !== 'appos' || own?.form !== 'description' || own.type !== 'person')
+    return undefined
+  const named = byHead.get(first.head)
+  return named?.form === 'name' && named.type === 'person' ? named : undefined
+}
+
+/** Denied, asked or supposed: "is not the only analyst", "may be a member". */
+function isUnsure(document: Document, { index }: Token): boolean {
+  return (document.tokens[index]?.children ?? []).some((child) => {
+    const { lower = '', xpos = '' } = document.tokens[child] ?? {}
+    return xpos === 'MD' || /^(?:not|n['’]t|never|if|whether|like)$/.test(lower)
+  })
+}
+
+/** "The attacker was identified as Omar Daud": the head of the subject. */
+function identified(document: Document, { first, form }: Draft): number | undefined {
+  const verb = document.tokens[first - 2]
+  const isSo =
+    form === 'name' &&
+    document.tokens[first - 1]?.lower === 'as' &&
+    (verb?.lower === 'identified' || verb?.lower === 'named')
+  return isSo ? childBy(document, verb.index, 'nsubj')?.index : undefined
+}
+
+/** The token behind which an opening bracket stands right before a mention that fills the brackets: "… Afghanistan branch (Daesh-K)". */
+function bracketBefore({ tokens }: Document, draft: Draft): number | undefined {
+  if (draft.form !== 'name' || draft.type === 'person') return undefined
+  const isFilled = tokens[draft.first - 1]?.text === '(' && tokens[draft.last]?.text === ')'
+  return isFilled ? draft.first - 1 : undefined
+}

@@ -1,0 +1,228 @@
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  isNominal,
+  subtreeRange,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import type { MentionContext } from './context.ts'
+import { nameWithin } from './names.ts'
+import { readActorNames, type ActorName } from './actor-names.ts'
+
+/** A noun phrase before it is typed. */
+export interface NounPhrase extends TokenRange {
+  readonly head: number
+  readonly full: TokenRange
+  /** The name proper, without titles and descriptions. */
+  readonly name?: TokenRange
+  /** Ids in `data/actors` that the name may stand for. */
+  readonly ids?: readonly string[]
+  /** The token whose type the phrase has, where its head only counts ("dozens of people"). */
+  readonly kernel: number
+}
+
+/** Most tokens of a tight phrase. */
+const LONGEST = 24
+/** Longest tight phrase in UTF-16 units. */
+const WIDEST = 200
+
+/** Every noun phrase of a document, in order of heads: one for each nominal that is no part of another name, and one for each listed actor's name. */
+export function readNounPhrases(document: Document, context: MentionContext): NounPhrase[] {
+  const names = readActorNames(document, context.phrases)
+  const phrases: NounPhrase[] = []
+  const counted = new Set<number>()
+  for (const token of document.tokens) {
+    if (counted.has(token.index)) continue
+    const actor = names.byHead.get(token.index)
+    if (actor && !isHead(document, token)) {
+      phrases.push({ ...actor, head: token.index, full: actor, name: actor, kernel: token.index })
+      continue
+    }
+    if (!isHead(document, token)) continue
+    const phrase = phraseAt(document, token, { context, actor: names.at(token.index) })
+    phrases.push(phrase)
+    counted.add(phrase.kernel)
+  }
+  return phrases
+}
+
+/** Relations in which a nominal is a part of the phrase above it. */
+const INNER = new Set([
+  ...['compound', 'flat', 'amod', 'nummod', 'fixed', 'goeswith', 'case', 'mark', 'det', 'aux'],
+  ...['cop', 'punct', 'advmod', 'cc', 'expl', 'reparandum'],
+])
+
+function isHead(document: Document, token: Token): boolean {
+  if (INNER.has(baseRelation(token.deprel)) || !isNominal(token)) return false
+  if (token.upos === 'PRON' && /^(?:W|EX)/.test(token.xpos)) return false
+  if (token.upos === 'ADJ' && !childBy(document, token.index, 'det')) return false
+  return (
+    token.upos !== 'SYM' && token.end - token.start <= WIDEST && /[\p{L}\p{N}]/u.test(token.text)
+  )
+}
+
+function phraseAt(
+  document: Document,
+  head: Token,
+  { context, actor }: { context: MentionContext; actor: ActorName | undefined },
+): NounPhrase {
+  const tight = head.upos === 'PRON' ? only(head.index) : tightRange(document, head.index)
+  const name = head.upos === 'PRON' ? undefined : nameWithin(document, { head, tight, context })
+  const isListed = actor !== undefined && coversName(document, { actor, name, context })
+  const named = isListed ? union(actor, name) : name
+  const range = rangeOf({ head, tight, named })
+  const kernel = kernelOf(document, head, context)
+  const counted = kernel === head.index ? range : union(range, tightRange(document, kernel))
+  const shown = width(document, counted) <= WIDEST ? counted : only(head.index)
+  return {
+    ...shown,
+    head: head.index,
+    kernel,
+    full: union(shown, fullRange(document, head.index)),
+    ...(named && { name: named }),
+    ...(isListed && { ids: actor.ids }),
+  }
+}
+
+/** A name is its own phrase; what stands before it describes it. */
+function rangeOf({
+  head,
+  tight,
+  named,
+}: {
+  head: Token
+  tight: TokenRange
+  named: TokenRange | undefined
+}): TokenRange {
+  if (!named) return tight
+  if (named.first <= head.index && head.index < named.last) return named
+  return union({ first: head.index, last: head.index + 1 }, named)
+}
+
+/** Whether a listed name is the whole name: demonyms may stand before it, other names may not. */
+function coversName(
+  document: Document,
+  {
+    actor,
+    name,
+    context,
+  }: { actor: TokenRange; name: TokenRange | undefined; context: MentionContext },
+): boolean {
+  if (!name) return true
+  for (let at = name.first; at < name.last; at += 1) {
+    if (at >= actor.first && at < actor.last) continue
+    const word = document.tokens[at]?.lower ?? ''
+    if (at >= actor.last || context.countries(word) === undefined) return false
+  }
+  return true
+}
+
+/** Determiner to head with all that stands between; behind the head only parts of a name. */
+export function tightRange(document: Document, head: number): TokenRange {
+  let first = head
+  while (first > 0 && head - first < LONGEST && isBefore(document, first - 1, head)) first -= 1
+  let last = head + 1
+  while (last - head < LONGEST && isBehind(document, last, head)) last += 1
+  while (first < head && isLoose(document.tokens[first])) first += 1
+  while (last > head + 1 && document.tokens[last - 1]?.upos === 'PUNCT') last -= 1
+  return { first, last }
+}
+
+/** Marks and conjunctions hang on what follows, but begin no phrase. */
+function isLoose(token: Token | undefined): boolean {
+  return token?.upos === 'PUNCT' || token?.deprel === 'cc'
+}
+
+const BEFORE = new Set([
+  ...['det', 'compound', 'amod', 'nummod', 'flat', 'advmod', 'punct', 'nmod:poss', 'nmod:desc'],
+  ...['fixed', 'cc', 'conj', 'goeswith', 'case', 'nmod', 'obl', 'mark'],
+])
+const BEHIND = new Set(['flat', 'goeswith', 'punct', 'compound'])
+
+function isBefore(document: Document, at: number, head: number): boolean {
+  const chain = chainTo(document, at, head)
+  const last = chain.at(-1)
+  if (!last) return false
+  const direct = last.deprel === 'nmod:poss' ? last.deprel : baseRelation(last.deprel)
+  if (direct === 'nmod') return last.deprel === 'nmod:poss' || last.deprel === 'nmod:desc'
+  if (direct === 'punct') return /^[-–'"“‘’”]$/.test(last.text)
+  if (direct === 'advmod' && chain.length === 1 && isAdverb(last)) return false
+  if (['conj', 'cc', 'case', 'obl', 'mark'].includes(direct) && last.deprel !== 'cc:preconj')
+    return false
+  return chain.every(({ deprel }) => BEFORE.has(deprel) || BEFORE.has(baseRelation(deprel)))
+}
+
+/** "not the only analyst", "now a fellow": adverbs of the sentence; those of a number stay. */
+function isAdverb({ lower }: Token): boolean {
+  return !/^(?:about|around|nearly|almost|over|some|roughly|approximately|least|most|than)$/.test(
+    lower,
+  )
+}
+
+function isBehind(document: Document, at: number, head: number): boolean {
+  const chain = chainTo(document, at, head)
+  return (
+    chain.length > 0 &&
+    chain.every(({ deprel, text, upos }) =>
+      upos === 'PUNCT' ? /^[-–'’.]$/.test(text) : BEHIND.has(baseRelation(deprel)),
+    )
+  )
+}
+
+/** The tokens from `at` up to just below `head`; empty where `at` does not hang on it within eight steps. */
+function chainTo(document: Document, at: number, head: number): Token[] {
+  const chain: Token[] = []
+  for (let token = document.tokens[at]; token && chain.length < 8;) {
+    chain.push(token)
+    if (token.head === head) return chain
+    token = document.tokens[token.head]
+  }
+  return []
+}
+
+/** The phrase with its appositions, relative clauses and prepositional phrases. */
+function fullRange(document: Document, head: number): TokenRange {
+  const range = subtreeRange(
+    document,
+    head,
+    ({ head: above, deprel }) => above === head && OUTSIDE.has(baseRelation(deprel)),
+  )
+  let { first, last } = range
+  while (first < head && document.tokens[first]?.upos === 'PUNCT') first += 1
+  while (last > head + 1 && document.tokens[last - 1]?.upos === 'PUNCT') last -= 1
+  return { first, last }
+}
+
+/** Relations of a nominal's children that are no part of the phrase. */
+const OUTSIDE = new Set([
+  ...['case', 'cc', 'conj', 'mark', 'nsubj', 'csubj', 'cop', 'aux', 'parataxis', 'advcl', 'ccomp'],
+  ...['discourse', 'vocative', 'dislocated', 'expl'],
+])
+
+/** What a counting head counts: the noun of "dozens of people", "one of the men". */
+function kernelOf(document: Document, head: Token, { words }: MentionContext): number {
+  const counts = head.upos === 'NUM' || head.upos === 'DET' || words.is('quantity', head.lower)
+  if (!counts) return head.index
+  const counted = childrenBy(document, head.index, 'nmod').find(
+    ({ index }) => childBy(document, index, 'case')?.lower === 'of' && index > head.index,
+  )
+  return counted && counted.upos !== 'PRON' && counted.index - head.index < 8
+    ? counted.index
+    : head.index
+}
+
+export function union(a: TokenRange, b: TokenRange | undefined): TokenRange {
+  if (!b) return { first: a.first, last: a.last }
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) }
+}
+
+function only(index: number): TokenRange {
+  return { first: index, last: index + 1 }
+}
+
+function width({ tokens }: Document, { first, last }: TokenRange): number {
+  return (tokens[last - 1]?.end ?? 0) - (tokens[first]?.start ?? 0)
+}

@@ -1,0 +1,168 @@
+import type { ActorKind } from '../../records/index.ts'
+import type { Document, Lexicon, LexiconRow, TokenRange } from '../../text/index.ts'
+
+/** What a person is called by trade or part ("analyst", "gunman"). */
+export interface RoleWord {
+  readonly kind: ActorKind
+  readonly category?: string
+  /** The type of source that such a person is. */
+  readonly source?: string
+}
+
+export type MentionWordKind =
+  | 'pronoun'
+  | 'particle'
+  | 'joiner'
+  | 'speech'
+  | 'quantity'
+  | 'generic-group'
+  | 'past'
+  | 'people'
+  | 'calendar'
+  | 'affiliation'
+  | 'member'
+  | 'none'
+  | 'one'
+  | 'collective'
+
+/** What a phrase of `quantities` does: stands for a number itself, or bends the number beside it. */
+export type QuantityKind = 'vague' | 'atleast' | 'atmost' | 'approx-up' | 'approx-down' | 'approx'
+
+/** What the words of a quantity mean. */
+export interface QuantityWord {
+  readonly kind: QuantityKind
+  readonly min?: number
+  readonly max?: number
+}
+
+/** The words by which noun phrases are typed and counted; phrases are in lower case. */
+export interface MentionWords {
+  readonly roles: ReadonlyMap<string, RoleWord>
+  readonly organisations: ReadonlyMap<string, ActorKind>
+  readonly targets: ReadonlyMap<string, ActorKind>
+  readonly weapons: ReadonlyMap<string, string>
+  readonly titles: ReadonlySet<string>
+  readonly firstNames: ReadonlySet<string>
+  is(kind: MentionWordKind, word: string): boolean
+  /** The value of a word of a kind: what a pronoun agrees with, what kind of people. */
+  valueOf(kind: MentionWordKind, word: string): string | undefined
+  /** The number that a word stands for ("twelve", "hundred", "dozen"). */
+  readonly numbers: ReadonlyMap<string, number>
+  /** What a phrase that stands for a number means ("dozens of"). */
+  readonly vague: ReadonlyMap<string, QuantityWord>
+  /** What a phrase does to the number beside it ("at least"). */
+  readonly bounds: ReadonlyMap<string, QuantityKind>
+}
+
+/** Opens the lists `person-roles`, `org-nouns`, `targets`, `weapons`, `titles`, `first-names`, `mention-words`, `cardinals` and `quantities`. */
+export function openMentionWords(lexicon: Lexicon): MentionWords {
+  const mention = valuesByKind(lexicon.rows('mention-words'))
+  const quantities = lexicon.rows('quantities').map(readQuantity)
+  return {
+    roles: readRoles(lexicon.rows('person-roles')),
+    organisations: readKinds(lexicon.rows('org-nouns'), { key: 'noun', other: 'organisation' }),
+    targets: readKinds(lexicon.rows('targets'), { key: 'phrase', other: 'facility' }),
+    weapons: new Map(
+      lexicon.rows('weapons').map((row) => [lower(row['phrase']), row['value'] ?? '']),
+    ),
+    titles: lexicon.words('titles'),
+    firstNames: lexicon.words('first-names'),
+    is: (kind, word) => mention.has(`${kind} ${word}`),
+    valueOf: (kind, word) => mention.get(`${kind} ${word}`),
+    numbers: new Map(
+      lexicon.rows('cardinals').map(({ word, value }) => [lower(word), Number(value)]),
+    ),
+    vague: new Map(quantities.filter(([, { kind }]) => kind === 'vague')),
+    bounds: new Map(
+      quantities.flatMap(([phrase, { kind }]) => (kind === 'vague' ? [] : [[phrase, kind]])),
+    ),
+  }
+}
+
+/** What a list says of the noun at `head`, with the longest run of words before it (four at most) that the list knows. */
+export function lookUpNoun<T>(
+  list: ReadonlyMap<string, T>,
+  document: Document,
+  { first, head }: { first: number; head: number },
+): T | undefined {
+  const noun = document.tokens[head]
+  if (!noun) return undefined
+  for (let from = Math.max(first, head - 3); from <= head; from += 1) {
+    const start = document.tokens[from]?.start ?? noun.start
+    // "think-tank" is no tank: what a hyphen joins is looked up whole.
+    if (noun.start - start > 80 || /[\p{L}\p{N}]-$/u.test(document.text.slice(start - 2, start)))
+      continue
+    const before = document.text.slice(start, noun.start).toLowerCase()
+    const spaced = before.replaceAll('-', ' ')
+    const found =
+      list.get(before + noun.lemma.toLowerCase()) ??
+      list.get(before + noun.lower) ??
+      list.get(spaced + noun.lemma.toLowerCase())
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether a list knows a run of words as it stands. */
+export function hasPhrase<T>(
+  list: ReadonlyMap<string, T>,
+  document: Document,
+  { first, last }: TokenRange,
+): T | undefined {
+  const start = document.tokens[first]?.start ?? 0
+  const end = document.tokens[last - 1]?.end ?? start
+  return end - start > 80 ? undefined : list.get(document.text.slice(start, end).toLowerCase())
+}
+
+const KINDS: ReadonlySet<string> = new Set<ActorKind>([
+  'person',
+  'armed-group',
+  'state-force',
+  'government',
+  'organisation',
+  'media',
+  'civilians',
+  'crowd',
+  'facility',
+  'unknown',
+])
+
+/** Whether a word is a kind of actor. */
+export function isActorKind(word: string | undefined): word is ActorKind {
+  return word !== undefined && KINDS.has(word)
+}
+
+function readRoles(rows: readonly LexiconRow[]): Map<string, RoleWord> {
+  return new Map(
+    rows.map(({ noun, kind, category, source }) => [
+      lower(noun),
+      {
+        kind: isActorKind(kind) ? kind : 'person',
+        ...(category && { category }),
+        ...(source && { source }),
+      },
+    ]),
+  )
+}
+
+function readKinds(
+  rows: readonly LexiconRow[],
+  { key, other }: { key: string; other: ActorKind },
+): Map<string, ActorKind> {
+  return new Map(
+    rows.map((row) => [lower(row[key]), isActorKind(row['kind']) ? row['kind'] : other]),
+  )
+}
+
+function readQuantity({ phrase, min, max, type }: LexiconRow): [string, QuantityWord] {
+  const word = { ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) }
+  return [lower(phrase), { kind: type as QuantityKind, ...word }]
+}
+
+function valuesByKind(rows: readonly LexiconRow[]): Map<string, string> {
+  return new Map(rows.map(({ word, kind, value }) => [`${kind} ${word}`, value ?? '']))
+}
+
+function lower(cell: string | undefined): string {
+  return (cell ?? '').toLowerCase()
+}
