@@ -1,8 +1,8 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Actor, type Evidence } from '../../records/index.ts'
-import { rangeSpan, type TokenRange } from '../../text/index.ts'
+import { rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
 import { describe, type DescriptionScene } from './descriptions.ts'
-import type { Cluster, Draft } from './draft.ts'
+import { initialsOf, nameKey, type Cluster, type Draft } from './draft.ts'
 
 /** The actor records of clusters, in order of their first mentions. */
 export function writeActors(scene: DescriptionScene, clusters: readonly Cluster[]): Actor[] {
@@ -55,17 +55,28 @@ function writeActor(
   }
 }
 
-/** The fullest name; for the unnamed the fullest description. */
+/** The fullest form of the first name; for the unnamed the fullest description. */
 function nameOf({ document }: DescriptionScene, { mentions, named }: Cluster): string {
-  const ranges = mentions
+  const forms = mentions
     .filter(({ form }) => form === (named ? 'name' : 'description'))
     .map((draft) => (named ? (draft.name ?? draft) : draft))
+  const ranges = named ? formsOf(document, forms) : forms
   const longest = ranges.reduce<TokenRange | undefined>(
     (best, range) => (best && best.last - best.first >= range.last - range.first ? best : range),
     undefined,
   )
   const { start, end } = rangeSpan(document, longest ?? firstMention({ mentions } as Cluster))
   return document.text.slice(start, end)
+}
+
+/** Those names that hold the first one, or have it for initials: another name of the same group is no fuller form. */
+function formsOf(document: Document, names: readonly TokenRange[]): TokenRange[] {
+  const first = names[0]
+  if (!first) return []
+  const key = nameKey(document, first)
+  return names.filter(
+    (name) => nameKey(document, name).includes(key) || initialsOf(document, name).includes(key),
+  )
 }
 
 function mentionsOf({ document }: DescriptionScene, { mentions }: Cluster): Evidence[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
-import { agree, isBody, nameKey, type Cluster, type Draft } from './draft.ts'
+import { agree, initialsOf, isBody, nameKey, type Cluster, type Draft } from './draft.ts'
+import { isNominalPredicate } from './name-type.ts'
 import { openFocus, type Focus } from './focus.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { isActorKind } from './words.ts'
@@ -50,8 +51,18 @@ function join(state: Joining, draft: Draft, depth: number): Cluster | undefined 
   if (!isActorKind(draft.type)) return undefined
   const target = state.drafts[state.links.get(draft.index) ?? -1]
   const linked = target && depth < DEEPEST ? join(state, target, depth + 1) : undefined
-  const cluster = linked ?? known(state, draft) ?? open(state, draft)
+  const found = linked ?? known(state, draft)
+  // "he is not the only analyst": what a predicate says of nobody known is no further person.
+  if (!found && isMerePredicate(state, draft)) return undefined
+  const cluster = found ?? open(state, draft)
   return add(state, { cluster, draft })
+}
+
+function isMerePredicate({ document }: Joining, { head, form, type }: Draft): boolean {
+  const token = document.tokens[head]
+  return (
+    form === 'description' && type === 'person' && !!token && isNominalPredicate(document, token)
+  )
 }
 
 function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {
@@ -154,26 +165,34 @@ function add(state: Joining, { cluster, draft }: { cluster: Cluster; draft: Draf
   state.clusterOf.set(draft.index, cluster)
   state.focus.see(cluster, draft)
   if (draft.form === 'pronoun') return cluster
-  if (draft.known !== undefined) {
-    cluster.known = draft.known
-    if (isActorKind(draft.type)) cluster.kind = draft.type
-  }
-  if (cluster.kind === 'unknown' && isActorKind(draft.type)) cluster.kind = draft.type
-  if (draft.form === 'description') {
-    const modifiers = modifiersOf(document, draft)
-    const before = state.byNoun.get(nounKey(document, draft))
-    const all =
-      before?.cluster === cluster ? new Set([...before.modifiers, ...modifiers]) : modifiers
-    state.byNoun.set(nounKey(document, draft), { cluster, modifiers: all })
-    return cluster
-  }
+  const isListed = draft.known !== undefined
+  if (draft.known !== undefined) cluster.known = draft.known
+  if ((isListed || cluster.kind === 'unknown') && isActorKind(draft.type)) cluster.kind = draft.type
+  if (draft.form === 'name') rememberName(state, { cluster, draft })
+  else rememberNoun(document, { state, cluster, draft })
+  return cluster
+}
+
+function rememberNoun(
+  document: Document,
+  { state, cluster, draft }: { state: Joining; cluster: Cluster; draft: Draft },
+): void {
+  const modifiers = modifiersOf(document, draft)
+  const before = state.byNoun.get(nounKey(document, draft))
+  const all = before?.cluster === cluster ? new Set([...before.modifiers, ...modifiers]) : modifiers
+  state.byNoun.set(nounKey(document, draft), { cluster, modifiers: all })
+}
+
+function rememberName(
+  state: Joining,
+  { cluster, draft }: { cluster: Cluster; draft: Draft },
+): void {
   cluster.named = true
   for (const key of keysOf(state, draft)) {
     const other = state.byName.get(key)
     const isShared = other !== undefined && other !== cluster && !key.startsWith('last ')
     if (!isShared) state.byName.set(key, other === undefined || other === cluster ? cluster : false)
   }
-  return cluster
 }
 
 /** The keys that a name is found by, the surest first. */
@@ -186,18 +205,6 @@ function keysOf(state: Joining, { name, known, type }: Draft): string[] {
   if (last && (type === 'person' || type === 'unknown')) keys.push(`last ${last.lower}`)
   if (type !== 'person') keys.push(...initialsOf(document, name).map((word) => `name ${word}`))
   return keys
-}
-
-/** "sdf" for "Syrian Democratic Forces", with and without small words. */
-function initialsOf(
-  { tokens }: Document,
-  { first, last }: { first: number; last: number },
-): string[] {
-  if (last - first < 2) return []
-  const words = tokens.slice(first, last).filter(({ text }) => /^\p{L}/u.test(text))
-  const large = words.filter(({ text }) => /^\p{Lu}/u.test(text))
-  const made = [large, words].map((parts) => parts.map(({ lower }) => lower.charAt(0)).join(''))
-  return [...new Set(made)].filter((word) => word.length > 1)
 }
 
 function nounKey({ tokens }: Document, { kernel }: Draft): string {

@@ -120,11 +120,18 @@ function descriptionSpan(scene: DescriptionScene, draft: Draft): Span {
   if (draft.form === 'name') return rangeSpan(document, title)
   let first = draft.first
   while (first < draft.head && document.tokens[first]?.deprel === 'det') first += 1
-  const full = rangeSpan(document, { first, last: Math.max(draft.last, draft.full.last) })
+  const full = rangeSpan(document, { first, last: endOf(document, draft) })
   const short = rangeSpan(document, { first, last: draft.last })
   const isWide =
     full.end - full.start > WIDEST || / (?:who|which|that) |[“”"\n]/.test(textAt(scene, full))
   return isWide ? short : full
+}
+
+/** A description ends at the first comma behind its noun. */
+function endOf({ tokens }: Document, { head, last, full }: Draft): number {
+  for (let at = Math.max(head + 1, last); at < full.last; at += 1)
+    if (tokens[at]?.text === ',') return at
+  return Math.max(last, full.last)
 }
 
 function textAt({ document }: DescriptionScene, { start, end }: Span): string {

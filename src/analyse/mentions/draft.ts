@@ -51,3 +51,15 @@ export function nameKey(document: Document, range: { first: number; last: number
     .replace(/^the\s/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** "sdf" for "Syrian Democratic Forces", with and without small words. */
+export function initialsOf(
+  { tokens }: Document,
+  { first, last }: { first: number; last: number },
+): string[] {
+  if (last - first < 2) return []
+  const words = tokens.slice(first, last).filter(({ text }) => /^\p{L}/u.test(text))
+  const large = words.filter(({ text }) => /^\p{Lu}/u.test(text))
+  const made = [large, words].map((parts) => parts.map(({ lower }) => lower.charAt(0)).join(''))
+  return [...new Set(made)].filter((word) => word.length > 1)
+}

@@ -4,7 +4,7 @@ import { joinMentions } from './clusters.ts'
 import type { MentionContext } from './context.ts'
 import { readCount } from './count.ts'
 import type { Cluster, Draft } from './draft.ts'
-import { readLinks } from './links.ts'
+import { readLinks, withBracketedNames } from './links.ts'
 import type { Mention, Mentions } from './mention.ts'
 import { openTyper } from './mention-type.ts'
 import { readNounPhrases } from './noun-phrases.ts'
@@ -17,11 +17,11 @@ export * from './words.ts'
 /** Every noun phrase of a document with what it is, and the actors that they name, describe and stand for. Linear in the text; never throws. */
 export function readMentions(document: Document, context: MentionContext): Mentions {
   const typer = openTyper(document, context)
-  const drafts: Draft[] = readNounPhrases(document, context).map((phrase, index) => ({
-    ...phrase,
-    ...typer.typeOf(phrase),
-    index,
-  }))
+  const phrases = readNounPhrases(document, context)
+  const drafts = withBracketedNames(
+    document,
+    phrases.map((phrase, index) => ({ ...phrase, ...typer.typeOf(phrase), index })),
+  )
   const links = readLinks(document, drafts)
   const { clusters, clusterOf } = joinMentions(document, drafts, { context, links })
   const actors = writeActors({ document, context, drafts, clusterOf }, clusters)

@@ -15,11 +15,25 @@ export function readLinks(
     const target =
       describedBy(document, draft, byHead) ??
       byEnd.get(bracketBefore(document, draft) ?? -1) ??
-      byHead.get(identified(document, draft) ?? -1)
+      byHead.get(identified(document, draft) ?? -1) ??
+      nameBeside(document, draft, byEnd)
     if (!target || target.index === draft.index || !mayJoin(draft, target)) continue
     if (links.get(target.index) !== draft.index) links.set(draft.index, target.index)
   }
   return links
+}
+
+/** A description with an actor's name in brackets behind it is of that actor's type, whatever its noun: "the Kharun branch (KFB)". */
+export function withBracketedNames(document: Document, drafts: readonly Draft[]): Draft[] {
+  const typed = new Map<number, Draft['type']>()
+  for (const draft of drafts) {
+    const end = isActorKind(draft.type) ? bracketBefore(document, draft) : undefined
+    if (end !== undefined) typed.set(end, draft.type)
+  }
+  return drafts.map((draft) => {
+    const type = draft.type === 'thing' ? typed.get(draft.last) : undefined
+    return type && draft.form === 'description' ? { ...draft, type } : draft
+  })
 }
 
 function mayJoin(a: Draft, b: Draft): boolean {
@@ -57,10 +71,16 @@ function besideApposition(
   const draft = byHead.get(token.head)
   const own = byHead.get(token.index)
   if (!draft || !own || own.first - draft.full.first > 40) return undefined
+  if (own.form === 'description' && isPlural(document, own) !== isPlural(document, draft))
+    return undefined
   // "two police officers, a driver and a child": a list, no apposition.
   const isList = childrenBy(document, token.index, 'conj').length > 0 && own.form === 'description'
   const isPerson = draft.form === 'name' && draft.type === 'person'
   return isList && !isPerson ? undefined : draft
+}
+
+function isPlural({ tokens }: Document, { kernel }: Draft): boolean {
+  return tokens[kernel]?.xpos === 'NNS'
 }
 
 /** "a political analyst and a lecturer": the second noun of a description. */
@@ -83,6 +103,19 @@ function isUnsure(document: Document, { index }: Token): boolean {
     const { lower = '', xpos = '' } = document.tokens[child] ?? {}
     return xpos === 'MD' || /^(?:not|n['’]t|never|if|whether|like)$/.test(lower)
   })
+}
+
+/** "gunmen from the Front, a militant group,": the name that stands right before a body's description, wherever the parser hung it. */
+function nameBeside(
+  document: Document,
+  draft: Draft,
+  byEnd: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  const { tokens } = document
+  if (draft.form !== 'description' || tokens[draft.head]?.deprel !== 'appos') return undefined
+  if (tokens[draft.first - 1]?.text !== ',' || isPlural(document, draft)) return undefined
+  const before = byEnd.get(draft.first - 1)
+  return before?.form === 'name' ? before : undefined
 }
 
 /** "The attacker was identified as Omar Daud": the head of the subject. */

@@ -44,16 +44,15 @@ function unlistedName(scene: NameScene, phrase: NounPhrase, name: TokenRange): M
   const head = document.tokens[phrase.head]
   if (!first || !head) return 'thing'
   const words = name.last - name.first
-  if (words > 1 && context.words.firstNames.has(first.lower)) return 'person'
-  if (isWho(document, phrase.head)) return 'person'
+  const isGiven = context.words.firstNames.has(first.lower)
+  if ((words > 1 && isGiven) || isWho(document, phrase.head)) return 'person'
   const isAcronym = words === 1 && /^\p{Lu}[\p{Lu}\p{N}.&-]{1,7}$/u.test(first.text)
   const isThe = childBy(document, phrase.head, 'det') !== undefined
   const speaks = isSpeaker(scene, head)
-  if (isAcronym && !document.capitals) return speaks ? 'organisation' : 'unknown'
-  if (isThe) return speaks ? 'organisation' : 'unknown'
-  if (speaks || (words > 1 && words < 5 && acts(scene, head))) return 'person'
-  if (words === 1 && context.words.firstNames.has(first.lower)) return 'person'
-  return words > 1 || acts(scene, head) ? 'unknown' : 'thing'
+  if (isThe || (isAcronym && !document.capitals)) return speaks ? 'organisation' : 'unknown'
+  const isDoer = acts(scene, head)
+  if (speaks || isGiven || (words > 1 && words < 5 && isDoer)) return 'person'
+  return words > 1 || isDoer ? 'unknown' : 'thing'
 }
 
 /** What a name's title, apposition or the noun that it stands beside says that it is. */

@@ -17,8 +17,10 @@ export function nameWithin(document: Document, place: Place): TokenRange | undef
   while (first > tight.first && continuesName(document, first - 1, context)) first -= 1
   let last = start + 1
   while (last < tight.last && continuesName(document, last, context)) last += 1
-  while (first < start && !isNameWord(document, first)) first += 1
+  while (first < start && !isNameWord(document, first) && !/^\d/.test(wordAt(document, first)))
+    first += 1
   while (last > start + 1 && !isNameWord(document, last - 1)) last -= 1
+  if (isRoleOnly(document, { first, last }, place)) return undefined
   const range = withoutTitles(document, { first, last }, context)
   return extended(document, { range, head, context })
 }
@@ -47,7 +49,7 @@ function continuesName(document: Document, at: number, { words }: MentionContext
     return (
       document.tokens[at - 1]?.end === token.start && document.tokens[at + 1]?.start === token.end
     )
-  if (/^\p{Lu}\.?$/u.test(token.text)) return true
+  if (/^(?:\p{Lu}\.?|\d{1,4}(?:st|nd|rd|th))$/u.test(token.text)) return true
   return words.is('particle', token.lower) || isAdjectiveOfName(token)
 }
 
@@ -60,6 +62,22 @@ function isAdjectiveOfName({ upos, text, deprel }: Token): boolean {
 function firstNameBehind(document: Document, { head, tight }: Place): number | undefined {
   for (let at = head.index + 1; at < tight.last; at += 1) if (isNameWord(document, at)) return at
   return undefined
+}
+
+/** "Foreign Minister", "the President": a role in capitals names nobody; a single bare word may be a family name. */
+function isRoleOnly(
+  document: Document,
+  { first, last }: TokenRange,
+  { head, context }: Place,
+): boolean {
+  const isBare = last - first === 1 && !childBy(document, head.index, 'det')
+  if (isBare && head.deprel !== 'nmod:desc') return false
+  if (context.words.firstNames.has(wordAt(document, first))) return false
+  return lookUpNoun(context.words.roles, document, { first, head: last - 1 }) !== undefined
+}
+
+function wordAt({ tokens }: Document, at: number): string {
+  return tokens[at]?.lower ?? ''
 }
 
 /** Leaves out titles and roles at the head of a name, unless nothing or a body's name would be left. */

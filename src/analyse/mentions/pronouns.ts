@@ -47,8 +47,8 @@ function agrees({ kind, plural, gender }: Cluster, pronoun: Agreement): boolean 
   }
 }
 
-/** Most clauses that are looked up to. */
-const HIGHEST = 5
+/** Most tokens that are looked up to. */
+const HIGHEST = 20
 
 /** The subject of the clause that holds the pronoun, or of one above it within the same quotation: "the man shot his brother", "the group shows that it". */
 function subjectAbove(
@@ -57,21 +57,21 @@ function subjectAbove(
   fits: (cluster: Cluster) => boolean,
 ): Cluster | undefined {
   const { document } = scene
+  const isQuotedItself = isQuoted(document, token.start)
   let isOwnClause = token.deprel !== 'nmod:poss' && !token.lower.endsWith('self')
   let below = token
-  for (let clauses = 0, steps = 0; clauses < HIGHEST && steps < 40; steps += 1) {
+  for (let steps = 0; steps < HIGHEST; steps += 1) {
     const above = headOf(document, below.index)
-    if (!above) return undefined
-    if (isQuoted(document, token.start) && !isQuoted(document, above.start)) return undefined
+    if (!above || (isQuotedItself && !isQuoted(document, above.start))) return undefined
     const heads = subjectsAt(document, { above, below })
-    if (heads.length > 0) {
-      const cluster = heads.length === 1 ? clusterAt(scene, heads[0] ?? -1) : undefined
-      const isItself = heads.includes(token.index)
-      if (!isItself && !isOwnClause) return cluster && fits(cluster) ? cluster : undefined
-      isOwnClause = false
-      clauses += 1
-    }
     below = above
+    if (heads.length === 0) continue
+    // The subject of its own clause is somebody else: "the man shot him".
+    const isOther = !heads.includes(token.index) && !isOwnClause
+    isOwnClause = false
+    if (!isOther) continue
+    const cluster = heads.length === 1 ? clusterAt(scene, heads[0] ?? -1) : undefined
+    return cluster && fits(cluster) ? cluster : undefined
   }
   return undefined
 }
