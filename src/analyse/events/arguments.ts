@@ -1,0 +1,140 @@
+import {
+  childBy,
+  childrenBy,
+  expand,
+  headOf,
+  obliquesOf,
+  predicateAt,
+  type Token,
+} from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+export interface Oblique {
+  readonly preposition: string
+  readonly head: number
+}
+
+/** Heads of the phrases around a trigger, by what they do in it. */
+export interface Arguments {
+  readonly agents: readonly number[]
+  readonly patients: readonly number[]
+  readonly obliques: readonly Oblique[]
+  /** The verb that a noun trigger is object or subject of, or the trigger itself. */
+  readonly governor?: number
+}
+
+/** Who did it to whom, at a verb or a noun. */
+export function readArguments(scene: Scene, { token, pos }: Trigger): Arguments {
+  const found = pos === 'VERB' ? ofVerb(scene, token) : ofNoun(scene, token)
+  const notSelf = (head: number): boolean => head !== token
+  return {
+    ...found,
+    agents: found.agents.filter(notSelf),
+    patients: found.patients.filter(notSelf),
+  }
+}
+
+function ofVerb(scene: Scene, token: number): Arguments {
+  const { document } = scene
+  const { agents, patients, obliques } = predicateAt(document, token)
+  const by = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
+  const own = tokenAt(scene, token)
+  // "attacked by gunmen on Monday" as a modifier: its noun is what was attacked.
+  const noun = own?.deprel === 'acl' ? own.head : -1
+  const isReduced = noun >= 0 && own?.xpos === 'VBN' && !childBy(document, token, 'nsubj')
+  return {
+    agents: isReduced ? agents.filter((head) => head !== noun) : agents,
+    patients: isReduced && !patients.includes(noun) ? [...patients, noun] : patients,
+    obliques: obliques.filter(({ head }) => !by.includes(head) || !agents.includes(head)),
+  }
+}
+
+function ofNoun(scene: Scene, token: number): Arguments {
+  const { document, words } = scene
+  const obliques = obliquesOf(document, token)
+  const agents: number[] = []
+  const patients: number[] = []
+  for (const owner of childrenBy(document, token, 'nmod:poss', 'compound', 'amod'))
+    if (isPeople(scene.mentions.byHead(owner.index)) && isDoer(scene, owner))
+      agents.push(owner.index)
+  for (const { preposition, head } of obliques) {
+    if (preposition === 'by') agents.push(head)
+    else if (isOf(words, preposition, 'against') && !isCalendar(scene, head)) patients.push(head)
+    else if (preposition === 'of') patients.push(head)
+  }
+  const light = lightVerb(scene, token)
+  if (light === undefined) return { agents, patients, obliques, ...governorOf(scene, token) }
+  const verb = predicateAt(document, light)
+  return {
+    agents: [...agents, ...verb.agents.filter((head) => head !== token)],
+    patients: [...patients, ...against(scene, verb.obliques)],
+    obliques: [...obliques, ...verb.obliques],
+    governor: light,
+  }
+}
+
+function isDoer({ words }: Scene, token: Token): boolean {
+  return !isOf(words, token.lemma.toLowerCase(), 'device')
+}
+
+function isCalendar({ mentions, times, document }: Scene, head: number): boolean {
+  const token = document.tokens[head]
+  if (mentions.byHead(head)?.type === 'time' || !token) return true
+  return times.some(({ evidence }) =>
+    evidence.some(({ start, end }) => start <= token.start && token.end <= end),
+  )
+}
+
+/** "on", "against", "at" and what follows them; days and places of naming left out. */
+function against(scene: Scene, obliques: readonly Oblique[]): number[] {
+  return obliques
+    .filter(
+      ({ preposition, head }) =>
+        isOf(scene.words, preposition, 'against') && !isCalendar(scene, head),
+    )
+    .map(({ head }) => head)
+}
+
+/** The verb that lends a noun its subject: "carried out an attack", "the attack carried out by". */
+function lightVerb(scene: Scene, token: number): number | undefined {
+  const { document, words } = scene
+  const own = tokenAt(scene, token)
+  const head = headOf(document, token)
+  if (own && head && /^(obj|nsubj:pass)/.test(own.deprel) && isLight(scene, head)) return head.index
+  return childrenBy(document, token, 'acl').find(
+    (clause) => isLight(scene, clause) && !isOf(words, clause.lower, 'fighters'),
+  )?.index
+}
+
+function isLight(scene: Scene, verb: Token): boolean {
+  if (isOf(scene.words, verb.lemma.toLowerCase(), 'light')) return true
+  return childrenBy(scene.document, verb.index, 'compound:prt').some((particle) =>
+    isOf(scene.words, `${verb.lemma.toLowerCase()} ${particle.lower}`, 'light'),
+  )
+}
+
+/** The verb above a noun that stands as its subject or object. */
+function governorOf(scene: Scene, token: number): { governor?: number } {
+  const own = tokenAt(scene, token)
+  const head = headOf(scene.document, token)
+  if (!own || !head || !/^(obj|nsubj|obl)/.test(own.deprel)) return {}
+  return { governor: head.index }
+}
+
+/** All heads around a trigger, conjuncts included. */
+export function allHeads(scene: Scene, { agents, patients, obliques }: Arguments): number[] {
+  return expand(scene.document, [...agents, ...patients, ...obliques.map(({ head }) => head)])
+}
+
+/** Whether some of these phrases is of a class, by its head or the words before it. */
+export function someOf(scene: Scene, heads: readonly number[], ...classes: string[]): boolean {
+  return heads.some(
+    (head) =>
+      isOf(scene.words, lemmaAt(scene, head), ...classes) ||
+      childrenBy(scene.document, head, 'compound').some(({ lower }) =>
+        isOf(scene.words, lower, ...classes),
+      ),
+  )
+}

@@ -1,0 +1,154 @@
+import { contentKey } from '../../base/hash.ts'
+import { evidenceAt, type ResponsibilityClaim, type Span } from '../../records/index.ts'
+import { childrenBy, predicateAt, rangeSpan, subtree, type Token } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import { saidAt } from './participants.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+
+/** A claim of responsibility, a denial, or word that there is none, before it is joined to an event. */
+export interface ClaimDraft {
+  readonly stance: ResponsibilityClaim['stance']
+  readonly token: number
+  readonly sentence: number
+  readonly span: Span
+  /** Head of the phrase for whoever claims. */
+  readonly claimant?: number
+  readonly outlet?: number
+}
+
+/** Every claim of responsibility of a document. */
+export function findClaims(scene: Scene): ClaimDraft[] {
+  const drafts: ClaimDraft[] = []
+  for (const token of scene.document.tokens) {
+    const draft = token.upos === 'VERB' ? claimAt(scene, token) : behindAt(scene, token)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** "claimed responsibility", "took credit", "denied involvement", "no group has claimed". */
+function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
+  const { words, document } = scene
+  const isClaim = isOf(words, verb.lemma.toLowerCase(), 'claim')
+  const isDenial = isOf(words, verb.lemma.toLowerCase(), 'deny')
+  if (!isClaim && !isDenial) return undefined
+  const { agents, patients, passive } = predicateAt(document, verb.index)
+  const object = patients.find((head) => isOf(words, lemmaAt(scene, head), 'responsibility'))
+  if (object === undefined) return undefined
+  // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
+  const isPlain = /^(responsibility|credit)$/.test(lemmaAt(scene, object))
+  if (isClaim && !isPlain && verb.lemma.toLowerCase() !== 'claim') return undefined
+  const claimant = agents.find(
+    (head) => isPeople(scene.mentions.byHead(head)) || isNobody(scene, head),
+  )
+  const isNone =
+    agents.some((head) => isNobody(scene, head)) ||
+    (isClaim && isNegated(scene, verb)) ||
+    (passive && isNobody(scene, object))
+  const [from, to] = [Math.min(verb.index, object), Math.max(verb.index, object)]
+  return {
+    stance: isNone ? 'none' : isDenial || isNegated(scene, verb) ? 'denies' : 'claims',
+    token: verb.index,
+    sentence: verb.sentence,
+    span: rangeSpan(document, { first: from, last: to + 1 }),
+    ...(claimant !== undefined && !isNone && { claimant }),
+    ...outletIn(scene, verb, claimant),
+  }
+}
+
+function isNobody(scene: Scene, head: number): boolean {
+  const token = tokenAt(scene, head)
+  if (isOf(scene.words, token?.lower, 'nobody')) return true
+  return childrenBy(scene.document, head, 'det').some(({ lower }) => lower === 'no')
+}
+
+function isNegated(scene: Scene, { index }: Token): boolean {
+  return childrenBy(scene.document, index, 'advmod').some(({ lower }) =>
+    isOf(scene.words, lower.replace('’', "'"), 'negation'),
+  )
+}
+
+/** "said it was behind the attack": who says so of themselves claims it. */
+function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document } = scene
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+  const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
+  const subject = childrenBy(document, token.index, 'nsubj')[0]
+  if (!mark || !subject || !scene.words.nouns.has(token.lemma.toLowerCase())) return undefined
+  const sayer = tokenAt(scene, token.head)
+  if (!sayer || !token.deprel.startsWith('ccomp') || subject.upos !== 'PRON') return undefined
+  const claimant = predicateAt(document, sayer.index).agents[0]
+  if (claimant === undefined || !/^(say|claim|announce|declare|deny|admit)$/.test(sayer.lemma))
+    return undefined
+  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token)
+  return {
+    stance: isDenial ? 'denies' : 'claims',
+    token: token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: mark.index, last: token.index + 1 }),
+    claimant,
+    ...outletIn(scene, sayer, claimant),
+  }
+}
+
+/** The medium that a claim came through: "in its news agency X", "via X", "carried by X". */
+function outletIn(scene: Scene, verb: Token, claimant?: number): { outlet?: number } {
+  for (const at of subtree(scene.document, verb.index)) {
+    if (at === claimant) continue
+    const mention = scene.mentions.byHead(at)
+    if (mention?.type === 'media' && scene.mentions.actorOf(mention) !== undefined)
+      return { outlet: at }
+  }
+  return {}
+}
+
+/** "The details were published in Daesh's news agency Amaq": the medium of a claim that stands nearby. */
+export function findPublications(scene: Scene): { sentence: number; outlet: number; span: Span }[] {
+  const found: { sentence: number; outlet: number; span: Span }[] = []
+  for (const token of scene.document.tokens) {
+    if (token.upos !== 'VERB' || !isOf(scene.words, token.lemma.toLowerCase(), 'publish')) continue
+    const { agents, obliques } = predicateAt(scene.document, token.index)
+    const heads = [
+      ...agents,
+      ...obliques
+        .filter(({ preposition }) => /^(in|on|by|via|through)$/.test(preposition))
+        .map(({ head }) => head),
+    ]
+    const outlet = heads
+      .flatMap((head) => [
+        head,
+        ...childrenBy(scene.document, head, 'appos', 'flat').map(({ index }) => index),
+      ])
+      .find((head) => scene.mentions.byHead(head)?.type === 'media')
+    const mention = outlet === undefined ? undefined : scene.mentions.byHead(outlet)
+    if (outlet !== undefined && mention)
+      found.push({ sentence: token.sentence, outlet, span: mention.span })
+  }
+  return found
+}
+
+/** The claims of one event. */
+export function writeClaims(
+  scene: Scene,
+  drafts: readonly ClaimDraft[],
+  eventId: string,
+): ResponsibilityClaim[] {
+  return drafts.map(({ stance, span, claimant, outlet }) => {
+    const evidence = evidenceAt(scene.document.text, span)
+    const by = claimant === undefined ? undefined : actorAt(scene, claimant)
+    const through = outlet === undefined ? undefined : actorAt(scene, outlet)
+    return {
+      id: contentKey(eventId, 'claim', stance, span.start, span.end),
+      evidence: [evidence],
+      readBy: `events/claim-${stance}`,
+      ...saidAt(scene, evidence),
+      stance,
+      ...(by !== undefined && { claimant: by }),
+      ...(through !== undefined && through !== by && { outlet: through }),
+    }
+  })
+}
+
+function actorAt({ mentions }: Scene, head: number): string | undefined {
+  return mentions.actorOf(mentions.byHead(head))?.id
+}

@@ -1,0 +1,80 @@
+import type { FigureDraft } from '../figures/index.ts'
+import type { Group } from './group.ts'
+import type { Scene } from './scene.ts'
+import type { Spot } from './spot.ts'
+
+/** How many sentences after an event a number may still be of it. */
+const REACH = 4
+
+/** Which event each figure belongs to: that of its own word, of its sentence, or the one told last. */
+export function figuresByGroup(
+  scene: Scene,
+  groups: readonly Group[],
+  drafts: readonly FigureDraft[],
+): Map<Group, FigureDraft[]> {
+  const spots = groups
+    .flatMap((group) => group.spots.map((spot) => ({ spot, group })))
+    .sort((a, b) => a.spot.index - b.spot.index)
+  const byToken = new Map(spots.map(({ spot, group }) => [spot.trigger.token, group]))
+  const bySentence = new Map<number, { spot: Spot; group: Group }[]>()
+  for (const one of spots) {
+    const list = bySentence.get(one.spot.sentence) ?? []
+    list.push(one)
+    bySentence.set(one.spot.sentence, list)
+  }
+  const found = new Map<Group, FigureDraft[]>()
+  for (const draft of drafts) {
+    const own = byToken.get(draft.token.index)
+    const group = own && fits(scene, own, draft) ? own : nearby(scene, bySentence, draft)
+    if (group) found.set(group, [...(found.get(group) ?? []), draft])
+    else
+      scene.trace?.({
+        rule: `figures/${draft.rule}`,
+        outcome: 'missed',
+        span: draft.phrase.span,
+        why: 'no event to belong to',
+      })
+  }
+  return found
+}
+
+function nearby(
+  scene: Scene,
+  bySentence: ReadonlyMap<number, readonly { spot: Spot; group: Group }[]>,
+  draft: FigureDraft,
+): Group | undefined {
+  const { token } = draft
+  for (let back = 0; back <= REACH; back += 1) {
+    const here = (bySentence.get(token.sentence - back) ?? []).filter(({ group }) =>
+      fits(scene, group, draft),
+    )
+    const far = ({ spot }: { spot: Spot }): number => Math.abs(spot.trigger.token - token.index)
+    const nearest = [...here].sort((a, b) => far(a) - far(b))[0]
+    if (nearest) return nearest.group
+  }
+  // A headline or first line may give the number before the event is named.
+  return (bySentence.get(token.sentence + 1) ?? []).find(({ group }) => fits(scene, group, draft))
+    ?.group
+}
+
+const FAMILIES: Readonly<Record<string, RegExp>> = {
+  abducted: /^(taking)$/,
+  detained: /^(arrest|raid|protest|dispersal|seizure|taking)$/,
+  freed: /^(release|taking|prison-break)$/,
+  displaced: /^(displacement|disaster|air|clash|any|territory|expulsion)$/,
+}
+
+/** Whether an event can do such harm. */
+function fits({ words }: Scene, { kind, status }: Group, { harm }: FigureDraft): boolean {
+  const facts = words.kinds.get(kind)
+  if (!facts || /^(general|planned|threatened)$/.test(status)) return false
+  const families = FAMILIES[harm]
+  if (families) return families.test(facts.family)
+  return (
+    facts.group === 'violence' ||
+    facts.group === 'disorder' ||
+    /^(accident|disaster|raid|territory|violation|coup|prison-break|arrest|seizure)$/.test(
+      facts.family,
+    )
+  )
+}

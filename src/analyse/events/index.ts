@@ -1,0 +1,3 @@
+export { openEventWords, type EventWords } from './event-words.ts'
+export type { EventContext } from './scene.ts'
+export { readEvents } from './read-events.ts'

@@ -1,0 +1,133 @@
+import { childBy, childrenBy } from '../../text/index.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { allHeads, someOf, type Arguments } from './arguments.ts'
+import { isOf, type TriggerRow } from './event-words.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import type { Trigger } from './trigger.ts'
+
+/** The reading of a trigger whose needs are met, the longest phrase first; undefined where it tells of nothing. */
+export function fittingRow(
+  scene: Scene,
+  trigger: Trigger,
+  around: Arguments,
+): TriggerRow | undefined {
+  return trigger.rows.find((row) => {
+    if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
+    return !row.weak || trigger.pos === 'VERB' || isEarnest(scene, trigger, around)
+  })
+}
+
+interface Place {
+  readonly trigger: Trigger
+  readonly around: Arguments
+}
+
+type Need = (scene: Scene, place: Place) => boolean
+
+const OFFICIAL = ['government', 'state-force', 'armed-group', 'organisation', 'person']
+const FIGHTING = ['state-force', 'armed-group']
+
+/** What `needs` may ask for besides a class of words. */
+const NEEDS: Readonly<Record<string, Need>> = {
+  target: (scene, { around }) => targets(scene, around).length > 0,
+  person: (scene, { around }) => around.patients.some((head) => isPeople(at(scene, head))),
+  'person-agent': (scene, { around }) => around.agents.some((head) => isPeople(at(scene, head))),
+  actor: (scene, { around }) =>
+    [...around.agents, ...around.patients].some((head) => isPeople(at(scene, head))),
+  official: (scene, { around }) => hasType(scene, around.agents, OFFICIAL),
+  harm: (scene, { around }) => around.patients.some((head) => isCountable(scene, head)),
+  death: (scene, { around }) => around.agents.some((head) => isCountable(scene, head)),
+  pair: (scene, { around }) => pairOf(scene, around),
+  parties: (scene, { around }) => hasType(scene, allHeads(scene, around), OFFICIAL),
+  plural: (scene, { trigger }) => tokenAt(scene, trigger.token)?.xpos.endsWith('S') === true,
+  definite: (scene, { trigger }) => isDefinite(scene, trigger.token),
+  by: (scene, { around }) =>
+    around.agents.length > 0 || around.obliques.some(({ preposition }) => preposition === 'from'),
+  'of-person': (scene, { around }) => around.patients.some((head) => isPeople(at(scene, head))),
+  crowd: (scene, { around }) =>
+    around.agents.some((head) => isPeople(at(scene, head))) &&
+    !hasType(scene, around.agents, FIGHTING),
+  forces: (scene, { around }) =>
+    hasType(scene, around.agents, FIGHTING) ||
+    someOf(scene, [...around.agents, ...around.patients], 'forces'),
+  fighters: (scene, { around }) =>
+    hasType(scene, allHeads(scene, around), FIGHTING) ||
+    someOf(scene, around.agents, 'fighters', 'protesters'),
+  'attack-by-fighters': (scene, { around }) =>
+    targets(scene, around).length > 0 && byFighters(scene, around),
+  'target-by-actor': (scene, { around }) =>
+    targets(scene, around).length > 0 &&
+    (around.agents.some((head) => isPeople(at(scene, head))) ||
+      someOf(scene, around.agents, 'weapon-agent')),
+  'fired-at': (scene, { around }) =>
+    byFighters(scene, around) &&
+    around.obliques.some(({ preposition }) => /^(at|on|into|toward|towards)$/.test(preposition)),
+  'attack-noun': (scene, { around }) =>
+    someOf(scene, around.agents, 'attack-noun') && around.patients.length > 0,
+  aircraft: (scene, { around }) => someOf(scene, around.agents, 'aircraft'),
+  state: (scene, { around }) =>
+    hasType(scene, around.agents, ['government', 'organisation']) &&
+    hasType(scene, around.patients, ['place', 'government', 'armed-group']),
+  total: () => false,
+}
+
+function meets(scene: Scene, place: Place, need: string): boolean {
+  const rule = NEEDS[need]
+  return rule ? rule(scene, place) : someOf(scene, allHeads(scene, place.around), need)
+}
+
+function at({ mentions }: Scene, head: number): Mention | undefined {
+  return mentions.byHead(head)
+}
+
+function hasType(scene: Scene, heads: readonly number[], types: readonly string[]): boolean {
+  return heads.some((head) => types.includes(at(scene, head)?.type ?? ''))
+}
+
+function byFighters(scene: Scene, { agents }: Arguments): boolean {
+  return hasType(scene, agents, FIGHTING) || someOf(scene, agents, 'fighters', 'weapon-agent')
+}
+
+/** People, or a number that stands for them: "killed 12". */
+function isCountable(scene: Scene, head: number): boolean {
+  const token = tokenAt(scene, head)
+  if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lemma.toLowerCase(), 'abstract'))
+    return true
+  return token?.upos === 'NUM' || isOf(scene.words, token?.lower, 'nobody')
+}
+
+/** What an attack may be on: people, facilities, places, physical things; never plans and records. */
+export function targets(scene: Scene, { patients, obliques }: Arguments): number[] {
+  const aimed = obliques
+    .filter(({ preposition }) => isOf(scene.words, preposition, 'against'))
+    .map(({ head }) => head)
+  return [...new Set([...patients, ...aimed])].filter((head) => {
+    const type = at(scene, head)?.type
+    if (type === undefined || type === 'time' || type === 'event' || type === 'weapon') return false
+    return !isOf(scene.words, lemmaAt(scene, head), 'abstract')
+  })
+}
+
+function pairOf(scene: Scene, { agents, patients, obliques }: Arguments): boolean {
+  const others = obliques.filter(({ preposition }) => isOf(scene.words, preposition, 'with'))
+  const actors = [...agents, ...patients, ...others.map(({ head }) => head)]
+  const people = actors.filter((head) => isPeople(at(scene, head)))
+  return people.length >= 2 && agents.some((head) => isPeople(at(scene, head)))
+}
+
+export function isDefinite(scene: Scene, token: number): boolean {
+  const determiner = childBy(scene.document, token, 'det')
+  if (determiner && /^(the|this|that|these|those)$/.test(determiner.lower)) return true
+  return childBy(scene.document, token, 'nmod:poss') !== undefined
+}
+
+/** A weak noun ("attack", "blast", "clash") is meant in earnest unless it is on something abstract, or is played with. */
+function isEarnest(scene: Scene, { token }: Trigger, around: Arguments): boolean {
+  const onAbstract = around.patients.some((head) =>
+    isOf(scene.words, lemmaAt(scene, head), 'abstract'),
+  )
+  if (onAbstract && !around.patients.some((head) => isPeople(at(scene, head)))) return false
+  return !childrenBy(scene.document, token, 'amod', 'compound').some(({ lower }) =>
+    isOf(scene.words, lower, 'abstract', 'unearnest'),
+  )
+}

@@ -1,0 +1,209 @@
+import { contentKey } from '../../base/hash.ts'
+import {
+  evidenceAt,
+  type Confidence,
+  type Participant,
+  type Role,
+  type Span,
+  type Statement,
+} from '../../records/index.ts'
+import { childrenBy, expand } from '../../text/index.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { isOf } from './event-words.ts'
+import type { Group } from './group.ts'
+import { targets } from './needs.ts'
+import { isPeople, statementsHolding, tokenAt, type Scene } from './scene.ts'
+import type { Spot } from './spot.ts'
+
+/** One phrase in a role, before doubles are joined. */
+export interface Part {
+  readonly head: number
+  readonly role: Role
+  readonly confidence?: Confidence
+  readonly rule: string
+}
+
+/** Who took part in an event, each actor once in a role; the surest and first words stand. */
+export function readParticipants(
+  scene: Scene,
+  group: Group,
+  extra: readonly Part[],
+  eventId: string,
+): Participant[] {
+  const parts = [...group.spots.flatMap((spot) => partsOf(scene, spot, group)), ...extra]
+  const found = new Map<string, Participant>()
+  for (const part of parts) {
+    const made = participantOf(scene, part, eventId)
+    if (!made) continue
+    const key = `${made.role} ${made.actor}`
+    const known = found.get(key)
+    if (!known || surer(made, known)) found.set(key, made)
+  }
+  return withoutContradictions([...found.values()])
+}
+
+const SURE: readonly (Confidence | undefined)[] = [
+  'fact',
+  'claimed',
+  'suspected',
+  'possible',
+  undefined,
+]
+
+function surer(a: Participant, b: Participant): boolean {
+  return SURE.indexOf(a.confidence) < SURE.indexOf(b.confidence)
+}
+
+/** Who is a victim is no target as well; who did it was not its target. */
+function withoutContradictions(all: readonly Participant[]): Participant[] {
+  const roleOf = new Set(all.map(({ role, actor }) => `${role} ${actor}`))
+  return all.filter(({ role, actor }) => {
+    if (role === 'target')
+      return !roleOf.has(`victim ${actor}`) && !roleOf.has(`perpetrator ${actor}`)
+    return true
+  })
+}
+
+function participantOf(scene: Scene, part: Part, eventId: string): Participant | undefined {
+  const mention = scene.mentions.byHead(part.head)
+  const actor = scene.mentions.actorOf(mention)
+  if (!mention || !actor) return undefined
+  const evidence = evidenceAt(scene.document.text, mention.span)
+  const meets = actor.mentions.some(
+    (one) => one.in === undefined && one.start < evidence.end && evidence.start < one.end,
+  )
+  if (!meets) return undefined
+  const { role, confidence, rule } = part
+  return {
+    id: contentKey(eventId, 'participant', role, evidence.start, evidence.end),
+    evidence: [evidence],
+    readBy: `events/${rule}`,
+    ...saidAt(scene, evidence),
+    role,
+    actor: actor.id,
+    ...(confidence && { confidence }),
+    ...(mention.count && saysNumber(mention) && { count: mention.count }),
+  }
+}
+
+/** A bare plural or a pronoun gives no count worth keeping. */
+function saysNumber({ form, count }: Mention): boolean {
+  if (form !== 'description' || !count) return false
+  return !(count.vague === true && count.atLeast === 2)
+}
+
+/** The statement whose content alone holds a span. */
+export function saidAt(scene: Scene, span: Span): { statement?: string } {
+  const deepest = statementsHolding(scene, span).at(-1)
+  return deepest ? { statement: deepest.id } : {}
+}
+
+function partsOf(scene: Scene, spot: Spot, { kind }: Group): Part[] {
+  const scheme = scene.words.kinds.get(kind)?.roles ?? 'directed'
+  const own = scene.words.kinds.get(spot.kind)?.roles ?? scheme
+  if (own === 'mutual' || scheme === 'mutual') return mutual(scene, spot)
+  return own === 'attack' ? attack(scene, spot) : directed(scene, spot)
+}
+
+function attack(scene: Scene, spot: Spot): Part[] {
+  const { agents } = spot.around
+  const isDeath = spot.row.needs === 'death'
+  const rule = spot.trigger.pos === 'VERB' ? 'verb-roles' : 'noun-roles'
+  const doers: Part[] = (isDeath ? [] : agents)
+    .filter((head) => isPeople(scene.mentions.byHead(head)))
+    .map((head) => ({
+      head,
+      role: 'perpetrator',
+      confidence: confidenceOf(scene, spot, head),
+      rule,
+    }))
+  const aims = isDeath ? agents : targets(scene, spot.around)
+  const aimed: Part[] = expand(scene.document, aims)
+    .filter((head) => isAimable(scene, head) && !agentsOnly(spot, head))
+    .map((head) => ({ head, role: roleOfAim(scene, spot, head), confidence: 'fact', rule }))
+  return spot.status === 'denied' && spot.harm ? doers : [...doers, ...aimed]
+}
+
+function agentsOnly({ around, row }: Spot, head: number): boolean {
+  return row.needs !== 'death' && around.agents.includes(head)
+}
+
+function isAimable({ mentions }: Scene, head: number): boolean {
+  const mention = mentions.byHead(head)
+  return isPeople(mention) || mention?.type === 'facility'
+}
+
+/** People who were harmed or taken are victims; others and places are what was aimed at. */
+function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role {
+  const mention = scene.mentions.byHead(head)
+  if (!isPeople(mention) || mention?.type === 'organisation' || mention?.type === 'government')
+    return 'target'
+  const family = scene.words.kinds.get(kind)?.family ?? ''
+  const isHarmed =
+    harm || row.needs === 'person' || /^(taking|torture|sexual|beating)$/.test(family)
+  return isHarmed ? 'victim' : 'target'
+}
+
+function mutual(scene: Scene, { around, trigger }: Spot): Part[] {
+  const others = around.obliques
+    .filter(({ preposition }) => isOf(scene.words, preposition, 'with'))
+    .map(({ head }) => head)
+  return expand(scene.document, [...around.agents, ...others, ...around.patients])
+    .filter((head) => isPeople(scene.mentions.byHead(head)))
+    .map((head) => ({
+      head,
+      role: 'party',
+      confidence: 'fact',
+      rule: trigger.pos === 'VERB' ? 'verb-parties' : 'noun-parties',
+    }))
+}
+
+function directed(scene: Scene, { around, trigger }: Spot): Part[] {
+  const rule = trigger.pos === 'VERB' ? 'verb-parties' : 'noun-parties'
+  const isActor = (head: number): boolean => isPeople(scene.mentions.byHead(head))
+  const toOthers = around.obliques
+    .filter(({ preposition }) => /^(to|with|against|for|on|from)$/.test(preposition))
+    .map(({ head }) => head)
+  const recipients = expand(scene.document, [...around.patients, ...toOthers])
+  const owner = trigger.pos === 'NOUN' && around.agents.length === 0
+  // "the withdrawal of the army": with nobody before it, "of" tells who did it.
+  const doers = owner ? around.patients : around.agents
+  const role = (list: readonly number[], name: Role): Part[] =>
+    list.filter(isActor).map((head) => ({ head, role: name, confidence: 'fact', rule }))
+  return [
+    ...role(doers, 'party'),
+    ...role(
+      recipients.filter((head) => !doers.includes(head)),
+      'recipient',
+    ),
+  ]
+}
+
+/** How the report puts it that somebody did it. */
+export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence {
+  const before = childrenBy(scene.document, head, 'amod', 'compound')
+  const said = tokenAt(scene, head)
+  if (said && before.some(({ lower }) => isOf(scene.words, lower, 'suspect'))) return 'suspected'
+  if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
+  const deepest = spot.statements.at(-1)
+  return deepest ? confidenceBy(scene, deepest, head) : 'fact'
+}
+
+function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
+  return childrenBy(scene.document, trigger.token, 'advmod', 'aux').some(({ lower }) =>
+    isOf(scene.words, lower, 'possibly'),
+  )
+}
+
+/** Said by the doer itself it is claimed; as an accusation, suspected; as a suggestion, possible. */
+function confidenceBy(
+  scene: Scene,
+  { stance, certainty, source }: Statement,
+  head: number,
+): Confidence {
+  const actor = scene.mentions.actorOf(scene.mentions.byHead(head))
+  if (actor && source?.actor === actor.id) return 'claimed'
+  if (stance === 'accuses' || stance === 'suggests' || certainty === 'probable') return 'suspected'
+  if (stance === 'claims' || stance === 'doubts' || stance === 'denies') return 'suspected'
+  return certainty === 'possible' ? 'possible' : 'fact'
+}

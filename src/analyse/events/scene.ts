@@ -1,0 +1,59 @@
+import type { Place, Span, Statement, Time, Trace } from '../../records/index.ts'
+import type { Document, PhraseMatch, Token } from '../../text/index.ts'
+import type { Mention, Mentions } from '../mentions/mention.ts'
+import type { EventWords } from './event-words.ts'
+
+/** What events are read with besides the document and its mentions. */
+export interface EventContext {
+  readonly words: EventWords
+  readonly phrases: readonly PhraseMatch[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+  readonly statements: readonly Statement[]
+  readonly trace?: Trace
+}
+
+/** All that the rules for events look at. */
+export interface Scene extends EventContext {
+  readonly document: Document
+  readonly mentions: Mentions
+}
+
+export function tokenAt({ document }: Scene, index: number): Token | undefined {
+  return document.tokens[index]
+}
+
+/** The lemma of a token in lower case. */
+export function lemmaAt({ document }: Scene, index: number): string {
+  return document.tokens[index]?.lemma.toLowerCase() ?? ''
+}
+
+/** The statements whose content holds a span, the widest first. */
+export function statementsHolding({ statements }: Scene, { start, end }: Span): Statement[] {
+  return statements
+    .filter(({ content }) =>
+      content.some((span) => span.in === undefined && span.start <= start && end <= span.end),
+    )
+    .sort((a, b) => widthOf(b) - widthOf(a))
+}
+
+function widthOf({ content }: Statement): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  'person',
+  'armed-group',
+  'state-force',
+  'government',
+  'organisation',
+  'media',
+  'civilians',
+  'crowd',
+  'unknown',
+])
+
+/** Whether a phrase stands for people rather than things and places. */
+export function isPeople(mention: Mention | undefined): boolean {
+  return mention !== undefined && PEOPLE.has(mention.type)
+}

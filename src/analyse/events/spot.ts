@@ -1,0 +1,106 @@
+import type { EventStatus, Place, Statement, Time } from '../../records/index.ts'
+import { childrenBy, rangeSpan } from '../../text/index.ts'
+import { readArguments, type Arguments } from './arguments.ts'
+import { isOf, type TriggerRow } from './event-words.ts'
+import { findMeans, type MeansFound } from './means.ts'
+import { kindOf } from './kind.ts'
+import { fittingRow, isDefinite } from './needs.ts'
+import { statementsHolding, tokenAt, type Scene } from './scene.ts'
+import { scopeOf, type Scope } from './scope.ts'
+import { readStatus } from './status.ts'
+import { findTriggers, type Trigger } from './trigger.ts'
+import { placeOf, settingOf, timeOf, type Beside } from './when-where.ts'
+
+/** A trigger that is meant in earnest, with all that stands around it. */
+export interface Spot {
+  readonly index: number
+  readonly trigger: Trigger
+  readonly row: TriggerRow
+  readonly kind: string
+  readonly status: EventStatus
+  readonly sentence: number
+  readonly around: Arguments
+  readonly scope: Scope
+  readonly means: readonly MeansFound[]
+  readonly time?: Beside<Time>
+  readonly place?: Beside<Place>
+  /** Whose content holds it, the widest first. */
+  readonly statements: readonly Statement[]
+  /** "the attack", "this bombing", "Monday's blast". */
+  readonly definite: boolean
+  /** "another attack", "a second blast". */
+  readonly again: boolean
+  /** A verb that tells only that people were harmed, not how. */
+  readonly harm: boolean
+}
+
+/** Every trigger of a document that tells of something, in order of text. */
+export function findSpots(scene: Scene): Spot[] {
+  const setting = settingOf(scene)
+  const judged = findTriggers(scene).flatMap((trigger) => {
+    const around = readArguments(scene, trigger)
+    const row = fittingRow(scene, trigger, around)
+    if (row) return [{ trigger, around, row }]
+    scene.trace?.({
+      rule: 'events/trigger',
+      outcome: 'missed',
+      span: rangeSpan(scene.document, trigger.range),
+      why: trigger.rows[0]?.needs ?? 'not in earnest',
+    })
+    return []
+  })
+  const others = new Set(judged.map(({ trigger }) => trigger.token))
+  const scopes = judged.map(({ trigger }) => scopeOf(scene, trigger, others))
+  return judged.map(({ trigger, around, row }, index) => {
+    const scope = scopes[index] ?? { own: new Set<number>(), clause: new Set<number>() }
+    const sentence = tokenAt(scene, trigger.token)?.sentence ?? 0
+    const taken = takenBy(scene, { index, sentence, scopes, spots: judged })
+    const place = { token: trigger.token, sentence, scope, taken }
+    const [time, where] = [timeOf(scene, setting, place), placeOf(scene, setting, place)]
+    const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
+    return {
+      index,
+      trigger,
+      row,
+      kind: kindOf(scene, { row, trigger, around, scope }),
+      status: readStatus(scene, { trigger, around, statements }),
+      sentence,
+      around,
+      scope,
+      means: findMeans(scene, scope),
+      ...(time && { time }),
+      ...(where && { place: where }),
+      statements,
+      definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
+      again: isAgain(scene, trigger),
+      harm: row.needs === 'harm' || row.needs === 'death',
+    }
+  })
+}
+
+/** The own words of the other triggers of a sentence; those above a trigger hold its words too, and take none from it. */
+function takenBy(
+  scene: Scene,
+  at: {
+    index: number
+    sentence: number
+    scopes: readonly Scope[]
+    spots: readonly { trigger: Trigger }[]
+  },
+): Set<number> {
+  const taken = new Set<number>()
+  for (const step of [-1, 1])
+    for (let i = at.index + step; i >= 0 && i < at.spots.length; i += step) {
+      const other = at.spots[i]
+      if (!other || tokenAt(scene, other.trigger.token)?.sentence !== at.sentence) break
+      if (other.trigger.pos === 'NOUN')
+        for (const token of at.scopes[i]?.own ?? []) taken.add(token)
+    }
+  return taken
+}
+
+function isAgain(scene: Scene, { token }: Trigger): boolean {
+  return childrenBy(scene.document, token, 'det', 'amod').some(({ lower }) =>
+    isOf(scene.words, lower, 'again'),
+  )
+}

@@ -1,0 +1,189 @@
+import { rangeSpan, type Sentence, type Token, type TokenRange } from '../../text/index.ts'
+import { isOf, type TriggerPos, type TriggerRow } from './event-words.ts'
+import { lemmaAt, tokenAt, type Scene } from './scene.ts'
+
+/** Words that may tell of an event, before anything around them is looked at. */
+export interface Trigger {
+  /** The verb or the head noun. */
+  readonly token: number
+  readonly range: TokenRange
+  readonly pos: TriggerPos
+  /** Longest first; the first whose needs are met stands. */
+  readonly rows: readonly TriggerRow[]
+}
+
+/** Triggers of all paragraphs that tell of things, in order of text. */
+export function findTriggers(scene: Scene): Trigger[] {
+  const { document } = scene
+  const found: Trigger[] = []
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue
+    for (let at = paragraph.firstSentence; at < paragraph.lastSentence; at += 1) {
+      const sentence = document.sentences[at]
+      if (sentence) found.push(...inSentence(scene, sentence))
+    }
+  }
+  return found
+}
+
+function inSentence(scene: Scene, sentence: Sentence): Trigger[] {
+  const silent = silencedTokens(scene, sentence)
+  const found: Trigger[] = []
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    if (silent.has(at)) continue
+    const trigger = triggerAt(scene, at)
+    if (trigger) found.push(trigger)
+  }
+  return found
+}
+
+function triggerAt(scene: Scene, at: number): Trigger | undefined {
+  const token = tokenAt(scene, at)
+  if (!token || inDateline(scene, token)) return undefined
+  if (token.upos === 'VERB') return verbTrigger(scene, token)
+  if (token.upos === 'ADJ' && token.xpos.startsWith('VB')) return verbTrigger(scene, token)
+  // "Bombing" in a headline is tagged as a name; a compound's words belong to their head.
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+  return nounTrigger(scene, token)
+}
+
+function inDateline({ document }: Scene, token: Token): boolean {
+  return document.datelines.some(({ start, end }) => token.start >= start && token.end <= end)
+}
+
+function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
+  const rows = scene.words.verbs.get(token.lemma.toLowerCase()) ?? []
+  const matched: { row: TriggerRow; last: number }[] = []
+  for (const row of rows) {
+    const last = lastPart(scene, token, row.parts)
+    if (last !== undefined) matched.push({ row, last })
+  }
+  if (matched.length === 0) return undefined
+  matched.sort((a, b) => b.row.parts.length - a.row.parts.length)
+  const longest = matched[0]
+  // A verb that is only part of a longer phrase ("set fire to") may end far from its start: then the verb alone is shown.
+  const near = longest && longest.last - token.index < 5 ? longest.last : token.index
+  return {
+    token: token.index,
+    range: { first: token.index, last: near + 1 },
+    pos: 'VERB',
+    rows: matched.map(({ row }) => row),
+  }
+}
+
+/** Where the last word of a verb phrase stands: "blow the car up", "set the shop on fire"; at most six words on. */
+function lastPart(scene: Scene, token: Token, parts: readonly string[]): number | undefined {
+  let at = token.index
+  for (const part of parts.slice(1)) {
+    const next = nextPart(scene, { from: at + 1, sentence: token.sentence }, part)
+    if (next === undefined) return undefined
+    at = next
+  }
+  return at
+}
+
+function nextPart(
+  scene: Scene,
+  { from, sentence }: { from: number; sentence: number },
+  part: string,
+): number | undefined {
+  for (let at = from; at < from + 6; at += 1) {
+    const token = tokenAt(scene, at)
+    if (token?.sentence !== sentence || token.upos === 'PUNCT' || token.upos === 'VERB')
+      return token?.lower === part ? at : undefined
+    if (token.lower === part || token.lemma.toLowerCase() === part) return at
+    if (part === 'oneself' && isOf(scene.words, token.lower, 'reflexive')) return at
+  }
+  return undefined
+}
+
+function nounTrigger(scene: Scene, token: Token): Trigger | undefined {
+  const lemma = token.upos === 'PROPN' ? singular(token.lower) : token.lemma.toLowerCase()
+  const rows = scene.words.nouns.get(lemma) ?? scene.words.nouns.get(token.lower) ?? []
+  const matched = rows
+    .filter(({ parts }) => hasBefore(scene, token, parts))
+    .sort((a, b) => b.parts.length - a.parts.length)
+  const longest = matched[0]
+  if (!longest || isModifier(scene, token)) return undefined
+  const first = firstOfPhrase(scene, token, longest.parts.length)
+  return {
+    token: token.index,
+    range: { first, last: token.index + 1 },
+    pos: 'NOUN',
+    rows: matched,
+  }
+}
+
+function singular(lower: string): string {
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
+}
+
+function hasBefore(scene: Scene, { index }: Token, parts: readonly string[]): boolean {
+  return parts.slice(0, -1).every((part, i) => {
+    const before = index - parts.length + 1 + i
+    return lemmaAt(scene, before) === part || tokenAt(scene, before)?.lower === part
+  })
+}
+
+/** "attack helicopter", "bombing suspect": the word only says what kind of thing the head is. */
+function isModifier({ document }: Scene, token: Token): boolean {
+  if (token.deprel !== 'compound' && token.deprel !== 'nmod:poss') return false
+  const head = document.tokens[token.head]
+  return head !== undefined && head.index > token.index && token.deprel === 'compound'
+}
+
+/** Compounds and the adjectives beside them belong to the trigger: "suicide attack", "car bomb blast". */
+function firstOfPhrase(scene: Scene, { index }: Token, least: number): number {
+  let first = index - least + 1
+  while (first > 0) {
+    const before = tokenAt(scene, first - 1)
+    if (before?.head !== index || before.deprel !== 'compound') break
+    first -= 1
+  }
+  return first
+}
+
+/** Tokens of figures of speech, and all of a sentence about sport or fiction. */
+function silencedTokens(scene: Scene, sentence: Sentence): ReadonlySet<number> {
+  const silent = new Set<number>()
+  for (let at = sentence.first; at < sentence.last; at += 1)
+    for (const parts of scene.words.figurative.get(lemmaOrForm(scene, at)) ?? [])
+      if (parts.every((part, i) => matchesWord(scene, at + i, part)))
+        parts.forEach((_part, i) => silent.add(at + i))
+  if (isOfGamesOrTales(scene, sentence))
+    for (let at = sentence.first; at < sentence.last; at += 1) silent.add(at)
+  for (const at of silent) scene.trace?.(missed(scene, at))
+  return silent
+}
+
+function missed(
+  { document }: Scene,
+  at: number,
+): { rule: string; outcome: 'missed'; span: { start: number; end: number }; why: string } {
+  const span = rangeSpan(document, { first: at, last: at + 1 })
+  return { rule: 'events/trigger', outcome: 'missed', span, why: 'a figure of speech' }
+}
+
+function lemmaOrForm(scene: Scene, at: number): string {
+  return tokenAt(scene, at)?.lower ?? ''
+}
+
+function matchesWord(scene: Scene, at: number, part: string): boolean {
+  return tokenAt(scene, at)?.lower === part || lemmaAt(scene, at) === part
+}
+
+/** Two words of sport without a word of harm or fighters, or one of fiction that is no mere modifier ("film festival"). */
+function isOfGamesOrTales(scene: Scene, { first, last }: Sentence): boolean {
+  let [sport, fiction, harm] = [0, 0, 0]
+  for (let at = first; at < last; at += 1) {
+    const token = tokenAt(scene, at)
+    const word = token?.lemma.toLowerCase()
+    if (!token || !word) continue
+    if (scene.words.harms.has(`${word} ${token.upos}`) || isOf(scene.words, word, 'fighters'))
+      harm += 1
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
+    if (isOf(scene.words, word, 'sport')) sport += 1
+    if (isOf(scene.words, word, 'fiction') && token.deprel !== 'compound') fiction += 1
+  }
+  return fiction >= 1 || (sport >= 2 && harm === 0)
+}

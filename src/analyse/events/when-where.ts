@@ -1,0 +1,151 @@
+import type { Evidence, Place, Span, Time } from '../../records/index.ts'
+import { childBy, firstTokenFrom, type Sentence } from '../../text/index.ts'
+import { tokenAt, type Scene } from './scene.ts'
+import { headOfSpan, stepOf, type Scope } from './scope.ts'
+
+/** A time or place with the words by which it stands beside a trigger. */
+export interface Beside<T> {
+  readonly record: T
+  readonly evidence: Evidence
+  readonly token: number
+  readonly step: number
+}
+
+/** Times and places by the sentence that they stand in; made once for a document. */
+export interface Setting {
+  readonly times: ReadonlyMap<number, readonly Beside<Time>[]>
+  readonly places: ReadonlyMap<number, readonly Beside<Place>[]>
+}
+
+export function settingOf(scene: Scene): Setting {
+  return {
+    times: bySentence(scene, scene.times.filter(isMoment)),
+    places: bySentence(
+      scene,
+      scene.places.filter(({ name }) => name !== ''),
+    ),
+  }
+}
+
+function isMoment({ type, earliest, latest, value }: Time): boolean {
+  if (type !== 'date' && type !== 'time') return false
+  return (earliest ?? latest) !== undefined && !/_REF$/.test(value ?? '')
+}
+
+function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
+  scene: Scene,
+  records: readonly T[],
+): Map<number, Beside<T>[]> {
+  const found = new Map<number, Beside<T>[]>()
+  for (const record of records)
+    for (const evidence of record.evidence) {
+      if (evidence.in !== undefined || inDateline(scene, evidence)) continue
+      const token = headOfSpan(scene, evidence) ?? firstTokenFrom(scene.document, evidence.start)
+      const sentence = tokenAt(scene, token)?.sentence
+      if (sentence === undefined) continue
+      const list = found.get(sentence) ?? []
+      list.push({ record, evidence, token, step: 2 })
+      found.set(sentence, list)
+    }
+  return found
+}
+
+export function inDateline({ document }: Scene, { start, end }: Span): boolean {
+  return document.datelines.some((line) => line.start < end && start < line.end)
+}
+
+interface Spot {
+  readonly token: number
+  readonly sentence: number
+  readonly scope: Scope
+  /** Words that other triggers hold as their own. */
+  readonly taken: ReadonlySet<number>
+}
+
+/** The time that a trigger's own words give, else its clause, else its sentence; the nearest of equals. */
+export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time> | undefined {
+  return nearest(setting.times.get(spot.sentence) ?? [], spot)
+}
+
+/** The place where: after "in", "at", "near", or as a modifier of the trigger itself. */
+export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Place> | undefined {
+  const places = (setting.places.get(spot.sentence) ?? []).filter(
+    ({ token }) => isLocative(scene, token) || modifies(scene, token, spot.token),
+  )
+  return nearest(places, spot, ({ exactness }) =>
+    exactness === 'country' || exactness === 'region' ? 1 : 0,
+  )
+}
+
+function nearest<T>(
+  candidates: readonly Beside<T>[],
+  { token, scope, taken }: Spot,
+  coarse: (record: T) => number = () => 0,
+): Beside<T> | undefined {
+  return candidates
+    .filter((one) => scope.own.has(one.token) || !taken.has(one.token))
+    .map((one) => ({ ...one, step: stepOf(scope, one.token) }))
+    .sort(
+      (a, b) =>
+        a.step - b.step ||
+        coarse(a.record) - coarse(b.record) ||
+        Math.abs(a.token - token) - Math.abs(b.token - token),
+    )[0]
+}
+
+const LOCATIVE = /^(in|at|near|outside|inside|around|across|on|off|throughout|within|into|over)$/
+
+/** "in Kabul", "at the market of Darun", "in Darun province". */
+function isLocative(scene: Scene, token: number): boolean {
+  let at = token
+  for (let steps = 0; steps < 5; steps += 1) {
+    const mark = childBy(scene.document, at, 'case')
+    if (mark && LOCATIVE.test(mark.lower)) return true
+    const here = tokenAt(scene, at)
+    if (!here || here.head < 0) return false
+    // Only what belongs to one phrase passes the preposition on.
+    if (!/^(compound|flat|appos|nmod|conj|nmod:poss|nummod)/.test(here.deprel)) return false
+    if (mark && mark.lower !== 'of' && mark.lower !== "'s" && mark.lower !== '’s') return false
+    at = here.head
+  }
+  return false
+}
+
+/** "the Darun bombing", "Darun's market attack". */
+function modifies(scene: Scene, token: number, trigger: number): boolean {
+  const own = tokenAt(scene, token)
+  return own !== undefined && own.head === trigger && /^(compound|amod)/.test(own.deprel)
+}
+
+/** Whether two times can be of one event: the shorter date is compared as far as it goes. */
+export function sameTime(a: Time | undefined, b: Time | undefined): boolean {
+  if (!a || !b) return true
+  const [startA, endA] = [a.earliest ?? a.latest ?? '', a.latest ?? a.earliest ?? '']
+  const [startB, endB] = [b.earliest ?? b.latest ?? '', b.latest ?? b.earliest ?? '']
+  return !isBefore(endA, startB) && !isBefore(endB, startA)
+}
+
+function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) < b.slice(0, length)
+}
+
+/** Whether two places can be of one event: the same, one unknown, or one coarser than the other. */
+export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+  if (!a || !b || a.id === b.id || a.name.toLowerCase() === b.name.toLowerCase()) return true
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return false
+  return a.exactness !== b.exactness || a.exactness === undefined
+}
+
+/** The place of the dateline before a token, where the report names one. */
+export function datelinePlace(scene: Scene, sentence: Sentence): Beside<Place> | undefined {
+  for (const record of scene.places)
+    for (const evidence of record.evidence)
+      if (
+        evidence.in === undefined &&
+        inDateline(scene, evidence) &&
+        evidence.start <= sentence.start
+      )
+        return { record, evidence, token: sentence.first, step: 3 }
+  return undefined
+}

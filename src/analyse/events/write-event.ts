@@ -1,0 +1,217 @@
+import { contentKey } from '../../base/hash.ts'
+import {
+  evidenceAt,
+  type Event,
+  type EventPlace,
+  type EventTime,
+  type Evidence,
+  type Place,
+  type Sourced,
+  type Span,
+  type Statement,
+} from '../../records/index.ts'
+import { rangeSpan } from '../../text/index.ts'
+import { writeFigures, type FigureDraft } from '../figures/index.ts'
+import { writeClaims, type ClaimDraft } from './claims.ts'
+import { exactKind } from './kind.ts'
+import type { Group } from './group.ts'
+import { readParticipants, saidAt, type Part } from './participants.ts'
+import { isPeople, statementsHolding, type Scene } from './scene.ts'
+import type { Spot } from './spot.ts'
+import { datelinePlace, type Beside } from './when-where.ts'
+
+export interface Belongings {
+  readonly figures: readonly FigureDraft[]
+  readonly claims: readonly ClaimDraft[]
+  readonly told: readonly Part[]
+}
+
+/** One event with all that belongs to it. */
+export function writeEvent(scene: Scene, group: Group, own: Belongings): Event | undefined {
+  const spots = [...group.spots].sort((a, b) => a.index - b.index)
+  const first = spots[0]
+  if (!first) return undefined
+  const span = rangeSpan(scene.document, first.trigger.range)
+  const id = contentKey(scene.document.report.id, 'event', span.start, span.end)
+  const claimed: Part[] = own.claims
+    .filter(({ stance }) => stance === 'claims')
+    .flatMap(({ claimant }) =>
+      claimant === undefined
+        ? []
+        : [{ head: claimant, role: 'perpetrator', confidence: 'claimed', rule: 'claim' } as const],
+    )
+  const time = timeOf(scene, spots, id)
+  const place = placeOf(scene, spots, { id, isMain: isMain(scene, group) })
+  const site = siteOf(scene, spots, id)
+  const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
+  const event: Event = {
+    id,
+    readBy: `events/${first.trigger.pos === 'VERB' ? 'verb' : 'noun'}-trigger`,
+    ...saidOf(scene, spots),
+    kind: kindOf(scene, group),
+    status,
+    mentions: mentionsOf(scene, spots),
+    ...(time && { time }),
+    ...(place && { place }),
+    ...(site && { site }),
+    participants: readParticipants(scene, group, [...own.told, ...claimed], id),
+    means: meansOf(scene, spots, id),
+    figures: writeFigures(scene, own.figures, id),
+    claims: writeClaims(scene, own.claims, id),
+    codes: {},
+  }
+  scene.trace?.({ rule: event.readBy, outcome: 'read', span, why: `${event.kind}, ${status}` })
+  return event
+}
+
+/** What is only said in statements rests on the deepest that holds a trigger; who denies or confirms it stands beside. */
+function saidOf(
+  scene: Scene,
+  spots: readonly Spot[],
+): { statement?: string; deniedBy?: string[]; confirmedBy?: string[] } {
+  const deepest = spots.map(({ statements }) => statements.at(-1))
+  const isSaidOnly = deepest.every((statement) => statement !== undefined)
+  const carrier = isSaidOnly ? carrierOf(deepest.filter((one) => one !== undefined)) : undefined
+  const by = (stance: Statement['stance']): string[] => [
+    ...new Set(
+      deepest.flatMap((one) => (one?.stance === stance && one.id !== carrier?.id ? [one.id] : [])),
+    ),
+  ]
+  const [deniedBy, confirmedBy] = [by('denies'), by('confirms')]
+  return {
+    ...(carrier && { statement: carrier.id }),
+    ...(deniedBy.length > 0 && { deniedBy }),
+    ...(confirmedBy.length > 0 && { confirmedBy }),
+  }
+}
+
+/** The first that does not deny. */
+function carrierOf(statements: readonly Statement[]): Statement | undefined {
+  return statements.find(({ stance }) => stance !== 'denies') ?? statements[0]
+}
+
+/** Which kind the group's words and means come to. */
+function kindOf(scene: Scene, { kind, spots }: Group): string {
+  return exactKind(
+    scene,
+    kind,
+    spots.map((spot) => spot.kind),
+  )
+}
+
+/** Triggers by how much they tell: exact kinds before "attack", nouns before verbs of harm, then in order of text. */
+function mentionsOf(scene: Scene, spots: readonly Spot[]): Evidence[] {
+  const weight = ({ kind, harm, trigger }: Spot): number =>
+    (harm ? 4 : 0) +
+    (kind === 'unspecified-attack' ? 2 : 0) +
+    (trigger.range.last - trigger.range.first > 1 ? 0 : 1)
+  const seen = new Set<number>()
+  return [...spots]
+    .sort((a, b) => weight(a) - weight(b) || a.index - b.index)
+    .map(({ trigger }) => evidenceAt(scene.document.text, rangeSpan(scene.document, trigger.range)))
+    .filter(({ start }) => !seen.has(start) && seen.add(start))
+}
+
+function timeOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<EventTime> | undefined {
+  const [best] = besides(spots.map(({ time }) => time))
+  if (!best) return undefined
+  const { earliest, latest, id: ref } = best.record
+  return {
+    id: contentKey(id, 'time', best.evidence.start, best.evidence.end),
+    evidence: [best.evidence],
+    readBy: `events/${STEPS[best.step] ?? 'sentence'}-time`,
+    ...saidAt(scene, best.evidence),
+    value: { ...(earliest && { earliest }), ...(latest && { latest }), ref },
+  }
+}
+
+const STEPS = ['own', 'clause', 'sentence', 'dateline']
+
+/** Clause before sentence, then in order of text. */
+function besides<T>(found: readonly (Beside<T> | undefined)[]): Beside<T>[] {
+  return found
+    .filter((one) => one !== undefined)
+    .sort((a, b) => a.step - b.step || a.evidence.start - b.evidence.start)
+}
+
+function placeOf(
+  scene: Scene,
+  spots: readonly Spot[],
+  { id, isMain: mayUseDateline }: { id: string; isMain: boolean },
+): Sourced<EventPlace> | undefined {
+  const sentence = scene.document.sentences[spots[0]?.sentence ?? 0]
+  const best =
+    besides(spots.map(({ place }) => place))[0] ??
+    (mayUseDateline && sentence ? datelinePlace(scene, sentence) : undefined)
+  if (!best) return undefined
+  return {
+    id: contentKey(id, 'place', best.evidence.start, best.evidence.end),
+    evidence: [best.evidence],
+    readBy: `events/${STEPS[best.step] ?? 'sentence'}-place`,
+    ...saidAt(scene, best.evidence),
+    value: eventPlace(best.record),
+  }
+}
+
+function eventPlace({
+  id,
+  evidence: _words,
+  role: _role,
+  relation: _relation,
+  ...rest
+}: Place): EventPlace {
+  return { ...rest, ref: id }
+}
+
+/** The dateline's town stands only for what happened there as the first thing told. */
+function isMain(scene: Scene, { spots, status }: Group): boolean {
+  const paragraph = scene.document.sentences[spots[0]?.sentence ?? 0]?.paragraph ?? 0
+  const line = scene.document.datelines[0]
+  return (
+    status === 'happened' &&
+    line !== undefined &&
+    (scene.document.paragraphs[paragraph]?.start ?? 0) <= line.end
+  )
+}
+
+/** The facility where it happened, or that it was aimed at. */
+function siteOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<string> | undefined {
+  for (const { around, trigger } of spots) {
+    const heads = [
+      ...around.patients,
+      ...around.obliques
+        .filter(({ preposition }) => /^(at|in|near|outside|inside|on|against)$/.test(preposition))
+        .map(({ head }) => head),
+    ]
+    for (const head of heads) {
+      const mention = scene.mentions.byHead(head)
+      if (mention?.type !== 'facility' || isPeople(mention)) continue
+      const evidence = evidenceAt(scene.document.text, mention.span)
+      return {
+        id: contentKey(id, 'site', evidence.start, evidence.end),
+        evidence: [evidence],
+        readBy: `events/${trigger.pos === 'VERB' ? 'verb' : 'noun'}-site`,
+        ...saidAt(scene, evidence),
+        value: evidence.quote,
+      }
+    }
+  }
+  return undefined
+}
+
+/** Each weapon once, where it is told nearest to a trigger. */
+function meansOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<string>[] {
+  const found = new Map<string, Span>()
+  const all = spots.flatMap(({ means }) => means).sort((a, b) => a.step - b.step)
+  for (const { value, span } of all) if (!found.has(value)) found.set(value, span)
+  return [...found].map(([value, span]) => {
+    const statement = statementsHolding(scene, span).at(-1)
+    return {
+      id: contentKey(id, 'means', value, span.start, span.end),
+      evidence: [evidenceAt(scene.document.text, span)],
+      readBy: 'events/means',
+      ...(statement && { statement: statement.id }),
+      value,
+    }
+  })
+}

@@ -1,0 +1,177 @@
+import type { PeopleCategory, PeopleCount, Span } from '../../records/index.ts'
+import { childBy, childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
+import type { Scene } from '../events/scene.ts'
+import { readCount } from '../mentions/count.ts'
+import { lookUpNoun, type MentionWords } from '../mentions/words.ts'
+
+/** A noun phrase for people with how many it stands for. */
+export interface CountedPhrase {
+  readonly head: number
+  readonly count: PeopleCount
+  readonly span: Span
+  /** Whom, where the phrase says more than "people". */
+  readonly of?: { readonly text: string; readonly category: PeopleCategory; readonly head: number }
+  /** "another 20", "two more". */
+  readonly more: boolean
+}
+
+/** What a phrase counts; undefined where it does not say how many ("the victims", "they"). */
+export function readCounted(scene: Scene, head: number): CountedPhrase | undefined {
+  const { document, words } = scene
+  const token = document.tokens[head]
+  if (!token) return undefined
+  const range = phraseOf(scene, token)
+  const noun = peopleNoun(scene, token)
+  const counted = { first: range.first, last: Math.max(head, noun) + 1 }
+  const count = countOf(scene, { token, range: counted })
+  if (!count) return undefined
+  const of = ofWhom(scene, { noun, range })
+  return {
+    head,
+    count,
+    span: rangeSpan(document, range),
+    ...(of && { of }),
+    more: isMore(scene, range, words.mentions),
+  }
+}
+
+/** The number words before a head, the head, and what "of" adds to it. */
+export function phraseOf(scene: Scene, head: Token): TokenRange {
+  const { document, words } = scene
+  let first = head.index
+  for (let at = head.index - 1; at >= 0; at -= 1) {
+    const token = document.tokens[at]
+    if (token?.sentence !== head.sentence || !leadsTo(scene, token, head)) break
+    first = at
+  }
+  while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
+    first += 1
+  for (let length = 4; length > 0; length -= 1) {
+    const before = document.tokens.slice(Math.max(0, first - length), first)
+    if (before.length !== length || before[0]?.sentence !== head.sentence) continue
+    if (words.mentions.bounds.has(before.map(({ lower }) => lower).join(' '))) {
+      first -= length
+      break
+    }
+  }
+  return { first, last: lastOf(scene, head) }
+}
+
+/** Whether a token hangs under the head by words of the phrase itself; clauses before a noun belong to it no more. */
+function leadsTo({ document }: Scene, token: Token, head: Token): boolean {
+  let at: Token | undefined = token
+  for (let steps = 0; at && steps < 8; steps += 1) {
+    if (/^(acl|appos|parataxis|nsubj|conj|cc:preconj|case)/.test(at.deprel) && at.upos !== 'ADV') {
+      if (!(at.deprel === 'case' && at.head !== head.index)) return false
+    }
+    if (at.head === head.index) return at.upos !== 'VERB' || at.deprel === 'amod'
+    at = document.tokens[at.head]
+  }
+  return false
+}
+
+/** "employees of the embassy", "dozens of people": the words after "of", to the end of a plain phrase. */
+function lastOf({ document }: Scene, head: Token): number {
+  let last = head.index + 1
+  const after = document.tokens[last]
+  if (after?.lower === 'others' || after?.lower === 'more') return last + 1
+  const of = childrenBy(document, head.index, 'nmod').find(
+    (token) => token.index > head.index && childBy(document, token.index, 'case')?.lower === 'of',
+  )
+  if (!of || after?.lower !== 'of' || of.index - head.index > 8) return last
+  last = of.index + 1
+  return last
+}
+
+/** "dozens of people", "12 of the soldiers": the noun that says who they are. */
+function peopleNoun({ document, words }: Scene, head: Token): number {
+  const isQuantity =
+    head.upos === 'NUM' ||
+    words.mentions.vague.has(head.lower) ||
+    words.mentions.vague.has(`${head.lower} of`) ||
+    words.mentions.vague.has(`a ${head.lower} of`) ||
+    /^(number|group|member|total|one|body|dead)$/.test(head.lemma.toLowerCase())
+  if (!isQuantity) return head.index
+  const of = childrenBy(document, head.index, 'nmod').find(
+    (token) => childBy(document, token.index, 'case')?.lower === 'of',
+  )
+  return of && of.index - head.index <= 8 ? of.index : head.index
+}
+
+function countOf(
+  scene: Scene,
+  { token, range }: { token: Token; range: TokenRange },
+): PeopleCount | undefined {
+  const { document, words, mentions } = scene
+  if (token.upos === 'PRON' && !words.mentions.is('none', token.lower))
+    return words.classes.get('reflexive')?.has(token.lower) && token.lower.endsWith('self')
+      ? { atLeast: 1, atMost: 1 }
+      : undefined
+  const read = readCount(document, range, words.mentions)
+  const opening = document.tokens[range.first]?.lower ?? ''
+  if (read) {
+    const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
+    return isBare && isKnownSet(opening) ? undefined : read
+  }
+  if (/^(this|that|its|each|every|which|who)$/.test(opening)) return undefined
+  const mention = mentions.byHead(token.index)
+  const isPerson =
+    mention?.type === 'person' || roleOf(scene, token.index, range.first) !== undefined
+  const isOne = token.upos === 'PROPN' || token.xpos === 'NN'
+  return isPerson && isOne && !words.mentions.is('collective', token.lemma.toLowerCase())
+    ? { atLeast: 1, atMost: 1 }
+    : undefined
+}
+
+/** "the victims", "those soldiers": told of before, so their number is not said here. */
+function isKnownSet(opening: string): boolean {
+  return /^(the|those|these|such|their|his|her|our|its|all)$/.test(opening)
+}
+
+function roleOf(scene: Scene, head: number, first: number) {
+  return lookUpNoun(scene.words.mentions.roles, scene.document, { first, head })
+}
+
+function ofWhom(
+  scene: Scene,
+  { noun, range }: { noun: number; range: TokenRange },
+): CountedPhrase['of'] {
+  const { document, words } = scene
+  const token = document.tokens[noun]
+  if (!token || token.upos === 'NUM' || words.mentions.numbers.has(token.lower)) return undefined
+  const lemma = token.lemma.toLowerCase()
+  if (words.classes.get('anyone')?.has(lemma) || words.mentions.vague.has(token.lower))
+    return undefined
+  if (words.mentions.is('none', token.lower)) return undefined
+  const isSelf = words.classes.get('reflexive')?.has(token.lower) === true
+  const category = isSelf
+    ? 'perpetrator'
+    : (roleOf(scene, noun, range.first)?.category ?? 'unknown')
+  return {
+    text: document.text.slice(startOfNoun(scene, noun, range), rangeSpan(document, range).end),
+    category: category as PeopleCategory,
+    head: noun,
+  }
+}
+
+/** Where the words for the people begin: behind their number. */
+function startOfNoun({ document, words }: Scene, noun: number, { first }: TokenRange): number {
+  let from = noun
+  for (let at = noun - 1; at >= first; at -= 1) {
+    const token = document.tokens[at]
+    if (!token || token.upos === 'NUM' || token.upos === 'DET' || token.upos === 'ADP') break
+    if (words.mentions.numbers.has(token.lower) || words.mentions.vague.has(token.lower)) break
+    if (/^(other|more|another|additional|further)$/.test(token.lower)) continue
+    from = at
+  }
+  return document.tokens[from]?.start ?? 0
+}
+
+function isMore({ document }: Scene, { first, last }: TokenRange, _words: MentionWords): boolean {
+  for (let at = first; at < Math.min(last, first + 5); at += 1)
+    if (/^(another|additional|further|more)$/.test(document.tokens[at]?.lower ?? '')) {
+      // "more than 20" is no addition.
+      if (document.tokens[at + 1]?.lower !== 'than') return true
+    }
+  return false
+}

@@ -1,0 +1,122 @@
+import type { Harm } from '../../records/index.ts'
+import { childBy, childrenBy, obliquesOf, type Token } from '../../text/index.ts'
+import type { HarmRow } from '../events/event-words.ts'
+import { statementsHolding, type Scene } from '../events/scene.ts'
+import { readStatus } from '../events/status.ts'
+import { readCounted, type CountedPhrase } from './counted-phrase.ts'
+import { harmPlace, type HarmPlace } from './harm-places.ts'
+
+/** A figure before it belongs to an event. */
+export interface FigureDraft {
+  readonly harm: Harm
+  readonly phrase: CountedPhrase
+  /** The word that says that they were harmed. */
+  readonly token: Token
+  readonly part: boolean
+  /** "including": the phrase that holds these people. */
+  readonly within?: number
+  readonly toll?: 'cumulative' | 'whole'
+  readonly rule: string
+}
+
+/** How many people each word of harm speaks of, in order of text. */
+export function findFigures(scene: Scene): FigureDraft[] {
+  const drafts: FigureDraft[] = []
+  const seen = new Set<string>()
+  for (const paragraph of scene.document.paragraphs) {
+    if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue
+    const first = scene.document.sentences[paragraph.firstSentence]?.first ?? 0
+    const last = scene.document.sentences[paragraph.lastSentence - 1]?.last ?? 0
+    for (let at = first; at < last; at += 1)
+      for (const draft of draftsAt(scene, at)) {
+        const key = `${draft.harm} ${draft.phrase.span.start}`
+        if (!seen.has(key)) drafts.push(draft)
+        seen.add(key)
+      }
+  }
+  return drafts
+}
+
+function draftsAt(scene: Scene, at: number): FigureDraft[] {
+  const token = scene.document.tokens[at]
+  const row = token && rowAt(scene, token)
+  if (!token || !row || isUnreal(scene, token)) return []
+  const place = harmPlace(scene, token, row)
+  return place ? place.heads.flatMap((head) => draftsOf(scene, place, head)) : []
+}
+
+/** The row of a word of harm; of several the longest phrase that stands here. */
+function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
+  const rows =
+    words.harms.get(`${token.lemma.toLowerCase()} ${token.upos}`) ??
+    words.harms.get(`${token.lower} ${token.upos}`) ??
+    []
+  return [...rows]
+    .sort((a, b) => b.parts.length - a.parts.length)
+    .find(({ parts }) =>
+      parts.slice(1).every((part) => {
+        const near = document.tokens.slice(token.index + 1, token.index + 7)
+        return near.some(({ lower, sentence }) => lower === part && sentence === token.sentence)
+      }),
+    )
+}
+
+/** "could kill hundreds", "threatened to kill": nobody was harmed. */
+function isUnreal(scene: Scene, token: Token): boolean {
+  if (token.upos !== 'VERB') return false
+  const trigger = {
+    token: token.index,
+    range: { first: token.index, last: token.index + 1 },
+    pos: 'VERB' as const,
+    rows: [],
+  }
+  const around = { agents: [], patients: [], obliques: [] }
+  const statements = statementsHolding(scene, token)
+  const status = readStatus(scene, { trigger, around, statements })
+  return status !== 'happened' && status !== 'attempted'
+}
+
+function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {
+  const phrase = readCounted(scene, head)
+  if (!phrase || !isOfPeople(scene, phrase)) return []
+  const { token, part, toll, rule } = place
+  const made: FigureDraft[] = []
+  for (const harm of place.harms) {
+    // Only "no casualties" tells of the dead and the hurt alike.
+    if (place.harms.length > 1 && phrase.count.atMost !== 0) continue
+    made.push({ harm, phrase, token, part, ...(toll && { toll }), rule })
+    for (const inner of included(scene, head))
+      made.push({ harm, phrase: inner, token, part: true, within: head, rule: 'including' })
+  }
+  return made
+}
+
+/** No houses, cattle or shares. */
+function isOfPeople(scene: Scene, { head, of }: CountedPhrase): boolean {
+  if (!of) return true
+  const mention = scene.mentions.byHead(of.head)
+  if (of.category !== 'unknown') return true
+  return (
+    mention !== undefined &&
+    !/^(place|time|weapon|event|thing|facility)$/.test(mention.type) &&
+    head >= 0
+  )
+}
+
+/** "12 people, including three children", "seven people, among them a girl". */
+function included(scene: Scene, head: number): CountedPhrase[] {
+  const { document } = scene
+  const verb = document.tokens[head]?.head ?? -1
+  const nested = [...obliquesOf(document, head), ...(verb >= 0 ? obliquesOf(document, verb) : [])]
+    .filter(({ preposition, head: inner }) => preposition === 'including' && inner > head)
+    .map(({ head: inner }) => inner)
+  const marked = childrenBy(document, head, 'acl', 'advcl')
+    .filter(({ lower }) => lower === 'including')
+    .flatMap(({ index }) => childrenBy(document, index, 'obj').map((object) => object.index))
+  const appositions = childrenBy(document, head, 'appos')
+    .filter(({ index }) => childBy(document, index, 'case')?.lower === 'including')
+    .map(({ index }) => index)
+  return [...new Set([...nested, ...marked, ...appositions])].flatMap(
+    (inner) => readCounted(scene, inner) ?? [],
+  )
+}

@@ -1,0 +1,153 @@
+import type { Harm } from '../../records/index.ts'
+import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
+import { readArguments } from '../events/arguments.ts'
+import type { HarmRow } from '../events/event-words.ts'
+import type { Scene } from '../events/scene.ts'
+
+/** A word of harm and the heads of the phrases for those who suffered it. */
+export interface HarmPlace {
+  readonly token: Token
+  readonly harms: readonly Harm[]
+  readonly heads: readonly number[]
+  /** "among the dead were", "including": parts of a number told elsewhere. */
+  readonly part: boolean
+  /** "the toll rose to 17". */
+  readonly toll?: 'cumulative' | 'whole'
+  readonly rule: string
+}
+
+/** Where the people stand that a word of harm speaks of. */
+export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace | undefined {
+  const harms: Harm[] = row.harm === 'casualties' ? ['killed', 'injured'] : [row.harm]
+  const base = { token, harms, part: false, rule: row.whom }
+  switch (row.whom) {
+    case 'patient':
+      return { ...base, heads: patients(scene, token) }
+    case 'subject':
+      return { ...base, heads: subjects(scene, token) }
+    case 'self':
+      return { ...base, ...self(scene, token) }
+    case 'of':
+      return { ...base, heads: ofNoun(scene, token, row) }
+    case 'toll':
+      return tollPlace(scene, base)
+    case 'lives':
+      return { ...base, heads: lives(scene, token) }
+  }
+}
+
+function patients(scene: Scene, token: Token): number[] {
+  const { patients: heads } = readArguments(scene, asTrigger(token))
+  return heads.length > 0 ? [...heads] : beside(scene, token)
+}
+
+function asTrigger({ index }: Token) {
+  return { token: index, range: { first: index, last: index + 1 }, pos: 'VERB' as const, rows: [] }
+}
+
+/** "… and 23 wounded", "killing at least 12": a number right beside the verb where the tree shows none. */
+function beside({ document }: Scene, token: Token): number[] {
+  const step = token.xpos === 'VBN' ? -1 : 1
+  for (let i = 1; i <= 5; i += 1) {
+    const near = document.tokens[token.index + step * i]
+    if (near?.sentence !== token.sentence || near.upos === 'PUNCT' || near.upos === 'VERB')
+      return []
+    if (near.upos === 'NUM') {
+      const head = headOf(document, near.index)
+      const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
+      return [isCount && head.upos !== 'VERB' ? head.index : near.index]
+    }
+  }
+  return []
+}
+
+function subjects(scene: Scene, token: Token): number[] {
+  const { document } = scene
+  if (token.upos === 'VERB') {
+    const { agents } = readArguments(scene, asTrigger(token))
+    return [...agents]
+  }
+  const own = childrenBy(document, token.index, 'nsubj').map(({ index }) => index)
+  if (own.length > 0) return expand(document, own)
+  if (childBy(document, token.index, 'nummod')) return [token.index]
+  const above = headOf(document, token.index)
+  if (!above) return beside(scene, token)
+  // "left 12 people dead", "were found dead": the object or subject of the verb above.
+  if (above.upos === 'VERB' && /^(xcomp|advcl|obj|ccomp)/.test(token.deprel)) {
+    const { patients: objects, agents } = readArguments(scene, asTrigger(above))
+    return objects.length > 0 ? [...objects] : [...agents]
+  }
+  if (token.deprel.startsWith('amod') || token.deprel.startsWith('acl'))
+    return above.index < token.index ? [above.index] : []
+  if (token.deprel.startsWith('conj')) return beside(scene, { ...token, xpos: 'VBN' })
+  return []
+}
+
+/** "12 dead", "the 20 wounded", "hostages"; "were among the dead" tells of a part. */
+function self(scene: Scene, token: Token): { heads: number[]; part: boolean } {
+  const { document } = scene
+  const mark = childBy(document, token.index, 'case')
+  if (mark?.lower === 'among') {
+    const above = headOf(document, token.index)
+    const own = childrenBy(document, token.index, 'nsubj')
+    const subject = own.length > 0 || !above ? own : childrenBy(document, above.index, 'nsubj')
+    return {
+      heads: expand(
+        document,
+        subject.map(({ index }) => index),
+      ),
+      part: true,
+    }
+  }
+  return { heads: [token.index], part: false }
+}
+
+function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
+  const { document } = scene
+  const counts = childrenBy(document, token.index, 'nummod', 'det', 'amod').some(
+    ({ lower, upos }) =>
+      upos === 'NUM' ||
+      scene.words.mentions.is('none', lower) ||
+      scene.words.mentions.vague.has(lower),
+  )
+  if (counts) return [token.index]
+  if (harm === 'casualties') return []
+  const of = childrenBy(document, token.index, 'nmod').filter(
+    ({ index }) => childBy(document, index, 'case')?.lower === 'of',
+  )
+  return expand(
+    document,
+    of.map(({ index }) => index),
+  )
+}
+
+/** "The death toll rose to 17", "a toll of 17": the first number after it. */
+function tollPlace({ document }: Scene, base: Omit<HarmPlace, 'heads'>): HarmPlace | undefined {
+  const { token } = base
+  let toll: HarmPlace['toll'] = 'whole'
+  for (let at = token.index + 1; at < token.index + 12; at += 1) {
+    const near = document.tokens[at]
+    if (near?.sentence !== token.sentence) return undefined
+    if (/^(rise|climb|jump|increase|grow|reach|mount|revise)$/.test(near.lemma)) toll = 'cumulative'
+    if (near.upos === 'NUM' && !/^(?:19|20)\d\d$/.test(near.text))
+      return { ...base, heads: [headOfNumber(near, document.tokens)], toll }
+  }
+  return undefined
+}
+
+function headOfNumber(number: Token, tokens: readonly Token[]): number {
+  const head = tokens[number.head]
+  const isNear =
+    number.deprel === 'nummod' && head && head.index > number.index && head.index - number.index < 4
+  return isNear ? head.index : number.index
+}
+
+/** "claimed 12 lives", "claimed the lives of 12 people", "12 people lost their lives". */
+function lives(scene: Scene, token: Token): number[] {
+  const { document } = scene
+  const verb = headOf(document, token.index)
+  if (!verb || token.deprel !== 'obj') return []
+  if (!/^(claim|lose|take|cost)$/.test(verb.lemma)) return []
+  if (verb.lemma === 'lose') return [...readArguments(scene, asTrigger(verb)).agents]
+  return ofNoun(scene, token, { parts: [], harm: 'killed', whom: 'of' })
+}

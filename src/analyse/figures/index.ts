@@ -1,0 +1,2 @@
+export { findFigures, type FigureDraft } from './find-figures.ts'
+export { writeFigures } from './write-figures.ts'

@@ -1,0 +1,105 @@
+import { contentKey } from '../../base/hash.ts'
+import { evidenceAt, type Figure, type Statement } from '../../records/index.ts'
+import { statementsHolding, type Scene } from '../events/scene.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import type { FigureDraft } from './find-figures.ts'
+
+/** The figures of one event, in order of text; a number told twice in the same words stands once. */
+export function writeFigures(
+  scene: Scene,
+  drafts: readonly FigureDraft[],
+  eventId: string,
+): Figure[] {
+  const written: { draft: FigureDraft; figure: Figure }[] = []
+  for (const draft of drafts) {
+    const before = written.filter(({ draft: { harm } }) => harm === draft.harm)
+    if (before.some(({ draft: other }) => isSaidAgain(scene, draft, other))) continue
+    const partOf = wholeOf(draft, before)
+    const isWhole = drafts.some(
+      ({ within, harm }) => within === draft.phrase.head && harm === draft.harm,
+    )
+    written.push({
+      draft,
+      figure: figureOf(scene, draft, {
+        eventId,
+        ...(partOf !== undefined && { partOf }),
+        isFirst: before.length === 0,
+        isWhole: isWhole && !draft.phrase.more,
+      }),
+    })
+  }
+  return written.map(({ figure }) => figure)
+}
+
+/** The figure that a part belongs to: the phrase it stands in, or the largest number told so far. */
+function wholeOf(
+  { part, within, phrase }: FigureDraft,
+  before: readonly { draft: FigureDraft; figure: Figure }[],
+): string | undefined {
+  if (within !== undefined)
+    return before.find(({ draft }) => draft.phrase.head === within)?.figure.id
+  if (!part) return undefined
+  const own = phrase.count.atLeast ?? 0
+  const whole = before
+    .filter(({ figure }) => figure.partOf === undefined && (figure.atLeast ?? 0) > own)
+    .sort((a, b) => (b.figure.atLeast ?? 0) - (a.figure.atLeast ?? 0))[0]
+  return whole?.figure.id
+}
+
+/** The same number of the same people, said by the same. */
+function isSaidAgain(scene: Scene, { phrase, toll }: FigureDraft, other: FigureDraft): boolean {
+  if (phrase.more || toll === 'cumulative') return false
+  const { count, of } = phrase
+  const known = other.phrase.count
+  if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
+  if (speaker(scene, phrase)?.id !== speaker(scene, other.phrase)?.id) return false
+  if (!of || !other.phrase.of) return true
+  if (of.category !== 'unknown' && of.category === other.phrase.of.category) return true
+  return lemmaOf(scene, of.head) === lemmaOf(scene, other.phrase.of.head)
+}
+
+function lemmaOf({ document }: Scene, at: number): string | undefined {
+  return document.tokens[at]?.lemma.toLowerCase()
+}
+
+function speaker(scene: Scene, { span }: CountedPhrase): Statement | undefined {
+  return statementsHolding(scene, span).at(-1)
+}
+
+interface Around {
+  readonly eventId: string
+  readonly partOf?: string
+  readonly isFirst: boolean
+  readonly isWhole: boolean
+}
+
+function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
+  const { harm, phrase, toll, rule } = draft
+  const { span, count, of } = phrase
+  const statement = speaker(scene, phrase)
+  const actor = of && scene.mentions.actorOf(scene.mentions.byHead(of.head))
+  const isNew = phrase.more && !around.isFirst
+  const isTotal = around.isWhole || toll !== undefined || saysTotal(scene, phrase)
+  return {
+    id: contentKey(around.eventId, 'figure', harm, span.start, span.end),
+    evidence: [evidenceAt(scene.document.text, span)],
+    readBy: `figures/${rule}`,
+    ...(statement && { statement: statement.id }),
+    harm,
+    ...count,
+    ...(of && {
+      of: { text: of.text, category: of.category, ...(actor && { actor: actor.id }) },
+    }),
+    ...(isTotal && !around.partOf && { total: true as const }),
+    ...(around.partOf !== undefined && { partOf: around.partOf }),
+    ...(toll === 'cumulative' && { series: 'cumulative' as const }),
+    ...(isNew && toll === undefined && { series: 'new' as const }),
+  }
+}
+
+/** "a total of 17", "17 in all". */
+function saysTotal({ document }: Scene, { span }: CountedPhrase): boolean {
+  return /^(?:a )?total of\b|\bin (?:all|total)$/i.test(
+    document.text.slice(span.start, span.end + 9).trim(),
+  )
+}
