@@ -1,0 +1,68 @@
+import type { TokenRange } from '../../text/index.ts'
+import { phrase, wholeRange, windowOf } from './clause.ts'
+import { contentAround } from './content.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
+
+/** "according to X": the sentence around it is what X says. */
+export const accordingTo: StatementRule = {
+  name: 'according-to',
+  examples: {
+    'Two men died, according to the police.': 'the police | according to | Two men died',
+    'According to Dana Lor, two men died.': 'Dana Lor | According to | two men died',
+    'They acted according to plan.': '-',
+  },
+  read(place) {
+    const { document, cue } = place
+    if (cue.lower !== 'according' || document.tokens[cue.index + 1]?.lower !== 'to')
+      return undefined
+    const range = { first: cue.index, last: cue.index + 2 }
+    const head = headAfter(place, range.last)
+    if (head === undefined || MANNER.has(document.tokens[head]?.lemma ?? '')) return undefined
+    const source = phrase(place, head)
+    const start = Math.max(source.range.first, range.last)
+    const end = endOfPhrase(place, { first: start, last: source.range.last })
+    const named = { head, range: { first: start, last: end } }
+    const hole = { first: cue.index, last: end }
+    const content = contentAround(place, clauseOf(place), hole)
+    if (content.length === 0) return undefined
+    return { cue: range, source: named, content, stance: 'asserts', lemma: 'according-to' }
+  },
+}
+
+/** "according to plan": how, not who. */
+const MANNER = new Set(['plan', 'schedule', 'law', 'rule', 'custom', 'tradition', 'need', 'size'])
+
+/** The noun that the phrase hangs on, by the tree or as the first noun after it. */
+function headAfter({ document, cue, sentence }: StatementPlace, from: number): number | undefined {
+  const above = cue.head
+  if (above >= from && above < sentence.last && above < from + 20) return above
+  for (let at = from; at < Math.min(sentence.last, from + 12); at += 1)
+    if (/^(NOUN|PROPN|PRON)$/.test(document.tokens[at]?.upos ?? '')) return at
+  return undefined
+}
+
+/** At the head of a sentence the phrase ends at its comma. */
+function endOfPhrase({ document, cue, sentence }: StatementPlace, range: TokenRange): number {
+  const isFirst = cue.index - sentence.first <= 1
+  if (!isFirst) return range.last
+  for (let at = range.first; at < range.last; at += 1)
+    if (document.tokens[at]?.text === ',' && document.tokens[at + 1]?.upos !== 'DET') return at
+  return range.last
+}
+
+/** The clause that the phrase stands in: between coordinated clauses its own, else the sentence. */
+function clauseOf(place: StatementPlace): TokenRange {
+  const { document, cue, quotations } = place
+  const own = quotations.of(cue.index)
+  const window = windowOf(place)
+  const limits = own >= 0 ? quotations.range(own) : window
+  const noun = document.tokens[cue.head]
+  const verb = noun && noun.head >= 0 ? document.tokens[noun.head] : undefined
+  const whole = {
+    first: Math.max(window.first, limits.first),
+    last: Math.min(window.last, limits.last),
+  }
+  if (!verb?.deprel.startsWith('conj')) return whole
+  const own2 = wholeRange(document, verb.index)
+  return { first: Math.max(own2.first, whole.first), last: whole.last }
+}

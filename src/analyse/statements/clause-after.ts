@@ -1,0 +1,82 @@
+import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
+import {
+  clauseAfter,
+  cueRange,
+  isFinite,
+  markOf,
+  reportingVerb,
+  sourceOf,
+  windowOf,
+} from './clause.ts'
+import { contentSpan } from './content.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
+
+/** A clause follows the cue: "the army said that …", "analysts suggest …". */
+export const clauseAfterCue: StatementRule = {
+  name: 'clause-after',
+  examples: {
+    'The army said that the bridge was hit.': 'The army | said | that the bridge was hit',
+    'Analysts also suggest that rebels want to spread fear.':
+      'Analysts | also suggest | that rebels want to spread fear',
+    'The army said nothing.': '-',
+  },
+  read(place) {
+    const verb = reportingVerb(place)
+    if (!verb || !(verb.needs.has('clause') || verb.needs.has('that'))) return undefined
+    const cue = cueRange(place)
+    const range = clauseRange(place, cue)
+    if (!range) return undefined
+    if (!verb.needs.has('clause') && !isMarked(place, range.first)) return undefined
+    const span = contentSpan(place, range)
+    if (!span) return undefined
+    const source = sourceOf(place)
+    const { lemma } = verb
+    return { cue, content: [span], stance: verb.stance, lemma, ...(source && { source }) }
+  },
+}
+
+/** From the clause's first word to the cue's last dependent that is none of the cue's own. */
+function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undefined {
+  const { document } = place
+  const clause = clauseAfter(document, place.cue)
+  if (!clause) return isMarked(place, cue.last) ? restOfSentence(place, cue.last) : undefined
+  const all = subtree(document, clause.index).filter((index) => index >= cue.last)
+  const first = all[0] ?? clause.index
+  let last = (all.at(-1) ?? clause.index) + 1
+  for (const child of childrenBy(document, place.cue.index, ...LATER))
+    if (child.index >= last && goesOn(place, child))
+      last = Math.max(last, (subtree(document, child.index).at(-1) ?? child.index) + 1)
+  const comma = document.tokens[first - 1]?.text === ':' ? first : skipComma(place, first)
+  return { first: comma, last }
+}
+
+const LATER = ['advcl', 'obl', 'parataxis', 'conj', 'ccomp', 'dep', 'advmod', 'xcomp', 'obj']
+
+/** Whether a later dependent of the cue is rather part of what is said. */
+function goesOn({ words, document, cue }: StatementPlace, child: Token): boolean {
+  const verb = child.upos === 'VERB' ? words.verbs.get(child.lemma) : undefined
+  if (verb && (child.xpos === 'VBG' || verb.needs.has('trail'))) return false
+  if (!child.deprel.startsWith('conj')) return true
+  const subject = childrenBy(document, child.index, 'nsubj').length > 0
+  return subject || child.xpos !== cue.xpos
+}
+
+function skipComma({ document }: StatementPlace, first: number): number {
+  return /^[,:]$/.test(document.tokens[first]?.text ?? '') ? first + 1 : first
+}
+
+function restOfSentence(place: StatementPlace, first: number): TokenRange | undefined {
+  const { last } = windowOf(place)
+  const hasVerb = place.document.tokens.slice(first, last).some(isFinite)
+  return hasVerb ? { first, last } : undefined
+}
+
+function isMarked({ document, cue }: StatementPlace, first: number): boolean {
+  const token = document.tokens[first]
+  if (token && MARKS.has(token.lower) && token.upos !== 'PRON') return true
+  const clause = clauseAfter(document, cue)
+  const mark = clause && clause.index >= first ? markOf(document, clause) : undefined
+  return mark !== undefined && MARKS.has(mark)
+}
+
+const MARKS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'where', 'who'])

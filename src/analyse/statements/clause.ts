@@ -1,0 +1,137 @@
+import {
+  childBy,
+  childrenBy,
+  isNominal,
+  predicateAt,
+  subtree,
+  subtreeRange,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import type { ReportingVerb } from './statement-words.ts'
+import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
+
+/** The reporting verb at the place, where the token is used as a verb. */
+export function reportingVerb({ words, cue }: StatementPlace): ReportingVerb | undefined {
+  if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
+  if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
+  return words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
+}
+
+/** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */
+export function cueRange({ document, cue }: StatementPlace): TokenRange {
+  let first = cue.index
+  let last = cue.index + 1
+  while (isPartOfVerb(document.tokens[first - 1], cue.index)) first -= 1
+  while (document.tokens[last]?.deprel === 'compound:prt') last += 1
+  return { first, last }
+}
+
+/** Whoever does the saying: the subject, the agent of a passive, the subject passed on from another verb, or the noun after an inverted verb ("says a former official"). */
+export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
+  const { document, cue } = place
+  const { agents, passive } = predicateAt(document, cue.index)
+  const own = childrenBy(document, cue.index, 'nsubj').filter(
+    (token) => isNominal(token) && !isFormal(token),
+  )
+  const nearest = own.at(-1)?.index ?? agents[0]
+  if (nearest === undefined || passive)
+    return agents[0] === undefined ? undefined : phrase(place, agents[0])
+  const token = document.tokens[nearest]
+  if (!token || isFormal(token)) return undefined
+  return phrase(place, relativeAntecedent(document, token))
+}
+
+/** The whole noun phrase of a head, without a clause that holds the cue. */
+export function phrase(place: StatementPlace, head: number): SourcePhrase {
+  const { document, cue, mentions } = place
+  const above = pathUp(document, cue.index)
+  const mention = mentions.byHead(head)
+  const cut = (range: TokenRange): TokenRange => outside(range, cue.index, head)
+  if (mention && !above.has(head)) return { head, range: trim(document, cut(mention.full)) }
+  const range = subtreeRange(
+    document,
+    head,
+    ({ index, deprel }) =>
+      above.has(index) || (index < head && /^(parataxis|mark|discourse|case|cop|aux)/.test(deprel)),
+  )
+  return { head, range: trim(document, cut(range)) }
+}
+
+/** First to last token under a head, whether or not all between are. */
+export function wholeRange(document: Document, head: number): TokenRange {
+  const all = subtree(document, head)
+  return { first: all[0] ?? head, last: (all.at(-1) ?? head) + 1 }
+}
+
+/** Whether a token is a verb that can stand in a main clause. */
+export function isFinite({ xpos }: Token): boolean {
+  return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD'
+}
+
+/** Whether the verb is negated ("did not say", "never said"). */
+export function isNegated(document: Document, index: number): boolean {
+  return childrenBy(document, index, 'advmod').some(
+    ({ lemma, lower }) => lemma === 'not' || lower === 'never',
+  )
+}
+
+/** The sentence from the token, no farther than a rule may look. */
+export function windowOf({ sentence, cue }: StatementPlace): TokenRange {
+  return {
+    first: Math.max(sentence.first, cue.index - WINDOW),
+    last: Math.min(sentence.last, cue.index + WINDOW),
+  }
+}
+
+/** "who said": the noun that the pronoun stands for. */
+function relativeAntecedent(document: Document, token: Token): number {
+  if (token.xpos !== 'WP' && token.xpos !== 'WDT' && token.lower !== 'that') return token.index
+  const verb = document.tokens[token.head]
+  return verb?.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : token.index
+}
+
+/** "It", "there": no source. "No one": nobody. */
+function isFormal({ lower, deprel }: Token): boolean {
+  return deprel === 'expl' || lower === 'it' || lower === 'there'
+}
+
+function isPartOfVerb(token: Token | undefined, cue: number): boolean {
+  if (!token || token.head !== cue) return false
+  return /^(aux|advmod|cop)/.test(token.deprel) || (token.deprel === 'mark' && token.lower === 'to')
+}
+
+function pathUp(document: Document, index: number): Set<number> {
+  const path = new Set<number>()
+  for (let at = index; at >= 0 && path.size < WINDOW; at = document.tokens[at]?.head ?? -1)
+    path.add(at)
+  return path
+}
+
+/** The side of a range on which the head stands. */
+function outside({ first, last }: TokenRange, cue: number, head: number): TokenRange {
+  if (cue < first || cue >= last) return { first, last }
+  return head < cue ? { first, last: cue } : { first: cue + 1, last }
+}
+
+/** Without commas, dashes and marks at its ends. */
+export function trim(document: Document, range: TokenRange): TokenRange {
+  let { first, last } = range
+  const isSign = (index: number): boolean =>
+    /^[,;:.–—"“”-]+$/.test(document.tokens[index]?.text ?? '')
+  while (first < last && isSign(first)) first += 1
+  while (last > first && isSign(last - 1)) last -= 1
+  return { first, last }
+}
+
+/** The clause that a verb takes, to its right. */
+export function clauseAfter(document: Document, cue: Token): Token | undefined {
+  const child = childrenBy(document, cue.index, 'ccomp').find(({ index }) => index > cue.index)
+  return child ?? undefined
+}
+
+/** The word that introduces a clause: "that", "whether", "how". */
+export function markOf(document: Document, clause: Token): string | undefined {
+  return childBy(document, clause.index, 'mark')?.lower
+}

@@ -1,0 +1,39 @@
+import { childBy, childrenBy, subtree } from '../../text/index.ts'
+import { cueRange, isNegated, reportingVerb, sourceOf } from './clause.ts'
+import { contentSpan } from './content.ts'
+import type { StatementRule } from './rule.ts'
+
+/** "to" and a verb follow the cue: "vowed to strike", "urged the army to leave", "declined to comment". */
+export const infinitiveAfter: StatementRule = {
+  name: 'infinitive-after',
+  examples: {
+    'The unit vowed to strike.': 'The unit | vowed | to strike',
+    'The ministry declined to comment.': 'The ministry | declined | to comment',
+    'The unit moved to strike.': '-',
+  },
+  read(place) {
+    const { document, cue } = place
+    const verb = reportingVerb(place)
+    if (!verb?.needs.has('inf')) return undefined
+    const clause = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'advcl').find(
+      ({ index }) => index > cue.index && hasTo(place.document, index),
+    )
+    const source = clause && sourceOf(place)
+    if (!source) return undefined
+    const object = childBy(document, cue.index, 'obj', 'iobj')
+    const between = object && object.index > cue.index && object.index < clause.index
+    const all = subtree(document, clause.index)
+    const start = between
+      ? (subtree(document, object.index)[0] ?? object.index)
+      : (all[0] ?? clause.index)
+    const content = contentSpan(place, { first: start, last: (all.at(-1) ?? clause.index) + 1 })
+    if (!content) return undefined
+    const stance =
+      isNegated(document, cue.index) && verb.stance === 'declines' ? 'asserts' : verb.stance
+    return { cue: cueRange(place), source, content: [content], stance, lemma: verb.lemma }
+  },
+}
+
+function hasTo(document: Parameters<typeof childrenBy>[0], index: number): boolean {
+  return childrenBy(document, index, 'mark').some(({ lower }) => lower === 'to')
+}

@@ -1,0 +1,56 @@
+import type { Event, Evidence, Span, Statement, Topic } from '../../records/index.ts'
+import { spanHolds } from '../../records/index.ts'
+
+/** Statements with the events they are about, and the topic that those events' values tell. */
+export function linkStatements(
+  statements: readonly Statement[],
+  events: readonly Event[],
+): Statement[] {
+  const marks = events.flatMap(marksOf).sort((a, b) => a.span.start - b.span.start)
+  return statements.map((statement) => {
+    const held = statement.content.flatMap((span) => marksIn(marks, span))
+    const about = [...new Set(held.map(({ event }) => event))]
+    const topic = TOPICS.find((one) => held.some((mark) => mark.topic === one)) ?? statement.topic
+    return { ...statement, about, ...(topic && { topic }) }
+  })
+}
+
+/** Something said of an event at a place of the text. */
+interface Mark {
+  readonly span: Span
+  readonly event: string
+  readonly topic?: Topic
+}
+
+const TOPICS: readonly Topic[] = ['responsibility', 'motive', 'perpetrator', 'toll']
+
+function marksOf({ id, mentions, figures, claims, participants }: Event): Mark[] {
+  const marked = (evidence: readonly Evidence[], topic?: Topic): Mark[] =>
+    evidence
+      .filter((one) => one.in === undefined)
+      .map((span) => ({ span, event: id, ...(topic && { topic }) }))
+  return [
+    ...marked(mentions),
+    ...figures.flatMap(({ evidence }) => marked(evidence, 'toll')),
+    ...claims.flatMap(({ evidence }) => marked(evidence, 'responsibility')),
+    ...participants
+      .filter(({ role }) => role === 'perpetrator')
+      .flatMap(({ evidence }) => marked(evidence, 'perpetrator')),
+  ]
+}
+
+function marksIn(marks: readonly Mark[], outer: Span): Mark[] {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.span.start ?? 0) < outer.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mark[] = []
+  for (let at = low; at < marks.length; at += 1) {
+    const mark = marks[at]
+    if (!mark || mark.span.start >= outer.end) break
+    if (spanHolds(outer, mark.span)) found.push(mark)
+  }
+  return found
+}

@@ -1,0 +1,118 @@
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  predicateAt,
+  prepositionOf,
+  subtree,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import { phrase, windowOf } from './clause.ts'
+import { contentSpan } from './content.ts'
+import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
+
+/** A noun says it: "his claim that …", "the perception among experts is that …". */
+export const nounCue: StatementRule = {
+  name: 'noun-cue',
+  examples: {
+    'The perception among experts is that the army has failed.':
+      'experts | perception | that the army has failed',
+    'He spoke of the ministry’s assurance to farmers that the road was safe.':
+      'the ministry | assurance | that the road was safe',
+    'The report was long.': '-',
+  },
+  read(place) {
+    const { words, cue } = place
+    const stance = cue.upos === 'NOUN' ? words.nouns.get(cue.lemma) : undefined
+    if (!stance) return undefined
+    const that = thatAfter(place)
+    if (that === undefined) return undefined
+    const content = contentSpan(place, { first: that, last: endOfClause(place, that) })
+    if (!content) return undefined
+    const source = sourceOfNoun(place)
+    const range = { first: cue.index, last: cue.index + 1 }
+    return { cue: range, content: [content], stance, lemma: cue.lemma, ...(source && { source }) }
+  },
+}
+
+/** The "that" which opens the clause: behind the noun and its phrases, or behind "is". */
+function thatAfter(place: StatementPlace): number | undefined {
+  const { document, cue } = place
+  const { last } = windowOf(place)
+  for (let at = cue.index + 1; at < Math.min(last, cue.index + 14); at += 1) {
+    const token = document.tokens[at]
+    if (!token || /^[,.;:]$/.test(token.text)) return undefined
+    if (token.lower === 'that') return opensClause(place, token) ? at : undefined
+    if (token.upos === 'VERB') return undefined
+  }
+  return undefined
+}
+
+/** "that" with a subject and a verb behind it, not "the claim that he made" nor "that day". */
+function opensClause({ document, sentence }: StatementPlace, that: Token): boolean {
+  if (that.deprel === 'det' || that.deprel.startsWith('obj')) return false
+  const next = document.tokens[that.index + 1]
+  if (!next || /^(VERB|AUX)$/.test(next.upos)) return false
+  const verbs = document.tokens.slice(that.index, Math.min(sentence.last, that.index + 40))
+  const verb = verbs.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  return verb !== undefined
+}
+
+/** The last word under the verb that "that" marks. */
+function endOfClause(place: StatementPlace, that: number): number {
+  const { document, sentence } = place
+  const verb = headOf(document, that)
+  const limit = Math.min(windowOf(place).last, sentence.last)
+  if (!verb || verb.index < that) return limit
+  const all = subtree(document, verb.index)
+  return Math.min(limit, Math.max((all.at(-1) ?? that) + 1, that + 1))
+}
+
+/** "his", "by the army", "among experts", or the subject of "made a claim". */
+function sourceOfNoun(place: StatementPlace): SourcePhrase | undefined {
+  const { document, cue } = place
+  const owner = childBy(document, cue.index, 'nmod:poss')
+  if (owner) return without(place, phrase(place, owner.index))
+  const giver = childrenBy(document, cue.index, 'nmod').find((token) =>
+    GIVERS.has(prepositionOf(document, token.index)),
+  )
+  if (giver) return afterCase(place, giver)
+  const verb = headOf(document, cue.index)
+  if (!verb || !cue.deprel.startsWith('obj') || !LIGHT.has(verb.lemma)) return undefined
+  const agent = predicateAt(document, verb.index).agents[0]
+  return agent === undefined ? undefined : phrase(place, agent)
+}
+
+const GIVERS = new Set(['by', 'among', 'amongst', 'from', 'of', 'within'])
+const LIGHT = new Set([
+  'make',
+  'give',
+  'have',
+  'issue',
+  'express',
+  'voice',
+  'offer',
+  'repeat',
+  'raise',
+])
+
+/** Without the "'s" at its end. */
+function without({ document }: StatementPlace, source: SourcePhrase): SourcePhrase {
+  const { first, last } = source.range
+  const ends = document.tokens[last - 1]?.xpos === 'POS'
+  return ends ? { ...source, range: { first, last: last - 1 } } : source
+}
+
+function afterCase(place: StatementPlace, noun: Token): SourcePhrase {
+  const source = phrase(place, noun.index)
+  const mark = childBy(place.document, noun.index, 'case')
+  const range: TokenRange = {
+    first: Math.max(source.range.first, (mark?.index ?? -1) + 1),
+    last: Math.min(
+      source.range.last,
+      Math.max(noun.index + 1, thatAfter(place) ?? source.range.last),
+    ),
+  }
+  return { ...source, range }
+}

@@ -1,0 +1,126 @@
+import {
+  childBy,
+  childrenBy,
+  isPassive,
+  prepositionOf,
+  subtree,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import { cueRange, reportingVerb, sourceOf } from './clause.ts'
+import { contentSpan } from './content.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
+import type { Frame } from './statement-words.ts'
+
+/** What is said is the cue's object: "condemned the attack", "accused the army of lying", "called it a crime", "claimed responsibility". */
+export const objectAfter: StatementRule = {
+  name: 'object-after',
+  examples: {
+    'The mayor accused the army of theft.': 'The mayor | accused | the army of theft',
+    'The mayor condemned the attack.': 'The mayor | condemned | the attack',
+    'The group claimed responsibility for the blast.':
+      'The group | claimed | responsibility for the blast',
+    'The mayor claimed a prize.': '-',
+    'The mayor saw the army.': '-',
+  },
+  read(place) {
+    const { document, cue } = place
+    const verb = reportingVerb(place)
+    if (!verb || isPassive(document, cue.index)) return undefined
+    const range = FRAMES.flatMap(([frame, read]) =>
+      verb.needs.has(frame) ? (read(place) ?? []) : [],
+    )[0]
+    const source = range && sourceOf(place)
+    if (!source || isNobody(place, source.range)) return undefined
+    const content = contentSpan(place, range)
+    if (!content) return undefined
+    return {
+      cue: cueRange(place),
+      source,
+      content: [content],
+      stance: verb.stance,
+      lemma: verb.lemma,
+    }
+  },
+}
+
+type Reader = (place: StatementPlace) => TokenRange | undefined
+
+const FRAMES: readonly (readonly [Frame, Reader])[] = [
+  ['responsibility', responsibility],
+  ['of', objectWith],
+  ['as', objectAs],
+  ['for', calledFor],
+  ['np', object],
+]
+
+function object(place: StatementPlace): TokenRange | undefined {
+  const found = objectOf(place)
+  return found && rangeOf(place, found, found)
+}
+
+function responsibility(place: StatementPlace): TokenRange | undefined {
+  const found = objectOf(place)
+  if (found?.lemma !== 'responsibility' && found?.lemma !== 'credit') return undefined
+  return rangeOf(place, found, childrenBy(place.document, place.cue.index, 'obl').at(0) ?? found)
+}
+
+/** "the army of theft", "the army for the blast". */
+function objectWith(place: StatementPlace): TokenRange | undefined {
+  const { document, cue } = place
+  const found = objectOf(place)
+  if (!found) return undefined
+  const last = childrenBy(document, cue.index, 'obl', 'advcl').findLast(
+    ({ index }) => index > found.index && LINKS.has(linkOf(place, index)),
+  )
+  const inside = childrenBy(document, found.index, 'nmod', 'acl').find(({ index }) =>
+    LINKS.has(linkOf(place, index)),
+  )
+  return last || inside ? rangeOf(place, found, last ?? found) : undefined
+}
+
+/** "it a crime", "the raid as a crime". */
+function objectAs(place: StatementPlace): TokenRange | undefined {
+  const { document, cue } = place
+  const found = objectOf(place)
+  if (!found) return undefined
+  const named = childrenBy(document, cue.index, 'xcomp', 'obl', 'advcl', 'ccomp').find(
+    ({ index, deprel }) =>
+      index > found.index && (deprel === 'xcomp' || linkOf(place, index) === 'as'),
+  )
+  return named && rangeOf(place, found, named)
+}
+
+/** "called for calm": the words after the preposition. */
+function calledFor(place: StatementPlace): TokenRange | undefined {
+  const { document, cue } = place
+  const noun = childrenBy(document, cue.index, 'obl').find(
+    ({ index }) => index > cue.index && linkOf(place, index) === 'for',
+  )
+  const mark = noun && childBy(document, noun.index, 'case')
+  if (!noun || mark?.index !== cue.index + 1) return undefined
+  const range = rangeOf(place, noun, noun)
+  return { first: mark.index + 1, last: range.last }
+}
+
+function objectOf({ document, cue }: StatementPlace): Token | undefined {
+  const found = childBy(document, cue.index, 'obj', 'iobj')
+  return found && found.index > cue.index ? found : undefined
+}
+
+function linkOf({ document }: StatementPlace, index: number): string {
+  return prepositionOf(document, index) || (childBy(document, index, 'mark')?.lower ?? '')
+}
+
+const LINKS = new Set(['of', 'for', 'about', 'over', 'on', 'against'])
+
+function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRange {
+  const first = subtree(document, from.index)[0] ?? from.index
+  const last = subtree(document, to.index).at(-1) ?? to.index
+  return { first, last: last + 1 }
+}
+
+/** "No group has claimed responsibility" says that nobody speaks. */
+function isNobody({ document }: StatementPlace, { first }: TokenRange): boolean {
+  return /^(no|nobody|none|neither)$/.test(document.tokens[first]?.lower ?? '')
+}

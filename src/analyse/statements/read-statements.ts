@@ -1,0 +1,96 @@
+import type { Statement, Time, Trace } from '../../records/index.ts'
+import { rangeSpan, type Document, type PhraseMatch, type Sentence } from '../../text/index.ts'
+import type { Mentions } from '../mentions/mention.ts'
+import { accordingTo } from './according-to.ts'
+import { asSaid } from './as-said.ts'
+import { clauseAfterCue } from './clause-after.ts'
+import type { Draft } from './draft.ts'
+import { headingColon } from './heading-colon.ts'
+import { infinitiveAfter } from './infinitive-after.ts'
+import { joinQuotations } from './join-quotations.ts'
+import { noComment } from './no-comment.ts'
+import { nounCue } from './noun-cue.ts'
+import { objectAfter } from './object-after.ts'
+import { quotationAfter } from './quotation-after.ts'
+import { indexQuotations } from './quotation-index.ts'
+import { raisedSubject } from './raised-subject.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
+import { signature } from './signature.ts'
+import type { StatementWords } from './statement-words.ts'
+import { trailingCue } from './trailing-cue.ts'
+import { writeStatements } from './write-statements.ts'
+
+export interface StatementContext {
+  readonly words: StatementWords
+  /** Phrases that the word lists know; kept for rules that ask what a phrase stands for. */
+  readonly phrases: readonly PhraseMatch[]
+  readonly times: readonly Time[]
+  readonly trace?: Trace
+}
+
+/** All statement rules; at each token the first that reads wins. */
+export const STATEMENT_RULES: readonly StatementRule[] = [
+  accordingTo,
+  asSaid,
+  trailingCue,
+  quotationAfter,
+  noComment,
+  raisedSubject,
+  clauseAfterCue,
+  infinitiveAfter,
+  objectAfter,
+  nounCue,
+  headingColon,
+  signature,
+]
+
+/** Everybody who says something in a report, in order of the cues. Linear in the text; never throws. `about` stays empty until `linkStatements`. */
+export function readStatements(
+  document: Document,
+  mentions: Mentions,
+  context: StatementContext,
+): Statement[] {
+  const { words, trace } = context
+  const quotations = indexQuotations(document)
+  const claimed = new Set<number>()
+  const drafts: Draft[] = []
+  for (const sentence of document.sentences) {
+    if (!isRead(document, sentence)) continue
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const cue = document.tokens[at]
+      if (!cue) continue
+      const place = { document, words, mentions, quotations, claimed, sentence, cue }
+      const draft = readAt(place)
+      if (!draft) continue
+      for (const quotation of draft.quotations) claimed.add(quotation)
+      const span = rangeSpan(document, { first: at, last: at + 1 })
+      trace?.({ rule: `statements/${draft.rule}`, outcome: 'read', span })
+      drafts.push(draft)
+    }
+  }
+  const joined = joinQuotations(drafts, { document, words, mentions, quotations, claimed })
+  return writeStatements(joined, { document, mentions, words, times: context.times })
+}
+
+/** What the first rule makes of a token. */
+function readAt(place: StatementPlace): Draft | undefined {
+  for (const rule of STATEMENT_RULES) {
+    const reading = rule.read(place)
+    if (!reading || reading.content.length === 0) continue
+    const { content, quotations = [], ...rest } = reading
+    return {
+      ...rest,
+      rule: rule.name,
+      at: place.cue.index,
+      content: [...content],
+      quotations: [...quotations],
+    }
+  }
+  return undefined
+}
+
+const UNREAD = new Set<string>(['dateline', 'byline', 'caption', 'boilerplate'])
+
+function isRead({ paragraphs }: Document, { paragraph }: Sentence): boolean {
+  return !UNREAD.has(paragraphs[paragraph]?.kind ?? 'text')
+}

@@ -1,0 +1,134 @@
+import type {
+  Anonymity,
+  Evidence,
+  Source,
+  SourceKind,
+  SourceType,
+  Span,
+} from '../../records/index.ts'
+import { evidenceAt } from '../../records/index.ts'
+import { rangeEvidence, rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
+import type { Mentions } from '../mentions/mention.ts'
+import type { SourcePhrase } from './rule.ts'
+import type { StatementWords } from './statement-words.ts'
+
+export interface SourceGround {
+  readonly document: Document
+  readonly mentions: Mentions
+  readonly words: StatementWords
+}
+
+/** The record of a source: its words, its actor, what sort of source it is and why it stays unnamed. A pronoun takes after the source before it. */
+export function writeSource(
+  phrase: SourcePhrase,
+  ground: SourceGround,
+  before: Source | undefined,
+): Source | undefined {
+  const { document, mentions } = ground
+  const evidence = rangeEvidence(document, phrase.range)
+  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote)) return undefined
+  const actor = mentions.actorOf(mentions.byHead(phrase.head))
+  const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
+  if (document.tokens[phrase.head]?.upos === 'PRON')
+    return { ...base, ...likeBefore(phrase, ground, before) }
+  const sort = sortOf(phrase, ground)
+  const anonymity = anonymityIn(document, phrase.range)
+  return { ...base, ...sort, ...(anonymity && { anonymity }) }
+}
+
+type Sort = Pick<Source, 'kind'> & Partial<Pick<Source, 'type' | 'anonymity'>>
+
+/** What "he" or "they" is: the source before, where number allows. */
+function likeBefore(
+  { head }: SourcePhrase,
+  { document }: SourceGround,
+  before: Source | undefined,
+): Sort {
+  const isMany = /^(they|we|these|those|some|many|others)$/.test(document.tokens[head]?.lower ?? '')
+  if (!before) return { kind: isMany ? 'group' : 'unnamed-person' }
+  const { kind, type, anonymity } = before
+  const fits = isMany
+    ? kind !== 'named-person'
+    : kind === 'named-person' || kind === 'unnamed-person'
+  if (!fits) return { kind: isMany ? 'group' : 'unnamed-person' }
+  return { kind, ...(type && { type }), ...(anonymity && { anonymity }) }
+}
+
+function sortOf(phrase: SourcePhrase, ground: SourceGround): Sort {
+  const { document, words } = ground
+  const head = document.tokens[phrase.head]
+  const own = head && (words.sources.get(head.lower) ?? words.sources.get(head.lemma.toLowerCase()))
+  const isName = head?.upos === 'PROPN' && !own
+  const kind =
+    kindByMention(phrase, ground) ?? (isName ? 'named-person' : (own?.kind ?? 'unnamed-person'))
+  const type = own?.type ?? typeOf(phrase, ground)
+  const isMany = head?.xpos === 'NNS' && kind === 'unnamed-person'
+  return { kind: isMany ? 'group' : kind, ...(type && { type }) }
+}
+
+/** The kind that the mention's type tells. */
+function kindByMention(
+  { head }: SourcePhrase,
+  { document, mentions }: SourceGround,
+): SourceKind | undefined {
+  const mention = mentions.byHead(head)
+  const actor = mentions.actorOf(mention)
+  switch (mention?.type) {
+    case 'person':
+      if (document.tokens[head]?.xpos === 'NNS') return 'group'
+      return actor?.named || mention.form === 'name' ? 'named-person' : 'unnamed-person'
+    case 'civilians':
+    case 'crowd':
+      return 'group'
+    case 'media':
+      return 'media'
+    case 'armed-group':
+    case 'state-force':
+    case 'government':
+    case 'organisation':
+    case 'facility':
+      return 'organisation'
+    default:
+      return undefined
+  }
+}
+
+/** The first word of the phrase that tells a type: "Dana Lor, a nurse". */
+function typeOf(
+  { range }: SourcePhrase,
+  { document, words }: SourceGround,
+): SourceType | undefined {
+  for (let at = range.first; at < Math.min(range.last, range.first + 40); at += 1) {
+    const token = document.tokens[at]
+    const type =
+      token &&
+      /^(NOUN|PROPN|ADJ)$/.test(token.upos) &&
+      words.sources.get(token.lemma.toLowerCase())?.type
+    if (type) return type
+  }
+  return undefined
+}
+
+const UNNAMED =
+  /\b(anonymity|anonymous(ly)?|unnamed|not to be (named|identified)|(asked|wished|declined|refused) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk|comment))\b/i
+const BECAUSE = /\b(?:because(?: of)?|as|since|for fear of|citing|due to) ([^.”"]{3,300})/i
+
+/** "who requested anonymity because …": the words that say so, and the reason they give. */
+function anonymityIn(document: Document, range: TokenRange): Anonymity | undefined {
+  return findAnonymity(document.text, rangeSpan(document, range))
+}
+
+/** Anonymity told anywhere in a span. */
+export function findAnonymity(text: string, { start, end }: Span): Anonymity | undefined {
+  const words = text.slice(start, Math.min(end, start + 1000))
+  const match = UNNAMED.exec(words)
+  if (!match) return undefined
+  const from = start + match.index
+  const evidence: Evidence[] = [evidenceAt(text, { start: from, end: from + match[0].length })]
+  const because = BECAUSE.exec(words.slice(match.index))
+  const reason = because?.[1]?.replace(/[,;:\s]+$/, '')
+  if (!because || !reason) return { evidence }
+  const at = from + because.index + because[0].length - (because[1]?.length ?? 0)
+  evidence.push(evidenceAt(text, { start: at, end: at + reason.length }))
+  return { reason, evidence }
+}

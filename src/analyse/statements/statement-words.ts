@@ -1,0 +1,146 @@
+import type { Certainty, SourceKind, SourceType, Stance, Topic } from '../../records/index.ts'
+import type { Lexicon } from '../../text/index.ts'
+
+/** What must stand beside a verb for it to report something; told in the list's head. */
+export type Frame =
+  'clause' | 'that' | 'quote' | 'trail' | 'inf' | 'np' | 'of' | 'for' | 'as' | 'responsibility'
+
+export interface ReportingVerb {
+  readonly lemma: string
+  readonly stance: Stance
+  readonly needs: ReadonlySet<Frame>
+}
+
+/** What a noun tells of the source that it names. */
+export interface SourceNoun {
+  readonly kind?: SourceKind
+  readonly type?: SourceType
+}
+
+/** The words that statements are read by; keys are lemmas unless it says otherwise. */
+export interface StatementWords {
+  /** By lemma and by regular form, for where the lemma of a rare form was missed. */
+  readonly verbs: ReadonlyMap<string, ReportingVerb>
+  readonly nouns: ReadonlyMap<string, Stance>
+  readonly sources: ReadonlyMap<string, SourceNoun>
+  /** By phrase in lower case, of up to four words. */
+  readonly certainty: ReadonlyMap<string, Certainty>
+  readonly topics: ReadonlyMap<string, Topic>
+}
+
+/** The word lists of statements; a cell that is no member of its closed list is left out. */
+export function openStatementWords(lexicon: Lexicon): StatementWords {
+  const verbs = new Map<string, ReportingVerb>()
+  for (const { lemma = '', stance, needs = '' } of lexicon.rows('reporting-verbs')) {
+    const known = memberOf(STANCES, stance)
+    const frames = needs.split(' ').flatMap((need) => memberOf(FRAMES, need) ?? [])
+    if (!known) continue
+    const verb = { lemma, stance: known, needs: new Set(frames) }
+    for (const form of formsOf(lemma)) if (!verbs.has(form)) verbs.set(form, verb)
+    verbs.set(lemma, verb)
+  }
+  const column = <T extends string>(list: string, key: string, members: readonly T[]) =>
+    new Map(
+      lexicon.rows(list).flatMap((row) => {
+        const value = memberOf(members, row[key])
+        return value ? [[(row['lemma'] ?? row['phrase'] ?? '').toLowerCase(), value] as const] : []
+      }),
+    )
+  return {
+    verbs,
+    sources: sourceNouns(lexicon),
+    nouns: column('statement-nouns', 'stance', STANCES),
+    certainty: column('hedges', 'certainty', CERTAINTIES),
+    topics: column('statement-topics', 'topic', TOPICS),
+  }
+}
+
+/** The nouns of `person-roles` with their type, and those of `source-nouns`, which go first. */
+function sourceNouns(lexicon: Lexicon): Map<string, SourceNoun> {
+  const sources = new Map<string, SourceNoun>()
+  for (const { noun = '', source } of lexicon.rows('person-roles')) {
+    const type = memberOf(TYPES, source)
+    sources.set(noun, { kind: 'unnamed-person', ...(type && { type }) })
+  }
+  for (const { noun = '', kind, type } of lexicon.rows('source-nouns')) {
+    const [knownKind, knownType] = [memberOf(KINDS, kind), memberOf(TYPES, type)]
+    sources.set(noun, {
+      ...(knownKind && { kind: knownKind }),
+      ...(knownType && { type: knownType }),
+    })
+  }
+  return sources
+}
+
+/** The regular past and participle of a verb. */
+function formsOf(lemma: string): string[] {
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma
+  return [`${stem}ed`, lemma.endsWith('ee') ? `${lemma}ing` : `${stem}ing`]
+}
+
+function memberOf<T extends string>(members: readonly T[], value: string | undefined) {
+  return members.find((member) => member === value)
+}
+
+const FRAMES: readonly Frame[] = [
+  'clause',
+  'that',
+  'quote',
+  'trail',
+  'inf',
+  'np',
+  'of',
+  'for',
+  'as',
+  'responsibility',
+]
+const STANCES: readonly Stance[] = [
+  'asserts',
+  'confirms',
+  'claims',
+  'denies',
+  'suggests',
+  'doubts',
+  'warns',
+  'accuses',
+  'demands',
+  'promises',
+  'hopes',
+  'asks',
+  'threatens',
+  'declines',
+]
+const KINDS: readonly SourceKind[] = [
+  'named-person',
+  'unnamed-person',
+  'group',
+  'organisation',
+  'media',
+  'document',
+]
+const TYPES: readonly SourceType[] = [
+  'official',
+  'military',
+  'police',
+  'medic',
+  'witness',
+  'resident',
+  'relative',
+  'armed-group',
+  'analyst',
+  'aid-worker',
+  'diplomat',
+  'journalist',
+  'rights-group',
+  'other',
+]
+const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible', 'unstated']
+const TOPICS: readonly Topic[] = [
+  'responsibility',
+  'motive',
+  'toll',
+  'perpetrator',
+  'assessment',
+  'outlook',
+  'other',
+]

@@ -1,0 +1,170 @@
+import type { Span } from '../../records/index.ts'
+import { childBy, type TokenRange } from '../../text/index.ts'
+import { cueRange, isFinite, phrase, reportingVerb, sourceOf, trim, windowOf } from './clause.ts'
+import { contentSpan } from './content.ts'
+import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
+
+/** The cue stands after the content or in its middle: "…, the army said", "…, said the army, …". */
+export const trailingCue: StatementRule = {
+  name: 'trailing-cue',
+  examples: {
+    'The bridge was hit, the army said.': 'the army | said | The bridge was hit',
+    '“We are ready,” said Dana Lor, a nurse.': 'Dana Lor, a nurse | said | “We are ready,”',
+    '“We are ready,” Lor said, “and we will stay.”':
+      'Lor | said | “We are ready,” … “and we will stay.”',
+    'The bridge was hit.': '-',
+    'On Monday, the army left.': '-',
+  },
+  read(place) {
+    const verb = reportingVerb(place)
+    if (!verb || !isOpenVerb(place)) return undefined
+    const cue = cueRange(place)
+    const source = adjacentSource(place, cue)
+    if (!source) return undefined
+    const left = Math.min(source.range.first, cue.first)
+    const before = contentBefore(place, left)
+    if (!before || !verb.needs.has(before.quotation === undefined ? 'trail' : 'quote'))
+      return undefined
+    const after = contentAfter(place, Math.max(source.range.last, cue.last), before)
+    const first = contentSpan(place, before.range)
+    if (!first) return undefined
+    const spans: Span[] = [first, ...(after ? [after.span] : [])]
+    const quotations = [before.quotation, after?.quotation].flatMap((one) => one ?? [])
+    return { cue, source, content: spans, stance: verb.stance, lemma: verb.lemma, quotations }
+  },
+}
+
+interface Before {
+  readonly range: TokenRange
+  /** The quotation that ends it. */
+  readonly quotation?: number
+}
+
+/** A finite verb that takes no clause of its own to its right, unless a comma sets that off. */
+function isOpenVerb({ document, cue }: StatementPlace): boolean {
+  if (!isFinite(cue) && !childBy(document, cue.index, 'aux')) return false
+  const next = document.tokens[cue.index + 1]
+  const clause = childBy(document, cue.index, 'ccomp', 'xcomp')
+  if (next?.lower === 'that' || next?.lower === 'to') return false
+  return !clause || clause.index < cue.index || /^[,.]$/.test(next?.text ?? '')
+}
+
+/** The source beside the cue: before it, or right after it. */
+function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
+  const { document } = place
+  const found = sourceOf(place)
+  if (found && touches(place, found, cue)) return found
+  const next = document.tokens[cue.last]
+  const inverted = document.tokens[place.cue.index]?.children.find((child) => {
+    const token = document.tokens[child]
+    return (
+      child >= cue.last && child < cue.last + 12 && /^(nsubj|obj|dep)/.test(token?.deprel ?? '')
+    )
+  })
+  if (inverted !== undefined && next && !/^[,.:;"“”]$/.test(next.text)) {
+    const source = phrase(place, inverted)
+    if (source.range.first <= cue.last) return source
+  }
+  return shortSubject(place, cue)
+}
+
+function touches({ document }: StatementPlace, { range }: SourcePhrase, cue: TokenRange): boolean {
+  if (range.first >= cue.last) return range.first - cue.last <= 1
+  const between = trim(document, { first: range.last, last: cue.first })
+  return between.last <= between.first && opensAfterBreak(document, range.first)
+}
+
+const opensAfterBreak = ({ tokens }: StatementPlace['document'], first: number): boolean =>
+  /^([,”"’]|''|–|—|-)$/.test(tokens[first - 1]?.text ?? '')
+
+/** "…,” Maro Tel said": where the tree errs, the few words between the break and the cue, if the last is a noun. */
+function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
+  const { document, sentence } = place
+  let first = cue.first
+  while (first > sentence.first && cue.first - first < 8 && !opensAfterBreak(document, first)) {
+    const token = document.tokens[first - 1]
+    if (!token || /^(VERB|AUX|ADP|SCONJ|CCONJ)$/.test(token.upos)) return undefined
+    first -= 1
+  }
+  const head = document.tokens[cue.first - 1]
+  if (first === cue.first || !opensAfterBreak(document, first) || !head) return undefined
+  return /^(NOUN|PROPN|PRON)$/.test(head.upos)
+    ? { head: head.index, range: { first, last: cue.first } }
+    : undefined
+}
+
+/** What ends right before the cue's clause: a quotation that closes with a sign, or the sentence up to a comma. */
+function contentBefore(place: StatementPlace, left: number): Before | undefined {
+  const { document, quotations, claimed, cue } = place
+  const own = quotations.of(cue.index)
+  let end = left
+  while (end > 0 && /^[,–—-]$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1
+  const quotation = quotations.of(end - 1)
+  const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
+  if (closes) {
+    const range = quotations.range(quotation)
+    if (end === left && !/^[,.?!…–—-]+$/.test(document.tokens[end - 2]?.text ?? ''))
+      return undefined
+    if (claimed.has(quotation)) return undefined
+    return { quotation, range: { first: firstOfSentence(place, range), last: end } }
+  }
+  if (end === left) return undefined
+  const { first } = windowOf(place)
+  const start = own >= 0 ? Math.max(first, quotations.range(own).first + 1) : first
+  const range = { first: start, last: end }
+  return end - start >= 2 && (hasVerb(place, range) || isMedial(place, left))
+    ? { range }
+    : undefined
+}
+
+/** “With the attack, it “wants war,” says …”: the words before a quotation in its sentence belong to what is said. */
+function firstOfSentence(
+  { document, sentence, quotations }: StatementPlace,
+  range: TokenRange,
+): number {
+  if (range.first <= sentence.first) return range.first
+  const pre = range.first - sentence.first
+  for (let at = sentence.first; at < range.first; at += 1)
+    if (quotations.of(at) >= 0 || document.tokens[at]?.text === ':') return range.first
+  return pre > 60 ? range.first : sentence.first
+}
+
+function hasVerb({ document }: StatementPlace, { first, last }: TokenRange): boolean {
+  return document.tokens.slice(first, last).some(isFinite)
+}
+
+/** "The army, he said, was late." */
+function isMedial({ document, cue }: StatementPlace, left: number): boolean {
+  return left > 0 && document.tokens[cue.index + 1]?.text === ','
+}
+
+/** What goes on after the cue: another quotation behind a comma or colon, or the sentence that the cue interrupts. */
+function contentAfter(
+  place: StatementPlace,
+  from: number,
+  before: Before,
+): { span: Span; quotation?: number } | undefined {
+  const { document, quotations, sentence, claimed } = place
+  const { last } = windowOf(place)
+  for (let at = from; at < Math.min(last, from + 30); at += 1) {
+    const text = document.tokens[at]?.text ?? ''
+    if (!/^[,:–—-]$/.test(text)) continue
+    const quotation = quotations.of(at + 1)
+    if (quotation >= 0 && quotations.range(quotation).first === at + 1 && !claimed.has(quotation)) {
+      const span = contentSpan(place, quotations.range(quotation))
+      return span && { span, quotation }
+    }
+    if (at !== from || text !== ',' || before.quotation !== undefined) return undefined
+    if (!interrupts(place, at)) return undefined
+    const span = contentSpan(place, { first: at + 1, last: sentence.last })
+    return span && { span }
+  }
+  return undefined
+}
+
+/** Whether the words after the cue's clause are the rest of what is said, not of who says it. */
+function interrupts({ document, cue, sentence }: StatementPlace, comma: number): boolean {
+  const clause = childBy(document, cue.index, 'ccomp')
+  if (clause && clause.index > comma) return true
+  return cue.head > comma && cue.head < sentence.last
+}

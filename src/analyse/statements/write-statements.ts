@@ -1,0 +1,230 @@
+import { contentKey } from '../../base/hash.ts'
+import type {
+  Certainty,
+  Party,
+  Source,
+  Span,
+  Statement,
+  StatementForm,
+  Time,
+  Topic,
+} from '../../records/index.ts'
+import { evidenceAt, spansMeet } from '../../records/index.ts'
+import { childrenBy, rangeEvidence, rangeSpan, tokensIn, prepositionOf } from '../../text/index.ts'
+import { isNegated, wholeRange } from './clause.ts'
+import type { Draft } from './draft.ts'
+import { findAnonymity, writeSource, type SourceGround } from './source.ts'
+import { withNesting } from './nesting.ts'
+
+interface Ground extends SourceGround {
+  readonly times: readonly Time[]
+}
+
+/** The records of all drafts, in order of text; two that say the same of the same words are one. */
+export function writeStatements(drafts: readonly Draft[], ground: Ground): Statement[] {
+  const statements = new Map<string, Statement>()
+  const times = timesByStart(ground)
+  let before: Source | undefined
+  for (const draft of drafts) {
+    const source = draft.source && writeSource(draft.source, ground, before)
+    const statement = write(draft, { ...ground, times }, source)
+    if (source) before = statement.source
+    if (!statements.has(statement.id)) statements.set(statement.id, statement)
+  }
+  return withNesting([...statements.values()])
+}
+
+function write(draft: Draft, ground: Ground, source: Source | undefined): Statement {
+  const { document } = ground
+  const content = mergeSpans(draft.content).map((span) => evidenceAt(document.text, span))
+  const cue = draft.cue && rangeEvidence(document, draft.cue)
+  const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
+  const anonymity = source?.anonymity ?? (draft.cue && anonymityBeside(draft, ground))
+  const to = recipient(draft, ground)
+  const time = timeOf(draft, ground)
+  const topic = topicOf(content, ground)
+  return {
+    id: contentKey(document.report.id, 'statement', start, end, cue?.start ?? -1),
+    readBy: `statements/${draft.rule}`,
+    ...(source && { source: { ...source, ...(anonymity && { anonymity }) } }),
+    ...(cue && { cue: { lemma: draft.lemma ?? cue.quote, evidence: [cue] } }),
+    content,
+    form: formOf(content, ground),
+    stance: stanceOf(draft, ground),
+    certainty: certaintyOf(draft, content, ground),
+    ...(to && { to }),
+    ...(time && { time }),
+    about: [],
+    ...(topic && { topic }),
+  }
+}
+
+/** In order, those that touch joined. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+/** "did not believe" doubts; "did not confirm" declines; "did not rule out" suggests. */
+function stanceOf({ at, cue, stance }: Draft, { document }: Ground): Statement['stance'] {
+  if (!cue || !isNegated(document, at)) return stance
+  if (stance === 'confirms') return 'declines'
+  if (stance === 'denies') return 'suggests'
+  const lemma = document.tokens[at]?.lemma ?? ''
+  return /^(believe|think|expect|suspect)$/.test(lemma) ? 'doubts' : stance
+}
+
+/** Direct where all is in quotation marks, mixed where some is. */
+function formOf(content: readonly Span[], { document }: Ground): StatementForm {
+  let [inside, outside] = [0, 0]
+  const outermost = document.quotations.filter(({ depth }) => depth === 0)
+  for (const span of content) {
+    const { first, last } = tokensIn(document, span)
+    let next = firstEndingAfter(outermost, span.start)
+    for (let at = first; at < last; at += 1) {
+      const token = document.tokens[at]
+      if (!token || token.upos === 'PUNCT') continue
+      while ((outermost[next]?.end ?? Infinity) <= token.start) next += 1
+      if ((outermost[next]?.start ?? Infinity) <= token.start) inside += 1
+      else outside += 1
+    }
+  }
+  if (inside === 0) return 'indirect'
+  return outside === 0 ? 'direct' : 'mixed'
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The first word of cue or content that tells how sure it is, in the content's own clause (its first 40 tokens). */
+function certaintyOf(
+  { at, cue }: Draft,
+  content: readonly Span[],
+  { document, words }: Ground,
+): Certainty {
+  const own = cue && words.certainty.get(document.tokens[at]?.lemma ?? '')
+  if (own) return own
+  const first = content[0]
+  if (!first) return 'unstated'
+  const range = tokensIn(document, first)
+  for (let index = range.first; index < Math.min(range.last, range.first + 40); index += 1) {
+    const certainty = certaintyAt(index, { document, words })
+    if (certainty) return certainty
+  }
+  return 'unstated'
+}
+
+/** The certainty of the longest phrase from a token on, or of its lemma. */
+function certaintyAt(
+  index: number,
+  { document, words }: Pick<Ground, 'document' | 'words'>,
+): Certainty | undefined {
+  const near = document.tokens.slice(index, index + 4)
+  for (let length = near.length; length > 0; length -= 1) {
+    const phrase = near.slice(0, length).map(({ lower }) => lower)
+    const certainty = words.certainty.get(phrase.join(' '))
+    if (certainty) return certainty
+  }
+  return words.certainty.get(near[0]?.lemma.toLowerCase() ?? '')
+}
+
+/** The topic of most weight among the content's words; toll and responsibility before the vaguer ones. */
+function topicOf(content: readonly Span[], { document, words }: Ground): Topic | undefined {
+  const found = new Set<Topic>()
+  for (const span of content) {
+    const { first, last } = tokensIn(document, span)
+    for (let at = first; at < Math.min(last, first + 200); at += 1) {
+      const topic = words.topics.get(document.tokens[at]?.lemma.toLowerCase() ?? '')
+      if (topic) found.add(topic)
+    }
+  }
+  return TOPICS.find((topic) => found.has(topic))
+}
+
+const TOPICS: readonly Topic[] = [
+  'responsibility',
+  'motive',
+  'perpetrator',
+  'toll',
+  'assessment',
+  'outlook',
+]
+
+/** "told reporters", "said to the court": whoever it is told to, outside the content. */
+function recipient(
+  { at, cue, content, source }: Draft,
+  { document, mentions }: Ground,
+): Party | undefined {
+  const verb = document.tokens[at]
+  if (!cue || !verb) return undefined
+  const told = TELLING.has(verb.lemma)
+  const party = childrenBy(document, at, 'iobj', 'obj', 'obl').find(({ index, deprel }) => {
+    if (index < at || index === source?.head) return false
+    return deprel.startsWith('obl') ? prepositionOf(document, index) === 'to' : told
+  })
+  const range = party && wholeRange(document, party.index)
+  if (!range || range.last - range.first > 25) return undefined
+  const words = {
+    first: document.tokens[range.first]?.upos === 'ADP' ? range.first + 1 : range.first,
+    last: range.last,
+  }
+  const evidence = rangeEvidence(document, words)
+  if (content.some((span) => spansMeet(span, evidence)) || evidence.quote === '') return undefined
+  const actor = mentions.actorOf(mentions.byHead(party.index))
+  return { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
+}
+
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'ask', 'urge'])
+
+/** Anonymity in the cue's sentence, outside the content: "on condition of anonymity". */
+function anonymityBeside({ at, content }: Draft, { document }: Ground) {
+  const sentence = document.sentences[document.tokens[at]?.sentence ?? -1]
+  const from = document.tokens[at]
+  if (!sentence || !from) return undefined
+  const next = content.find(({ start }) => start > from.end)?.start ?? sentence.end
+  return findAnonymity(document.text, { start: from.end, end: Math.min(next, sentence.end) })
+}
+
+function timesByStart({ times }: Ground): Time[] {
+  return [...times].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+/** A time that hangs on the cue, outside content and source. */
+function timeOf(
+  { at, cue, content, source }: Draft,
+  { document, times }: Ground,
+): string | undefined {
+  if (!cue) return undefined
+  const held = source && rangeSpan(document, source.range)
+  for (const { index } of childrenBy(document, at, 'obl', 'advmod', 'nmod', 'obj')) {
+    const span = rangeSpan(document, { first: index, last: index + 1 })
+    if (content.some((one) => spansMeet(one, span)) || (held && spansMeet(held, span))) continue
+    const time = timeAt(times, span)
+    if (time) return time.id
+  }
+  return undefined
+}
+
+function timeAt(times: readonly Time[], span: Span): Time | undefined {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.evidence[0]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const time = times[low]
+  const words = time?.evidence[0]
+  return words && spansMeet(words, span) ? time : undefined
+}
