@@ -1,5 +1,5 @@
 import { contentKey } from '../../base/hash.ts'
-import { evidenceAt, type Actor, type Evidence } from '../../records/index.ts'
+import { evidenceAt, type Actor, type ActorKind, type Evidence } from '../../records/index.ts'
 import { rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
 import { describe, type DescriptionScene } from './descriptions.ts'
 import { initialsOf, nameKey, type Cluster, type Draft } from './draft.ts'
@@ -34,7 +34,7 @@ function writeActor(
     id,
     name: nameOf(scene, cluster),
     named: cluster.named,
-    kind: cluster.kind,
+    kind: kindOf(cluster, member?.cluster),
     ...(cluster.known !== undefined && { known: cluster.known }),
     ...(country.length > 0 && { country }),
     ...described,
@@ -53,6 +53,12 @@ function writeActor(
     }),
     mentions: mentionsOf(scene, cluster),
   }
+}
+
+/** "members of the Front", "army officers": people without names are of the kind of their group. */
+function kindOf({ kind, named, plural }: Cluster, group: Cluster | undefined): ActorKind {
+  const isVague = kind === 'person' || kind === 'unknown' || kind === 'civilians'
+  return group && plural && !named && isVague ? group.kind : kind
 }
 
 /** The fullest form of the first name; for the unnamed the fullest description. */

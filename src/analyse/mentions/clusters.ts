@@ -1,7 +1,6 @@
-import type { Document } from '../../text/index.ts'
+import { childBy, type Document } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
 import { agree, initialsOf, isBody, nameKey, type Cluster, type Draft } from './draft.ts'
-import { isNominalPredicate } from './name-type.ts'
 import { openFocus, type Focus } from './focus.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { isActorKind } from './words.ts'
@@ -21,7 +20,7 @@ export function joinMentions(
     clusterOf: new Map(),
     byName: new Map(),
     byNoun: new Map(),
-    focus: openFocus(document),
+    focus: openFocus(document, context.words),
   }
   for (const draft of drafts) join(state, draft, 0)
   return state
@@ -48,7 +47,7 @@ function join(state: Joining, draft: Draft, depth: number): Cluster | undefined 
   const done = state.clusterOf.get(draft.index)
   if (done) return done
   if (draft.form === 'pronoun') return joinPronoun(state, draft)
-  if (!isActorKind(draft.type)) return undefined
+  if (!isActorKind(draft.type)) return joinFamilyName(state, draft)
   const target = state.drafts[state.links.get(draft.index) ?? -1]
   const linked = target && depth < DEEPEST ? join(state, target, depth + 1) : undefined
   const found = linked ?? known(state, draft)
@@ -58,11 +57,17 @@ function join(state: Joining, draft: Draft, depth: number): Cluster | undefined 
   return add(state, { cluster, draft })
 }
 
+/** "Daud's speech" after "Omar Daud": a name that could be anything else is the person's whose family name it is. */
+function joinFamilyName(state: Joining, draft: Draft): Cluster | undefined {
+  const { name, type } = draft
+  if (!name || type !== 'thing' || name.last - name.first > 1) return undefined
+  const found = state.byName.get(`last ${state.document.tokens[name.first]?.lower ?? ''}`)
+  return found && found.kind === 'person' ? add(state, { cluster: found, draft }) : undefined
+}
+
 function isMerePredicate({ document }: Joining, { head, form, type }: Draft): boolean {
-  const token = document.tokens[head]
-  return (
-    form === 'description' && type === 'person' && !!token && isNominalPredicate(document, token)
-  )
+  const isPredicate = childBy(document, head, 'cop') !== undefined
+  return form === 'description' && type === 'person' && isPredicate
 }
 
 function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {

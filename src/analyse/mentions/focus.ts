@@ -1,5 +1,6 @@
 import { baseRelation, headOf, type Document, type Token } from '../../text/index.ts'
 import type { Cluster, Draft } from './draft.ts'
+import type { MentionWords } from './words.ts'
 
 /** What the text is about as it goes on: an actor gains by each mention, most as a subject, and fades by half with each sentence. */
 export interface Focus {
@@ -15,6 +16,7 @@ const REACH = 3
 /** How far the first must be ahead of the second. */
 const MARGIN = 1.4
 const NAMED = 100
+const SPEAKER = 220
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['nsubj', 160],
   ['obj', 100],
@@ -26,11 +28,11 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Opens the focus of a document. */
-export function openFocus(document: Document): Focus {
+export function openFocus(document: Document, words: MentionWords): Focus {
   let recent: Cluster[] = []
   const see = (cluster: Cluster, draft: Draft): void => {
     const sentence = document.tokens[draft.head]?.sentence ?? 0
-    cluster.salience = faded(cluster, sentence) + weightOf(document, draft)
+    cluster.salience = faded(cluster, sentence) + weightOf(document, words, draft)
     cluster.sentence = Math.max(cluster.sentence, sentence)
     recent = [cluster, ...recent.filter((other) => other !== cluster)].slice(0, WIDTH)
   }
@@ -53,9 +55,15 @@ function faded({ salience, sentence }: Cluster, now: number): number {
   return salience / 2 ** Math.min(30, Math.max(0, now - sentence))
 }
 
-function weightOf(document: Document, { head, form }: Draft): number {
-  const token = document.tokens[head]
-  return (WEIGHTS.get(baseRelation(token?.deprel ?? '')) ?? 50) + (form === 'name' ? NAMED : 60)
+function weightOf(document: Document, words: MentionWords, { head, form, type }: Draft): number {
+  const relation = baseRelation(document.tokens[head]?.deprel ?? '')
+  const verb = headOf(document, head)
+  // "says a former official": who speaks stays in focus, and may be taken for an object.
+  const isSpeaker =
+    (relation === 'nsubj' || (relation === 'obj' && type === 'person')) &&
+    words.is('speech', verb?.lemma.toLowerCase() ?? '')
+  const place = isSpeaker ? SPEAKER : (WEIGHTS.get(relation) ?? 50)
+  return place + (form === 'name' ? NAMED : 60)
 }
 
 /** Two arguments of one verb are two actors, unless one says "self" or "own": "he hit him". */

@@ -10,7 +10,7 @@ import {
 import type { MentionContext } from './context.ts'
 import type { MentionType } from './mention.ts'
 import type { NounPhrase } from './noun-phrases.ts'
-import { hasPhrase, lookUpNoun } from './words.ts'
+import { hasPhrase, isActorKind, lookUpNoun } from './words.ts'
 
 /** What telling names apart needs. */
 export interface NameScene {
@@ -32,10 +32,15 @@ export function nameType(scene: NameScene, phrase: NounPhrase, name: TokenRange)
     lookUpNoun(words.organisations, document, at) ??
     lookUpNoun(words.organisations, document, { first: name.first, head: phrase.head }) ??
     person ??
-    lookUpNoun(words.targets, document, at)
+    lookUpNoun(words.targets, document, at) ??
+    bodyWord(words.valueOf('body', document.tokens[last]?.lower ?? ''))
   if (body && body !== 'person') return body
   if (hasPhrase(words.weapons, document, name) !== undefined) return 'weapon'
   return unlistedName(scene, phrase, name)
+}
+
+function bodyWord(kind: string | undefined): ActorKind | undefined {
+  return isActorKind(kind) ? kind : undefined
 }
 
 function unlistedName(scene: NameScene, phrase: NounPhrase, name: TokenRange): MentionType {
@@ -60,12 +65,13 @@ function describedAs(scene: NameScene, phrase: NounPhrase): ActorKind | undefine
   const { document, context } = scene
   const { words } = context
   const name = phrase.name ?? phrase
-  const title = document.tokens[name.first - 1]
+  const dot = document.tokens[name.first - 1]?.text === '.' ? 1 : 0
+  const title = document.tokens[name.first - 1 - dot]
   if (
     title?.sentence === document.tokens[name.first]?.sentence &&
     title &&
     /^\p{Lu}/u.test(title.text) &&
-    words.titles.has(title.lower)
+    (words.titles.has(title.lower) || words.titles.has(`${title.lower}.`))
   )
     return 'person'
   for (const { index, upos } of nounsBeside(document, phrase.head)) {

@@ -72,7 +72,8 @@ function isRoleOnly(
 ): boolean {
   const isBare = last - first === 1 && !childBy(document, head.index, 'det')
   if (isBare && head.deprel !== 'nmod:desc') return false
-  if (context.words.firstNames.has(wordAt(document, first))) return false
+  for (let at = first; at < last; at += 1)
+    if (context.words.firstNames.has(wordAt(document, at))) return false
   return lookUpNoun(context.words.roles, document, { first, head: last - 1 }) !== undefined
 }
 
@@ -96,9 +97,16 @@ function withoutTitles(
     if (!token) break
     const isRole = lookUpNoun(words.roles, document, { first: range.first, head: at }) !== undefined
     const isTitle = isTitleAt(document, at, words.titles)
-    if ((isRole || isTitle) && !words.firstNames.has(token.lower)) first = at + 1
+    const isGiven = words.firstNames.has(token.lower)
+    if ((isRole || isTitle) && !isGiven) first = at + 1
+    // "Deputy Secretary of State Omar Daud": behind "of" the name begins with the given name.
+    if (isGiven && at > first && isAfterOf(document, first)) first = at
   }
   return { first, last: range.last }
+}
+
+function isAfterOf(document: Document, first: number): boolean {
+  return /^(?:of|to|for)$/.test(wordAt(document, first - 1))
 }
 
 function isTitleAt({ tokens }: Document, at: number, titles: ReadonlySet<string>): boolean {

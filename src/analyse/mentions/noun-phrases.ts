@@ -9,7 +9,8 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
-import { nameWithin } from './names.ts'
+import { lookUpNoun } from './words.ts'
+import { isNameWord, nameWithin } from './names.ts'
 import { readActorNames, type ActorName } from './actor-names.ts'
 
 /** A noun phrase before it is typed. */
@@ -41,12 +42,34 @@ export function readNounPhrases(document: Document, context: MentionContext): No
       phrases.push({ ...actor, head: token.index, full: actor, name: actor, kernel: token.index })
       continue
     }
-    if (!isHead(document, token)) continue
+    if (!isHead(document, token)) {
+      const body = bodyBefore(document, token, context)
+      if (body)
+        phrases.push({ ...body, head: token.index, full: body, name: body, kernel: token.index })
+      continue
+    }
     const phrase = phraseAt(document, token, { context, actor: names.at(token.index) })
     phrases.push(phrase)
     counted.add(phrase.kernel)
   }
   return phrases
+}
+
+/** A body's name before another noun: "Interior Ministry" in "Interior Ministry spokesman", "DHRO" in "DHRO members". */
+function bodyBefore(
+  document: Document,
+  { index, deprel, head, text, upos, lower }: Token,
+  context: MentionContext,
+): TokenRange | undefined {
+  const isEnd = deprel === 'compound' && head === index + 1 && upos === 'PROPN'
+  if (!isEnd || isNameWord(document, head) || context.countries(lower) !== undefined)
+    return undefined
+  const { first } = tightRange(document, index)
+  const isBody = lookUpNoun(context.words.organisations, document, { first, head: index })
+  const isAcronym = /^\p{Lu}{3,8}$/u.test(text) && !document.capitals
+  let from = index
+  while (from > first && isNameWord(document, from - 1)) from -= 1
+  return isBody || isAcronym ? { first: from, last: index + 1 } : undefined
 }
 
 /** Relations in which a nominal is a part of the phrase above it. */
