@@ -28,12 +28,18 @@ export interface Arguments {
 /** Who did it to whom, at a verb or a noun. */
 export function readArguments(scene: Scene, { token, pos }: Trigger): Arguments {
   const found = pos === 'VERB' ? ofVerb(scene, token) : ofNoun(scene, token)
-  const notSelf = (head: number): boolean => head !== token
-  return {
-    ...found,
-    agents: found.agents.filter(notSelf),
-    patients: found.patients.filter(notSelf),
-  }
+  const meant = (heads: readonly number[]): number[] => [
+    ...new Set(heads.map((head) => antecedent(scene, head)).filter((head) => head !== token)),
+  ]
+  return { ...found, agents: meant(found.agents), patients: meant(found.patients) }
+}
+
+/** "who", "which" stand for the noun that their clause hangs on. */
+function antecedent(scene: Scene, head: number): number {
+  const token = tokenAt(scene, head)
+  if (!token || !/^(who|whom|which|that)$/.test(token.lower)) return head
+  const verb = tokenAt(scene, token.head)
+  return verb?.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : head
 }
 
 function ofVerb(scene: Scene, token: number): Arguments {

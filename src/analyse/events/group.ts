@@ -1,7 +1,7 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { ancestors } from '../../text/index.ts'
 import { exactKind } from './kind.ts'
-import { lemmaAt, type Scene } from './scene.ts'
+import { isPeople, lemmaAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 import { samePlace, sameTime } from './when-where.ts'
 
@@ -32,7 +32,7 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
     of.set(spot.index, group)
   }
   // What tells of an event itself goes first, so that "killed two" finds the blast that it stands before.
-  for (const spot of [...spots.filter(({ harm }) => !harm), ...spots.filter(({ harm }) => harm)]) {
+  for (const spot of inOrder(spots)) {
     const found = spot.harm ? groupOfHarm(scene, { spot, spots, of }) : groupOf(scene, spot, groups)
     if (found) put(spot, found)
     else if (standsAlone(spot)) {
@@ -43,6 +43,13 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   }
   const first = new Map(groups.map((group) => [group, firstIndex(group)]))
   return groups.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0))
+}
+
+/** By sentence; within one, verbs of harm last. */
+function inOrder(spots: readonly Spot[]): Spot[] {
+  return [...spots].sort(
+    (a, b) => a.sentence - b.sentence || Number(a.harm) - Number(b.harm) || a.index - b.index,
+  )
 }
 
 function firstIndex({ spots }: Group): number {
@@ -126,20 +133,28 @@ function statusesMeet(a: EventStatus, b: EventStatus): boolean {
 function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
   const nearby = recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= 3)
   if (!nearby && !spot.definite) return false
-  const mine = new Set(spot.around.patients.map((head) => lemmaAt(scene, head)))
-  const theirs = recent(group).flatMap(({ around }) =>
-    around.patients.map((head) => lemmaAt(scene, head)),
+  const mine = aimsOf(scene, spot)
+  const theirs = recent(group).flatMap((other) => aimsOf(scene, other))
+  if (mine.length === 0 || theirs.length === 0) return true
+  const names = new Set(theirs.map((head) => lemmaAt(scene, head)))
+  if (mine.some((head) => names.has(lemmaAt(scene, head)))) return true
+  return (
+    spot.definite &&
+    !(mine.some((head) => isNamed(scene, head)) && theirs.some((head) => isNamed(scene, head)))
   )
-  if (mine.size === 0 || theirs.length === 0) return true
-  return theirs.some((lemma) => mine.has(lemma)) || (spot.definite && !isNamedTarget(scene, spot))
+}
+
+/** The people and facilities that something was done to. */
+function aimsOf(scene: Scene, { around }: Spot): number[] {
+  return around.patients.filter((head) => isPeople(scene.mentions.byHead(head)))
 }
 
 function recent({ spots }: Group): readonly Spot[] {
   return spots.length > REACH ? [...spots.slice(0, 2), ...spots.slice(-REACH)] : spots
 }
 
-function isNamedTarget({ mentions }: Scene, { around }: Spot): boolean {
-  return around.patients.some((head) => mentions.byHead(head)?.form === 'name')
+function isNamed({ mentions }: Scene, head: number): boolean {
+  return mentions.byHead(head)?.form === 'name'
 }
 
 /** "a blast": new, unless it stands in the same clause as what it tells again ("killed in an attack"), or is the text's first words again. */

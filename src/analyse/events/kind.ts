@@ -4,17 +4,15 @@ import type { TriggerRow } from './event-words.ts'
 import { kindsByMeans } from './means.ts'
 import { isPeople, tokenAt, type Scene } from './scene.ts'
 import type { Scope } from './scope.ts'
-import type { Trigger } from './trigger.ts'
 
 interface Base {
   readonly row: TriggerRow
-  readonly trigger: Trigger
   readonly around: Arguments
   readonly scope: Scope
 }
 
 /** The kind of a trigger, made exact by what was used and by who is said to have used it. */
-export function kindOf(scene: Scene, { row, trigger, around, scope }: Base): string {
+export function kindOf(scene: Scene, { row, around, scope }: Base): string {
   const tokens = new Set([...scope.own, ...armsOf(scene, around)])
   if (isVerbOfHarm(row)) for (const at of scope.clause) tokens.add(at)
   const told = kindsByMeans(scene, tokens)

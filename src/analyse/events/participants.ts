@@ -27,8 +27,7 @@ export interface Part {
 export function readParticipants(
   scene: Scene,
   group: Group,
-  extra: readonly Part[],
-  eventId: string,
+  { extra, eventId }: { extra: readonly Part[]; eventId: string },
 ): Participant[] {
   const parts = [...group.spots.flatMap((spot) => partsOf(scene, spot, group)), ...extra]
   const found = new Map<string, Participant>()
@@ -67,7 +66,7 @@ function withoutContradictions(all: readonly Participant[]): Participant[] {
 function participantOf(scene: Scene, part: Part, eventId: string): Participant | undefined {
   const mention = scene.mentions.byHead(part.head)
   const actor = scene.mentions.actorOf(mention)
-  if (!mention || !actor) return undefined
+  if (!mention || !actor || isReflexive(scene, part.head)) return undefined
   const evidence = evidenceAt(scene.document.text, mention.span)
   const meets = actor.mentions.some(
     (one) => one.in === undefined && one.start < evidence.end && evidence.start < one.end,
@@ -86,9 +85,13 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
   }
 }
 
+function isReflexive(scene: Scene, head: number): boolean {
+  return isOf(scene.words, tokenAt(scene, head)?.lower, 'reflexive')
+}
+
 /** A bare plural or a pronoun gives no count worth keeping. */
-function saysNumber({ form, count }: Mention): boolean {
-  if (form !== 'description' || !count) return false
+function saysNumber({ form, count, type }: Mention): boolean {
+  if (form !== 'description' || !count || type === 'facility') return false
   return !(count.vague === true && count.atLeast === 2)
 }
 

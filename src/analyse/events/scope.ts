@@ -20,7 +20,15 @@ export function scopeOf(scene: Scene, trigger: Trigger, others: ReadonlySet<numb
   const clause = new Set(subtree(document, root, isClauseBelow))
   for (let at = trigger.range.first; at < trigger.range.last; at += 1) own.add(at)
   for (const at of own) clause.add(at)
+  // "A bomb hidden in a cart killed": what goes before a clause on a noun is of it too.
+  if (tokenAt(scene, trigger.token)?.deprel.startsWith('acl'))
+    for (let at = sentenceStart(scene, trigger.token); at < trigger.token; at += 1) clause.add(at)
   return { own, clause }
+}
+
+function sentenceStart({ document }: Scene, token: number): number {
+  const first = document.sentences[document.tokens[token]?.sentence ?? 0]?.first ?? token
+  return Math.max(first, token - 15)
 }
 
 /** The verb of the clause that a noun stands in. */

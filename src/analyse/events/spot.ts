@@ -62,18 +62,15 @@ export function findSpots(scene: Scene): Spot[] {
       index,
       trigger,
       row,
-      kind: kindOf(scene, { row, trigger, around, scope }),
+      kind: kindOf(scene, { row, around, scope }),
       status: readStatus(scene, { trigger, around, statements }),
       sentence,
       around,
       scope,
       means: findMeans(scene, scope),
-      ...(time && { time }),
-      ...(where && { place: where }),
-      statements,
+      ...{ ...(time && { time }), ...(where && { place: where }), statements },
       definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
-      again: isAgain(scene, trigger),
-      harm: row.needs === 'harm' || row.needs === 'death',
+      ...{ again: isAgain(scene, trigger), harm: isHarm(row) },
     }
   })
 }
@@ -97,6 +94,10 @@ function takenBy(
         for (const token of at.scopes[i]?.own ?? []) taken.add(token)
     }
   return taken
+}
+
+function isHarm({ needs }: TriggerRow): boolean {
+  return needs === 'harm' || needs === 'death'
 }
 
 function isAgain(scene: Scene, { token }: Trigger): boolean {

@@ -1,5 +1,5 @@
 import type { EventStatus, Statement } from '../../records/index.ts'
-import { ancestors, childrenBy, headOf, type Token } from '../../text/index.ts'
+import { childrenBy, headOf, type Token } from '../../text/index.ts'
 import type { Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
@@ -25,73 +25,112 @@ export function readStatus(scene: Scene, judged: Judged): EventStatus {
 
 /** From the words that the verb stands under and with. */
 function ofVerb(scene: Scene, verb: number, trigger: number): EventStatus {
-  const { words, document } = scene
+  const { document } = scene
   const token = tokenAt(scene, verb)
   if (!token) return 'happened'
   if (isNegated(scene, verb)) return 'denied'
-  const helpers = childrenBy(document, verb, 'aux').map(({ lower }) => lower)
-  if (helpers.some((word) => /^(will|shall|wo|'ll)$/.test(word))) return 'planned'
-  const isPast = helpers.includes('have') && helpers.some((word) => /^(could|would)$/.test(word))
-  if (isPast || helpers.some((word) => /^(may|might|could|can|would|should|must)$/.test(word)))
-    return 'possible'
-  const marks = childrenBy(document, verb, 'mark').map(({ lower }) => lower)
-  if (marks.some((word) => /^(if|unless|whether|lest)$/.test(word))) return 'possible'
+  const helped = byHelpers(scene, verb)
+  if (helped) return helped
   const above = headOf(document, verb)
   if (!above || verb !== trigger) return 'happened'
-  return underVerb(scene, token, above, marks.includes('to')) ?? 'happened'
+  return underVerb(scene, withoutConjunction(scene, token)) ?? 'happened'
+}
+
+/** "will attack", "may have attacked", "if they attack". */
+function byHelpers({ document }: Scene, verb: number): EventStatus | undefined {
+  const helpers = childrenBy(document, verb, 'aux').map(({ lower }) => lower)
+  if (helpers.some((word) => /^(will|shall|wo|'ll)$/.test(word))) return 'planned'
+  if (helpers.some((word) => /^(may|might|could|can|would|should|must)$/.test(word)))
+    return 'possible'
+  const marks = childrenBy(document, verb, 'mark').map(({ lower }) => lower)
+  return marks.some((word) => /^(if|unless|whether|lest)$/.test(word)) ? 'possible' : undefined
+}
+
+/** "tried to release funds and sign deals": the second verb stands as the first does. */
+function withoutConjunction(scene: Scene, token: Token): Token {
+  let at = token
+  for (let steps = 0; at.deprel.startsWith('conj') && steps < 6; steps += 1) {
+    const above = headOf(scene.document, at.index)
+    if (!above || childrenBy(scene.document, at.index, 'nsubj').length > 0) break
+    at = above
+  }
+  return at
 }
 
 /** "tried to bomb", "plans to attack", "threatened to kill", "a plot to kidnap". */
-function underVerb(
-  scene: Scene,
-  token: Token,
-  ...[above, infinitive]: [Token, boolean]
-): EventStatus | undefined {
-  if (!/^(xcomp|advcl|acl|ccomp)/.test(token.deprel)) return undefined
-  const verb = above.lemma.toLowerCase()
+function underVerb(scene: Scene, token: Token): EventStatus | undefined {
+  const above = headOf(scene.document, token.index)
+  if (!above || !/^(xcomp|advcl|acl|ccomp)/.test(token.deprel)) return undefined
   const { words } = scene
-  const isGerund = token.xpos === 'VBG'
-  if (infinitive || isGerund) {
-    if (isOf(words, verb, 'attempt') && token.deprel !== 'advcl') return 'attempted'
-    if (isOf(words, verb, 'foil') && isGerund) return 'foiled'
-    if (isOf(words, verb, 'deny')) return 'denied'
-    if (isOf(words, verb, 'threaten') && infinitive) return 'threatened'
-    if (isOf(words, verb, 'plan', 'planned')) return 'planned'
-    if (isOf(words, verb, 'attempted')) return 'attempted'
-    if (isOf(words, verb, 'possible')) return 'possible'
-    // Purpose: "came to attack" does not say that they did.
-    if (infinitive && /^(advcl|acl)/.test(token.deprel)) return 'planned'
-  }
-  if (isOf(words, verb, 'deny') && token.deprel.startsWith('ccomp')) return 'denied'
-  return undefined
+  const word = above.lemma.toLowerCase()
+  if (isOf(words, word, 'deny') && !token.deprel.startsWith('advcl')) return 'denied'
+  if (isOf(words, word, 'telling') && isObjectOf(scene, above, 'deny')) return 'denied'
+  const infinitive = childrenBy(scene.document, token.index, 'mark').some(
+    ({ lower }) => lower === 'to',
+  )
+  if (infinitive) return underInfinitive(scene, token, above)
+  if (token.xpos !== 'VBG') return undefined
+  if (isOf(words, word, 'foil')) return 'foiled'
+  if (isOf(words, word, 'attempt') && token.deprel === 'xcomp') return 'attempted'
+  return isOf(words, word, 'plan', 'planned') && token.deprel === 'xcomp' ? 'planned' : undefined
+}
+
+function underInfinitive(scene: Scene, token: Token, above: Token): EventStatus | undefined {
+  const { words, document } = scene
+  const word = above.lemma.toLowerCase()
+  if (isOf(words, word, 'planned', 'attempted') && isObjectOf(scene, above, 'foil')) return 'foiled'
+  if (isOf(words, word, 'attempt', 'attempted') && token.deprel !== 'advcl') return 'attempted'
+  if (isOf(words, word, 'threaten')) return 'threatened'
+  if (isOf(words, word, 'plan', 'planned')) return 'planned'
+  if (isOf(words, word, 'possible')) return 'possible'
+  // "is believed to have killed"
+  if (childrenBy(document, token.index, 'aux').some(({ lemma }) => lemma === 'have'))
+    return undefined
+  // Purpose and wish: "came to attack" does not say that they did; "forced to flee" does.
+  return isOf(words, word, 'implicative') && token.deprel.startsWith('xcomp')
+    ? undefined
+    : 'planned'
+}
+
+function isObjectOf(scene: Scene, noun: Token, ...classes: string[]): boolean {
+  const verb = headOf(scene.document, noun.index)
+  if (!verb || !/^(obj|nsubj:pass)/.test(noun.deprel)) return false
+  return isOf(scene.words, verb.lemma.toLowerCase(), ...classes)
 }
 
 /** From what stands before the noun, and from the verb or noun that it hangs on. */
 function ofNoun(scene: Scene, { token }: Trigger): EventStatus {
-  const { document, words } = scene
+  const { document } = scene
   if (childrenBy(document, token, 'det').some(({ lower }) => lower === 'no')) return 'denied'
-  const before = childrenBy(document, token, 'amod', 'compound').map(({ lower }) => lower)
-  const classes: [string, EventStatus][] = [
-    ['attempted', 'attempted'],
-    ['foiled', 'foiled'],
-    ['planned', 'planned'],
-    ['threatened', 'threatened'],
-    ['possible', 'possible'],
-  ]
-  for (const [name, status] of classes)
-    if (before.some((word) => isOf(words, word, name))) return status
+  const before = byModifiers(scene, token)
+  if (before) return before
   const own = tokenAt(scene, token)
   const above = headOf(document, token)
   if (!own || !above) return 'happened'
+  if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
+  return /^(obj|nsubj|obl)/.test(own.deprel) ? governed(scene, own, above) : 'happened'
+}
+
+const MODIFIED: readonly (readonly [string, EventStatus])[] = [
+  ['attempted', 'attempted'],
+  ['foiled', 'foiled'],
+  ['planned', 'planned'],
+  ['threatened', 'threatened'],
+  ['possible', 'possible'],
+]
+
+/** "a foiled attack", "bomb plot": what stands before the noun. */
+function byModifiers({ document, words }: Scene, token: number): EventStatus | undefined {
+  const before = childrenBy(document, token, 'amod', 'compound').map(({ lower }) => lower)
+  return MODIFIED.find(([name]) => before.some((word) => isOf(words, word, name)))?.[1]
+}
+
+/** "threat of attack", "plans for a strike", "an attempt at". */
+function ofTalk({ words }: Scene, above: Token): EventStatus {
   const word = above.lemma.toLowerCase()
-  if (own.deprel.startsWith('nmod')) {
-    if (isOf(words, word, 'possible')) return word === 'threat' ? 'threatened' : 'possible'
-    if (isOf(words, word, 'planned')) return 'planned'
-    if (isOf(words, word, 'attempted')) return 'attempted'
-    return 'happened'
-  }
-  if (!/^(obj|nsubj|obl)/.test(own.deprel)) return 'happened'
-  return governed(scene, own, above)
+  if (isOf(words, word, 'possible')) return word === 'threat' ? 'threatened' : 'possible'
+  if (isOf(words, word, 'planned')) return 'planned'
+  return isOf(words, word, 'attempted') ? 'attempted' : 'happened'
 }
 
 function governed(scene: Scene, own: Token, above: Token): EventStatus {
@@ -142,12 +181,12 @@ function isDemonstrative(scene: Scene, head: number): boolean {
 }
 
 /** Whether the verb that a bare plural hangs on tells of the past. */
-function isPastAbove(scene: Scene, token: Token): boolean {
-  if (!/^(nsubj|obj)/.test(token.deprel)) return false
-  const verb = ancestors(scene.document, token.index).find(({ upos }) => upos === 'VERB')
-  if (verb?.index !== token.head) return false
+function isPastAbove({ document }: Scene, token: Token): boolean {
+  const verb = headOf(document, token.index)
+  if (!verb || !/^(nsubj|obj|obl)/.test(token.deprel)) return false
   if (verb.xpos === 'VBD') return true
-  return childrenBy(scene.document, verb.index, 'aux').some(({ lower }) =>
+  if (verb.xpos === 'VBN' && verb.deprel.startsWith('acl')) return true
+  return childrenBy(document, verb.index, 'aux').some(({ lower }) =>
     /^(was|were|have|has|had)$/.test(lower),
   )
 }

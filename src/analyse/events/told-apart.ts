@@ -47,16 +47,19 @@ function isPlaceLike({ mentions }: Scene, head: number): boolean {
 function identified(scene: Scene, verb: Token): ToldPart[] {
   const { words, document } = scene
   if (!isOf(words, verb.lemma.toLowerCase(), 'identify')) return []
-  const { patients, obliques } = predicateAt(document, verb.index)
-  const who = patients.find((head) =>
+  const { agents, patients, obliques } = predicateAt(document, verb.index)
+  const who = [...patients, ...agents].find((head) =>
     isOf(words, tokenAt(scene, head)?.lemma.toLowerCase(), 'perpetrator'),
   )
   if (who === undefined) return []
-  const as = [
+  const next = scene.document.tokens[verb.index + 1]
+  const beside = next?.lower === 'as' ? scene.mentions.at(next.index + 1)?.head : undefined
+  const as = new Set([
+    ...(beside === undefined ? [] : [beside]),
     ...obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
     ...childrenBy(document, verb.index, 'xcomp').map(({ index }) => index),
-  ]
-  return as
+  ])
+  return [...as]
     .filter((head) => scene.mentions.byHead(head)?.form === 'name')
     .map((head) => ({
       head,

@@ -1,4 +1,4 @@
-import { rangeSpan, type Sentence, type Token, type TokenRange } from '../../text/index.ts'
+import { childBy, rangeSpan, type Sentence, type Token, type TokenRange } from '../../text/index.ts'
 import { isOf, type TriggerPos, type TriggerRow } from './event-words.ts'
 import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 
@@ -42,6 +42,11 @@ function triggerAt(scene: Scene, at: number): Trigger | undefined {
   if (!token || inDateline(scene, token)) return undefined
   if (token.upos === 'VERB') return verbTrigger(scene, token)
   if (token.upos === 'ADJ' && token.xpos.startsWith('VB')) return verbTrigger(scene, token)
+  // "Gunmen shot dead four soldiers": a noun with an object is a verb.
+  if (token.upos === 'NOUN' && childBy(scene.document, at, 'obj')) {
+    const trigger = verbTrigger(scene, token)
+    if (trigger) return trigger
+  }
   // "Bombing" in a headline is tagged as a name; a compound's words belong to their head.
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
   return nounTrigger(scene, token)

@@ -54,7 +54,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
     ...(time && { time }),
     ...(place && { place }),
     ...(site && { site }),
-    participants: readParticipants(scene, group, [...own.told, ...claimed], id),
+    participants: readParticipants(scene, group, { extra: [...own.told, ...claimed], eventId: id }),
     means: meansOf(scene, spots, id),
     figures: writeFigures(scene, own.figures, id),
     claims: writeClaims(scene, own.claims, id),
@@ -153,14 +153,19 @@ function placeOf(
   }
 }
 
-function eventPlace({
-  id,
-  evidence: _words,
-  role: _role,
-  relation: _relation,
-  ...rest
-}: Place): EventPlace {
-  return { ...rest, ref: id }
+function eventPlace(place: Place): EventPlace {
+  const { name, country, admin1, admin2, latitude, longitude, gazetteer, exactness } = place
+  return {
+    name,
+    ...(country !== undefined && { country }),
+    ...(admin1 !== undefined && { admin1 }),
+    ...(admin2 !== undefined && { admin2 }),
+    ...(latitude !== undefined && { latitude }),
+    ...(longitude !== undefined && { longitude }),
+    ...(gazetteer !== undefined && { gazetteer }),
+    ...(exactness !== undefined && { exactness }),
+    ref: place.id,
+  }
 }
 
 /** The dateline's town stands only for what happened there as the first thing told. */

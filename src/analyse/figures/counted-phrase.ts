@@ -2,7 +2,7 @@ import type { PeopleCategory, PeopleCount, Span } from '../../records/index.ts'
 import { childBy, childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
 import type { Scene } from '../events/scene.ts'
 import { readCount } from '../mentions/count.ts'
-import { lookUpNoun, type MentionWords } from '../mentions/words.ts'
+import { lookUpNoun } from '../mentions/words.ts'
 
 /** A noun phrase for people with how many it stands for. */
 export interface CountedPhrase {
@@ -17,7 +17,7 @@ export interface CountedPhrase {
 
 /** What a phrase counts; undefined where it does not say how many ("the victims", "they"). */
 export function readCounted(scene: Scene, head: number): CountedPhrase | undefined {
-  const { document, words } = scene
+  const { document } = scene
   const token = document.tokens[head]
   if (!token) return undefined
   const range = phraseOf(scene, token)
@@ -31,7 +31,7 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
     count,
     span: rangeSpan(document, range),
     ...(of && { of }),
-    more: isMore(scene, range, words.mentions),
+    more: isMore(scene, range),
   }
 }
 
@@ -164,10 +164,12 @@ function startOfNoun({ document, words }: Scene, noun: number, { first }: TokenR
     if (/^(other|more|another|additional|further)$/.test(token.lower)) continue
     from = at
   }
+  // "a nine-year-old girl": an age begins behind its number.
+  if (/^[-–]/.test(document.tokens[from]?.text ?? '')) from = noun
   return document.tokens[from]?.start ?? 0
 }
 
-function isMore({ document }: Scene, { first, last }: TokenRange, _words: MentionWords): boolean {
+function isMore({ document }: Scene, { first, last }: TokenRange): boolean {
   for (let at = first; at < Math.min(last, first + 5); at += 1)
     if (/^(another|additional|further|more)$/.test(document.tokens[at]?.lower ?? '')) {
       // "more than 20" is no addition.

@@ -50,6 +50,7 @@ function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
   const rows =
     words.harms.get(`${token.lemma.toLowerCase()} ${token.upos}`) ??
     words.harms.get(`${token.lower} ${token.upos}`) ??
+    (childBy(document, token.index, 'obj') && words.harms.get(`${token.lower} VERB`)) ??
     []
   return [...rows]
     .sort((a, b) => b.parts.length - a.parts.length)

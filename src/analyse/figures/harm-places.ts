@@ -20,13 +20,15 @@ export interface HarmPlace {
 export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace | undefined {
   const harms: Harm[] = row.harm === 'casualties' ? ['killed', 'injured'] : [row.harm]
   const base = { token, harms, part: false, rule: row.whom }
+  const among = amongThem(scene, token)
+  if (among) return { ...base, heads: among, part: true, rule: 'among' }
   switch (row.whom) {
     case 'patient':
       return { ...base, heads: patients(scene, token) }
     case 'subject':
       return { ...base, heads: subjects(scene, token) }
     case 'self':
-      return { ...base, ...self(scene, token) }
+      return { ...base, heads: [token.index] }
     case 'of':
       return { ...base, heads: ofNoun(scene, token, row) }
     case 'toll':
@@ -83,23 +85,16 @@ function subjects(scene: Scene, token: Token): number[] {
   return []
 }
 
-/** "12 dead", "the 20 wounded", "hostages"; "were among the dead" tells of a part. */
-function self(scene: Scene, token: Token): { heads: number[]; part: boolean } {
-  const { document } = scene
-  const mark = childBy(document, token.index, 'case')
-  if (mark?.lower === 'among') {
-    const above = headOf(document, token.index)
-    const own = childrenBy(document, token.index, 'nsubj')
-    const subject = own.length > 0 || !above ? own : childrenBy(document, above.index, 'nsubj')
-    return {
-      heads: expand(
-        document,
-        subject.map(({ index }) => index),
-      ),
-      part: true,
-    }
-  }
-  return { heads: [token.index], part: false }
+/** "A girl was among the dead": its subjects, who are part of a number told elsewhere. */
+function amongThem({ document }: Scene, token: Token): number[] | undefined {
+  if (childBy(document, token.index, 'case')?.lower !== 'among') return undefined
+  const above = headOf(document, token.index)
+  const own = childrenBy(document, token.index, 'nsubj')
+  const subject = own.length > 0 || !above ? own : childrenBy(document, above.index, 'nsubj')
+  return expand(
+    document,
+    subject.map(({ index }) => index),
+  )
 }
 
 function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
