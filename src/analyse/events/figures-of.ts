@@ -25,7 +25,14 @@ export function figuresByGroup(
   const found = new Map<Group, FigureDraft[]>()
   for (const draft of drafts) {
     const own = byToken.get(draft.token.index)
-    const group = own && fits(scene, own, draft) ? own : nearby(scene, bySentence, draft)
+    const isOwn = own !== undefined && fits(scene, own, draft)
+    // Who flees is counted only where the fleeing is an event itself.
+    const group =
+      isOwn || draft.harm === 'displaced'
+        ? isOwn
+          ? own
+          : undefined
+        : nearby(scene, bySentence, draft)
     if (group) found.set(group, [...(found.get(group) ?? []), draft])
     else
       scene.trace?.({

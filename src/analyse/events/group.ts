@@ -97,6 +97,8 @@ function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   if ((spot.status === 'general') !== (group.status === 'general')) return false
   if (!statusesMeet(spot.status, group.status)) return false
   if (spot.status === 'general') return true
+  if (isHistory(scene, closeTime(spot)) !== isHistory(scene, group.time) && closeTime(spot))
+    return false
   if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
     return false
   return spot.definite || spot.trigger.pos === 'VERB'
@@ -138,6 +140,7 @@ function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
   if (mine.length === 0 || theirs.length === 0) return true
   const names = new Set(theirs.map((head) => lemmaAt(scene, head)))
   if (mine.some((head) => names.has(lemmaAt(scene, head)))) return true
+  if (areOtherFacilities(scene, mine, theirs)) return false
   return (
     spot.definite &&
     !(mine.some((head) => isNamed(scene, head)) && theirs.some((head) => isNamed(scene, head)))
@@ -146,7 +149,33 @@ function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
 
 /** The people and facilities that something was done to. */
 function aimsOf(scene: Scene, { around }: Spot): number[] {
-  return around.patients.filter((head) => isPeople(scene.mentions.byHead(head)))
+  return around.patients.filter((head) => {
+    const mention = scene.mentions.byHead(head)
+    return isPeople(mention) || mention?.type === 'facility'
+  })
+}
+
+/** Two facilities of different sorts: "the bombing of the station" is not that of the parliament. */
+function areOtherFacilities(
+  scene: Scene,
+  mine: readonly number[],
+  theirs: readonly number[],
+): boolean {
+  const isFacility = (head: number): boolean => scene.mentions.byHead(head)?.type === 'facility'
+  return mine.some(isFacility) && theirs.some(isFacility)
+}
+
+/** A time of its own that lies long before the report: what it tells is history unless the event does too. */
+function isHistory({ document }: Scene, time: Time | undefined): boolean {
+  const published = document.report.publishedAt
+  const latest = time?.latest ?? time?.earliest
+  if (!published || !latest) return false
+  return monthsOf(published) - monthsOf(latest) > 2
+}
+
+function monthsOf(date: string): number {
+  // A bare year ends with December.
+  return Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 12)
 }
 
 function recent({ spots }: Group): readonly Spot[] {

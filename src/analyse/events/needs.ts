@@ -30,7 +30,7 @@ const FIGHTING = ['state-force', 'armed-group']
 /** What `needs` may ask for besides a class of words. */
 const NEEDS: Readonly<Record<string, Need>> = {
   target: (scene, { around }) => targets(scene, around).length > 0,
-  person: (scene, { around }) => around.patients.some((head) => isPeople(at(scene, head))),
+  person: (scene, { around }) => around.patients.some((head) => isCountable(scene, head)),
   'person-agent': (scene, { around }) => around.agents.some((head) => isPeople(at(scene, head))),
   actor: (scene, { around }) =>
     [...around.agents, ...around.patients].some((head) => isPeople(at(scene, head))),
@@ -93,7 +93,9 @@ function isCountable(scene: Scene, head: number): boolean {
   const token = tokenAt(scene, head)
   if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lemma.toLowerCase(), 'abstract'))
     return true
-  return token?.upos === 'NUM' || isOf(scene.words, token?.lower, 'nobody')
+  return (
+    token?.upos === 'NUM' || token?.xpos === 'NNPS' || isOf(scene.words, token?.lower, 'nobody')
+  )
 }
 
 /** What an attack may be on: people, facilities, places, physical things; never plans and records. */

@@ -8,8 +8,9 @@ import {
   type Statement,
 } from '../../records/index.ts'
 import { childrenBy, expand } from '../../text/index.ts'
+import { phraseOf } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isOf } from './event-words.ts'
+import { isOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
 import { targets } from './needs.ts'
 import { isPeople, statementsHolding, tokenAt, type Scene } from './scene.ts'
@@ -67,7 +68,11 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
   const mention = scene.mentions.byHead(part.head)
   const actor = scene.mentions.actorOf(mention)
   if (!mention || !actor || isReflexive(scene, part.head)) return undefined
-  const evidence = evidenceAt(scene.document.text, mention.span)
+  const count = saysNumber(mention) ? mention.count : undefined
+  const evidence = evidenceAt(
+    scene.document.text,
+    count ? countedSpan(scene, mention) : mention.span,
+  )
   const meets = actor.mentions.some(
     (one) => one.in === undefined && one.start < evidence.end && evidence.start < one.end,
   )
@@ -81,8 +86,16 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
     role,
     actor: actor.id,
     ...(confidence && { confidence }),
-    ...(mention.count && saysNumber(mention) && { count: mention.count }),
+    ...(count && { count }),
   }
+}
+
+/** The phrase with the words that bend its number: "more than 60 people". */
+function countedSpan(scene: Scene, { head, span }: Mention): Span {
+  const token = tokenAt(scene, head)
+  if (!token) return span
+  const { first } = phraseOf(scene, token)
+  return { start: Math.min(span.start, tokenAt(scene, first)?.start ?? span.start), end: span.end }
 }
 
 function isReflexive(scene: Scene, head: number): boolean {
@@ -143,8 +156,19 @@ function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role 
     return 'target'
   const family = scene.words.kinds.get(kind)?.family ?? ''
   const isHarmed =
-    harm || row.needs === 'person' || /^(taking|torture|sexual|beating)$/.test(family)
+    harm ||
+    row.needs === 'person' ||
+    isDeadly(scene, row) ||
+    /^(taking|torture|sexual|beating)$/.test(family)
   return isHarmed ? 'victim' : 'target'
+}
+
+/** "shot dead", "gunned down": words of harm that need no person to be told. */
+function isDeadly({ words }: Scene, { parts }: TriggerRow): boolean {
+  const key = parts.join(' ')
+  return (
+    words.harms.get(`${parts[0] ?? ''} VERB`)?.some((row) => row.parts.join(' ') === key) === true
+  )
 }
 
 function mutual(scene: Scene, { around, trigger }: Spot): Part[] {

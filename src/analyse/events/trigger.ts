@@ -184,11 +184,15 @@ function isOfGamesOrTales(scene: Scene, { first, last }: Sentence): boolean {
     const token = tokenAt(scene, at)
     const word = token?.lemma.toLowerCase()
     if (!token || !word) continue
-    if (scene.words.harms.has(`${word} ${token.upos}`) || isOf(scene.words, word, 'fighters'))
+    if (tellsOfHarm(scene, `${word} ${token.upos}`) || isOf(scene.words, word, 'fighters'))
       harm += 1
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
     if (isOf(scene.words, word, 'sport')) sport += 1
     if (isOf(scene.words, word, 'fiction') && token.deprel !== 'compound') fiction += 1
   }
   return fiction >= 1 || (sport >= 2 && harm === 0)
+}
+
+function tellsOfHarm({ words }: Scene, key: string): boolean {
+  return words.harms.get(key)?.some(({ parts }) => parts.length === 1) === true
 }

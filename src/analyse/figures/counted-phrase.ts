@@ -46,6 +46,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   }
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
     first += 1
+  first = pastStrayWords(scene, first, head)
   for (let length = 4; length > 0; length -= 1) {
     const before = document.tokens.slice(Math.max(0, first - length), first)
     if (before.length !== length || before[0]?.sentence !== head.sentence) continue
@@ -55,6 +56,20 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     }
   }
   return { first, last: lastOf(scene, head) }
+}
+
+/** "shot dead four soldiers": an adjective before the number is no part of the phrase. */
+function pastStrayWords({ document, words }: Scene, first: number, head: Token): number {
+  let number = first
+  while (number < head.index && document.tokens[number]?.upos !== 'NUM') number += 1
+  let from = first
+  while (from < number && number < head.index && isStray(document.tokens[from], words)) from += 1
+  return from
+}
+
+function isStray(token: Token | undefined, words: Scene['words']): boolean {
+  if (token?.upos !== 'ADJ') return false
+  return words.harms.has(`${token.lower} ADJ`)
 }
 
 /** Whether a token hangs under the head by words of the phrase itself; clauses before a noun belong to it no more. */
@@ -142,8 +157,8 @@ function ofWhom(
   const lemma = token.lemma.toLowerCase()
   if (words.classes.get('anyone')?.has(lemma) || words.mentions.vague.has(token.lower))
     return undefined
-  if (words.mentions.is('none', token.lower)) return undefined
   const isSelf = words.classes.get('reflexive')?.has(token.lower) === true
+  if (words.mentions.is('none', token.lower) || (token.upos === 'PRON' && !isSelf)) return undefined
   const category = isSelf
     ? 'perpetrator'
     : (roleOf(scene, noun, range.first)?.category ?? 'unknown')

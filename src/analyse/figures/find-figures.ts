@@ -3,7 +3,7 @@ import { childBy, childrenBy, obliquesOf, type Token } from '../../text/index.ts
 import type { HarmRow } from '../events/event-words.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { readStatus } from '../events/status.ts'
-import { readCounted, type CountedPhrase } from './counted-phrase.ts'
+import { phraseOf, readCounted, type CountedPhrase } from './counted-phrase.ts'
 import { harmPlace, type HarmPlace } from './harm-places.ts'
 
 /** A figure before it belongs to an event. */
@@ -42,7 +42,47 @@ function draftsAt(scene: Scene, at: number): FigureDraft[] {
   const row = token && rowAt(scene, token)
   if (!token || !row || isUnreal(scene, token)) return []
   const place = harmPlace(scene, token, row)
-  return place ? place.heads.flatMap((head) => draftsOf(scene, place, head)) : []
+  if (!place) return []
+  const heads = place.heads.length > 0 && !place.toll ? withRest(scene, place.heads) : place.heads
+  return heads.flatMap((head) => draftsOf(scene, place, head))
+}
+
+/** "two employees of the embassy and four civilians": what the list goes on with, where the tree hangs it elsewhere. */
+function withRest(scene: Scene, heads: readonly number[]): number[] {
+  const all = [...heads]
+  for (let more = 0; more < MOST_IN_LIST; more += 1) {
+    const last = all.reduce((latest, head) => Math.max(latest, head), -1)
+    const next = nextInList(scene, last)
+    if (next === undefined || all.includes(next)) break
+    all.push(next)
+  }
+  return all
+}
+
+const MOST_IN_LIST = 12
+
+/** The head of the counted phrase behind "and", a comma or "plus". */
+function nextInList(scene: Scene, head: number): number | undefined {
+  const { document, words } = scene
+  const token = document.tokens[head]
+  if (!token) return undefined
+  const { last } = phraseOf(scene, token)
+  let at = last
+  while (at < last + 2 && /^(and|,|plus|&)$/.test(document.tokens[at]?.lower ?? '')) at += 1
+  const opening = document.tokens[at]
+  if (at === last || opening?.sentence !== token.sentence) return undefined
+  const isCounted =
+    opening.upos === 'NUM' ||
+    /^(an?|one)$/.test(opening.lower) ||
+    words.mentions.vague.has(opening.lower)
+  const mention = isCounted ? scene.mentions.at(at) : undefined
+  if (!mention || mention.head <= head || !mention.count) return undefined
+  // "and 20 wounded", "and 20 others were hurt": the next harm's own people.
+  const after = document.tokens[mention.last]
+  const isNext = after?.sentence === token.sentence && /^(VERB|AUX)$/.test(after.upos)
+  const said = document.tokens[mention.head]
+  const isHarm = said !== undefined && words.harms.has(`${said.lower} ${said.upos}`)
+  return isNext || isHarm ? undefined : mention.head
 }
 
 /** The row of a word of harm; of several the longest phrase that stands here. */
@@ -97,6 +137,8 @@ function isOfPeople(scene: Scene, { head, of }: CountedPhrase): boolean {
   if (!of) return true
   const mention = scene.mentions.byHead(of.head)
   if (of.category !== 'unknown') return true
+  // "two Kenyans"
+  if (scene.document.tokens[of.head]?.xpos === 'NNPS') return true
   return (
     mention !== undefined &&
     !/^(place|time|weapon|event|thing|facility)$/.test(mention.type) &&

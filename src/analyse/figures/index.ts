@@ -1,2 +1,3 @@
+export { phraseOf } from './counted-phrase.ts'
 export { findFigures, type FigureDraft } from './find-figures.ts'
 export { writeFigures } from './write-figures.ts'
