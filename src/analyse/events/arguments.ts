@@ -45,16 +45,56 @@ function antecedent(scene: Scene, head: number): number {
 function ofVerb(scene: Scene, token: number): Arguments {
   const { document } = scene
   const { agents, patients, obliques } = predicateAt(document, token)
-  const by = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
   const own = tokenAt(scene, token)
   // "attacked by gunmen on Monday" as a modifier: its noun is what was attacked.
-  const noun = own?.deprel === 'acl' ? own.head : -1
+  const noun = own && isOnNoun(scene, own) ? own.head : -1
   const isReduced = noun >= 0 && own?.xpos === 'VBN' && !childBy(document, token, 'nsubj')
-  return {
+  const found = {
     agents: isReduced ? agents.filter((head) => head !== noun) : agents,
     patients: isReduced && !patients.includes(noun) ? [...patients, noun] : patients,
-    obliques: obliques.filter(({ head }) => !by.includes(head) || !agents.includes(head)),
+    obliques: obliques.filter(
+      ({ preposition, head }) => preposition !== 'by' || !agents.includes(head),
+    ),
   }
+  return own && found.patients.length === 0 && isOfHarm(scene, own)
+    ? withImplied(scene, own, found)
+    : found
+}
+
+function isOnNoun({ document }: Scene, { deprel, head }: Token): boolean {
+  if (deprel === 'acl') return true
+  return deprel === 'root' && /^(NOUN|PROPN)$/.test(document.tokens[head]?.upos ?? '')
+}
+
+function isOfHarm({ words }: Scene, { lemma }: Token): boolean {
+  return (
+    words.harms.get(`${lemma.toLowerCase()} VERB`)?.some(({ whom }) => whom === 'patient') === true
+  )
+}
+
+/** "73 people injured", "the minister assassinated": a participle whose helper is left out; "kills four": a number taken for no object. */
+function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
+  const isParticiple = /^VB[DN]$/.test(verb.xpos)
+  const subjects = childrenBy(scene.document, verb.index, 'nsubj').map(({ index }) => index)
+  if (isParticiple && subjects.length > 0)
+    return { ...found, agents: [], patients: expand(scene.document, subjects) }
+  return { ...found, patients: numberBeside(scene, verb) }
+}
+
+/** "… and 23 wounded", "killing at least 12": a number right beside the verb where the tree shows none. */
+export function numberBeside({ document }: Scene, token: Token): number[] {
+  const step = token.xpos === 'VBN' ? -1 : 1
+  for (let i = 1; i <= 5; i += 1) {
+    const near = document.tokens[token.index + step * i]
+    if (near?.sentence !== token.sentence || near.upos === 'PUNCT' || near.upos === 'VERB')
+      return []
+    if (near.upos === 'NUM') {
+      const head = headOf(document, near.index)
+      const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
+      return [isCount && head.upos !== 'VERB' ? head.index : near.index]
+    }
+  }
+  return []
 }
 
 function ofNoun(scene: Scene, token: number): Arguments {

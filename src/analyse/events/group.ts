@@ -72,8 +72,9 @@ function rank(status: EventStatus): number {
 }
 
 /** "died" alone tells of no event, nor does "was not hurt". */
-function standsAlone({ harm, row, status }: Spot): boolean {
+function standsAlone({ harm, row, status, kind }: Spot): boolean {
   if (!harm) return true
+  if (row.needs === 'death') return kind !== 'unspecified-attack' && status !== 'denied'
   return (
     row.needs === 'harm' &&
     status !== 'denied' &&

@@ -72,8 +72,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
 }
 
 function meets(scene: Scene, place: Place, need: string): boolean {
-  const rule = NEEDS[need]
-  return rule ? rule(scene, place) : someOf(scene, allHeads(scene, place.around), need)
+  return need.split('|').some((one) => {
+    const rule = NEEDS[one]
+    return rule ? rule(scene, place) : someOf(scene, allHeads(scene, place.around), one)
+  })
 }
 
 function at({ mentions }: Scene, head: number): Mention | undefined {

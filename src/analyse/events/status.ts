@@ -3,7 +3,7 @@ import { childrenBy, headOf, type Token } from '../../text/index.ts'
 import type { Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
-import { lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What there is to judge of one trigger: whether it happened, may, was tried, denied, or is talk of a sort of event. */
@@ -161,7 +161,8 @@ function isNegated(scene: Scene, verb: number): boolean {
 function isGeneral(scene: Scene, { trigger, around }: Judged): boolean {
   const { document } = scene
   const token = tokenAt(scene, trigger.token)
-  if (!token || trigger.pos !== 'NOUN') return isTimeless(scene, trigger)
+  if (!token || trigger.pos !== 'NOUN')
+    return isTimeless(scene, { trigger, around, statements: [] })
   const before = childrenBy(document, trigger.token, 'det', 'amod', 'det:predet')
   if (before.some(({ lower }) => lower === 'such' || lower === 'any')) return true
   if (before.some(({ lower }) => lower === 'every' || lower === 'each')) return true
@@ -191,15 +192,22 @@ function isPastAbove({ document }: Scene, token: Token): boolean {
   )
 }
 
-/** A verb of the present with a bare plural subject: "insurgents attack convoys". */
-function isTimeless(scene: Scene, { token }: Trigger): boolean {
-  const verb = tokenAt(scene, token)
-  if (verb?.xpos !== 'VBP' || lemmaAt(scene, token) === '') return false
-  const helpers = childrenBy(scene.document, token, 'aux')
-  const subject = childrenBy(scene.document, token, 'nsubj')[0]
-  if (helpers.length > 0 || !subject) return false
+/** A verb of the present with a bare plural subject and nothing in particular: "insurgents attack convoys". */
+function isTimeless(scene: Scene, { trigger, around }: Judged): boolean {
+  const { document } = scene
+  const verb = tokenAt(scene, trigger.token)
+  if (verb?.xpos !== 'VBP' || childrenBy(document, verb.index, 'aux').length > 0) return false
+  const subject = childrenBy(document, verb.index, 'nsubj')[0]
+  if (!subject || !isBare(scene, subject)) return false
   return (
-    subject.xpos === 'NNS' &&
-    childrenBy(scene.document, subject.index, 'det', 'nummod').length === 0
+    around.obliques.length === 0 &&
+    around.patients.every((head) => {
+      const token = tokenAt(scene, head)
+      return token !== undefined && isBare(scene, token)
+    })
   )
+}
+
+function isBare({ document }: Scene, { xpos, index }: Token): boolean {
+  return xpos === 'NNS' && childrenBy(document, index, 'det', 'nummod', 'nmod:poss').length === 0
 }

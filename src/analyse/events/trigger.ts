@@ -76,7 +76,7 @@ function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
   }
 }
 
-/** Where the last word of a verb phrase stands: "blow the car up", "set the shop on fire"; at most six words on. */
+/** Where the last word of a verb phrase stands: "blow the car up", "set the shop on fire"; at most eight words on. */
 function lastPart(scene: Scene, token: Token, parts: readonly string[]): number | undefined {
   let at = token.index
   for (const part of parts.slice(1)) {
@@ -92,7 +92,7 @@ function nextPart(
   { from, sentence }: { from: number; sentence: number },
   part: string,
 ): number | undefined {
-  for (let at = from; at < from + 6; at += 1) {
+  for (let at = from; at < from + 8; at += 1) {
     const token = tokenAt(scene, at)
     if (token?.sentence !== sentence || token.upos === 'PUNCT' || token.upos === 'VERB')
       return token?.lower === part ? at : undefined

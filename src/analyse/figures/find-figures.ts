@@ -96,7 +96,7 @@ function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
     .sort((a, b) => b.parts.length - a.parts.length)
     .find(({ parts }) =>
       parts.slice(1).every((part) => {
-        const near = document.tokens.slice(token.index + 1, token.index + 7)
+        const near = document.tokens.slice(token.index + 1, token.index + 9)
         return near.some(({ lower, sentence }) => lower === part && sentence === token.sentence)
       }),
     )
@@ -114,7 +114,7 @@ function isUnreal(scene: Scene, token: Token): boolean {
   const around = { agents: [], patients: [], obliques: [] }
   const statements = statementsHolding(scene, token)
   const status = readStatus(scene, { trigger, around, statements })
-  return status !== 'happened' && status !== 'attempted'
+  return status !== 'happened' && status !== 'attempted' && status !== 'general'
 }
 
 function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {

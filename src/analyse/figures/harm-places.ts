@@ -1,6 +1,6 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
-import { readArguments } from '../events/arguments.ts'
+import { numberBeside, readArguments } from '../events/arguments.ts'
 import type { HarmRow } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 
@@ -39,28 +39,11 @@ export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace |
 }
 
 function patients(scene: Scene, token: Token): number[] {
-  const { patients: heads } = readArguments(scene, asTrigger(token))
-  return heads.length > 0 ? [...heads] : beside(scene, token)
+  return [...readArguments(scene, asTrigger(token)).patients]
 }
 
 function asTrigger({ index }: Token) {
   return { token: index, range: { first: index, last: index + 1 }, pos: 'VERB' as const, rows: [] }
-}
-
-/** "… and 23 wounded", "killing at least 12": a number right beside the verb where the tree shows none. */
-function beside({ document }: Scene, token: Token): number[] {
-  const step = token.xpos === 'VBN' ? -1 : 1
-  for (let i = 1; i <= 5; i += 1) {
-    const near = document.tokens[token.index + step * i]
-    if (near?.sentence !== token.sentence || near.upos === 'PUNCT' || near.upos === 'VERB')
-      return []
-    if (near.upos === 'NUM') {
-      const head = headOf(document, near.index)
-      const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
-      return [isCount && head.upos !== 'VERB' ? head.index : near.index]
-    }
-  }
-  return []
 }
 
 function subjects(scene: Scene, token: Token): number[] {
@@ -73,7 +56,7 @@ function subjects(scene: Scene, token: Token): number[] {
   if (own.length > 0) return expand(document, own)
   if (childBy(document, token.index, 'nummod')) return [token.index]
   const above = headOf(document, token.index)
-  if (!above) return beside(scene, token)
+  if (!above) return numberBeside(scene, token)
   // "left 12 people dead", "were found dead": the object or subject of the verb above.
   if (above.upos === 'VERB' && /^(xcomp|advcl|obj|ccomp)/.test(token.deprel)) {
     const { patients: objects, agents } = readArguments(scene, asTrigger(above))
@@ -81,7 +64,7 @@ function subjects(scene: Scene, token: Token): number[] {
   }
   if (token.deprel.startsWith('amod') || token.deprel.startsWith('acl'))
     return above.index < token.index ? [above.index] : []
-  if (token.deprel.startsWith('conj')) return beside(scene, { ...token, xpos: 'VBN' })
+  if (token.deprel.startsWith('conj')) return numberBeside(scene, { ...token, xpos: 'VBN' })
   return []
 }
 
