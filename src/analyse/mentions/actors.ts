@@ -6,13 +6,20 @@ import { initialsOf, nameKey, type Cluster, type Draft } from './draft.ts'
 
 /** The actor records of clusters, in order of their first mentions. */
 export function writeActors(scene: DescriptionScene, clusters: readonly Cluster[]): Actor[] {
-  const ids = clusters.map((cluster) => idOf(scene, cluster))
+  const ids = idsOf(scene, clusters)
   return clusters.map((cluster) => writeActor(scene, { cluster, ids }))
 }
 
-function idOf({ document }: DescriptionScene, cluster: Cluster): string {
-  const { start, end } = rangeSpan(document, firstMention(cluster))
-  return contentKey(document.report.id, 'actor', start, end)
+/** Ids made of first mentions; in broken text two actors may begin with the same words, and are numbered. */
+function idsOf({ document }: DescriptionScene, clusters: readonly Cluster[]): string[] {
+  const seen = new Map<string, number>()
+  return clusters.map((cluster) => {
+    const { start, end } = rangeSpan(document, firstMention(cluster))
+    const key = contentKey(document.report.id, 'actor', start, end)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return before === 0 ? key : contentKey(document.report.id, 'actor', start, end, before)
+  })
 }
 
 function firstMention({ mentions }: Cluster): TokenRange {

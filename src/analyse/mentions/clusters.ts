@@ -100,8 +100,11 @@ function differs(cluster: Cluster, draft: Draft): boolean {
 /** "the embassy" after "the Russian embassy", "the former official" after "a former US official", "the group" after a group's name. */
 function describedBefore(state: Joining, draft: Draft): Cluster | undefined {
   const { document, context, focus } = state
-  if (!/^(?:the|this|that|these|those)$/.test(document.tokens[draft.first]?.lower ?? ''))
-    return undefined
+  const opening = document.tokens[draft.first]?.lower ?? ''
+  // "police" means the police, with its article or without.
+  const isDefinite =
+    /^(?:the|this|that|these|those)$/.test(opening) || context.words.is('definite', opening)
+  if (!isDefinite) return undefined
   const before = state.byNoun.get(nounKey(document, draft))
   const modifiers = modifiersOf(document, draft)
   if (before && agree(before.cluster.kind, draft.type))
@@ -158,6 +161,7 @@ function open(state: Joining, draft: Draft): Cluster {
     named: false,
     plural: draft.form === 'description' && (noun?.xpos === 'NNS' || draft.kernel !== draft.head),
     salience: 0,
+    before: 0,
     sentence: noun?.sentence ?? 0,
   }
   state.clusters.push(cluster)

@@ -129,8 +129,9 @@ function descriptionSpan(scene: DescriptionScene, draft: Draft): Span {
 
 /** A description ends at the first comma behind its noun. */
 function endOf({ tokens }: Document, { head, last, full }: Draft): number {
+  if (tokens[last]?.upos === 'PROPN') return last
   for (let at = Math.max(head + 1, last); at < full.last; at += 1)
-    if (tokens[at]?.text === ',') return at
+    if (/^[,;:(]$/.test(tokens[at]?.text ?? '')) return at
   return Math.max(last, full.last)
 }
 
@@ -224,7 +225,8 @@ function belonging(
   const groups = bodies.filter(({ type }) => type === 'armed-group' || type === 'state-force')
   const group = groups[0]
   const owner = group && scene.clusterOf.get(group.index)
-  const isMember = group !== undefined && owner !== undefined && owner !== cluster
+  const isMember =
+    group !== undefined && owner !== undefined && owner !== cluster && cluster.kind !== 'facility'
   return {
     ...(affiliations.length > 0 && cluster.named && { affiliations }),
     ...(isMember && { member: { cluster: owner, span: rangeSpan(document, group) } }),

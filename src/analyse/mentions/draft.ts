@@ -21,6 +21,8 @@ export interface Cluster {
   plural: boolean
   /** How much it is in focus, as of its last sentence. */
   salience: number
+  /** What was left of that when its last sentence began. */
+  before: number
   sentence: number
 }
 

@@ -5,6 +5,8 @@ import type { MentionWords } from './words.ts'
 /** What the text is about as it goes on: an actor gains by each mention, most as a subject, and fades by half with each sentence. */
 export interface Focus {
   see(cluster: Cluster, draft: Draft): void
+  /** Who alone speaks in the sentence before that of a mention which speaks itself. */
+  speakerBefore(draft: Draft): Cluster | undefined
   /** The actor most in focus before a mention of those that fit; undefined where it is not clearly ahead. */
   most(draft: Draft, fits: (cluster: Cluster) => boolean): Cluster | undefined
 }
@@ -30,10 +32,19 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 /** Opens the focus of a document. */
 export function openFocus(document: Document, words: MentionWords): Focus {
   let recent: Cluster[] = []
+  const speakers = new Map<number, Cluster | false>()
   const see = (cluster: Cluster, draft: Draft): void => {
     const sentence = document.tokens[draft.head]?.sentence ?? 0
-    cluster.salience = faded(cluster, sentence) + weightOf(document, words, draft)
-    cluster.sentence = Math.max(cluster.sentence, sentence)
+    if (cluster.kind === 'person' && isSpeakerAt(document, words, draft))
+      speakers.set(sentence, (speakers.get(sentence) ?? cluster) === cluster ? cluster : false)
+    if (sentence > cluster.sentence) {
+      cluster.before = faded(cluster, sentence)
+      cluster.salience = cluster.before
+      cluster.sentence = sentence
+    }
+    // Several mentions in one sentence count as the weightiest of them.
+    const weight = cluster.before + weightOf(document, words, draft)
+    cluster.salience = Math.max(cluster.salience, weight)
     recent = [cluster, ...recent.filter((other) => other !== cluster)].slice(0, WIDTH)
   }
   const most = (draft: Draft, fits: (cluster: Cluster) => boolean): Cluster | undefined => {
@@ -48,7 +59,12 @@ export function openFocus(document: Document, words: MentionWords): Focus {
     if (!first || (second && first.weight < second.weight * MARGIN)) return undefined
     return first.cluster
   }
-  return { see, most }
+  const speakerBefore = (draft: Draft): Cluster | undefined => {
+    const sentence = document.tokens[draft.head]?.sentence ?? 0
+    const isSpeaking = isSpeakerAt(document, words, draft)
+    return (isSpeaking && speakers.get(sentence - 1)) || undefined
+  }
+  return { see, speakerBefore, most }
 }
 
 function faded({ salience, sentence }: Cluster, now: number): number {
@@ -57,13 +73,20 @@ function faded({ salience, sentence }: Cluster, now: number): number {
 
 function weightOf(document: Document, words: MentionWords, { head, form, type }: Draft): number {
   const relation = baseRelation(document.tokens[head]?.deprel ?? '')
-  const verb = headOf(document, head)
-  // "says a former official": who speaks stays in focus, and may be taken for an object.
-  const isSpeaker =
-    (relation === 'nsubj' || (relation === 'obj' && type === 'person')) &&
-    words.is('speech', verb?.lemma.toLowerCase() ?? '')
+  const isSpeaker = isSpeakerAt(document, words, { head, type })
   const place = isSpeaker ? SPEAKER : (WEIGHTS.get(relation) ?? 50)
   return place + (form === 'name' ? NAMED : 60)
+}
+
+/** Whether a mention speaks: "says a former official" may be taken for an object. */
+function isSpeakerAt(
+  document: Document,
+  words: MentionWords,
+  { head, type }: Pick<Draft, 'head' | 'type'>,
+): boolean {
+  const relation = baseRelation(document.tokens[head]?.deprel ?? '')
+  const isPlaced = relation === 'nsubj' || (relation === 'obj' && type === 'person')
+  return isPlaced && words.is('speech', headOf(document, head)?.lemma.toLowerCase() ?? '')
 }
 
 /** Two arguments of one verb are two actors, unless one says "self" or "own": "he hit him". */

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, headOf, type Document, type Token } from '../../text/index.ts'
 import { isActorKind } from './words.ts'
-import { agree, type Draft } from './draft.ts'
+import { agree, initialsOf, nameKey, type Draft } from './draft.ts'
 import { isNominalPredicate } from './name-type.ts'
 
 /** Which mention each other one describes by the build of its sentence: appositions, titles, predicates, names in brackets. Index of a mention → index of the one it belongs to. */
@@ -18,9 +18,19 @@ export function readLinks(
       byHead.get(identified(document, draft) ?? -1) ??
       nameBeside(document, draft, byEnd)
     if (!target || target.index === draft.index || !mayJoin(draft, target)) continue
+    if (areTwoNames(document, draft, target)) continue
     if (links.get(target.index) !== draft.index) links.set(draft.index, target.index)
   }
   return links
+}
+
+/** Two names are one actor's only where one holds the other or gives its initials. */
+function areTwoNames(document: Document, a: Draft, b: Draft): boolean {
+  if (!a.name || !b.name || (a.known !== undefined && a.known === b.known)) return false
+  const [one, other] = [nameKey(document, a.name), nameKey(document, b.name)]
+  const isPart = one.includes(other) || other.includes(one)
+  const initials = [...initialsOf(document, a.name), ...initialsOf(document, b.name)]
+  return !isPart && !initials.includes(one) && !initials.includes(other)
 }
 
 /** A description with an actor's name in brackets behind it is of that actor's type, whatever its noun: "the Kharun branch (KFB)". */

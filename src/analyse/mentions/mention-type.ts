@@ -98,7 +98,8 @@ function nounType(scene: Scene, phrase: NounPhrase): MentionType {
   const noun = document.tokens[phrase.kernel]
   if (!noun) return 'thing'
   const at = { first: Math.min(phrase.first, phrase.kernel), head: phrase.kernel }
-  const isOne = noun.xpos === 'NN' && phrase.kernel === phrase.head
+  const isMany = words.is('definite', noun.lower)
+  const isOne = noun.xpos === 'NN' && phrase.kernel === phrase.head && !isMany
   if (isListed(context, phrase, 'weapon') || lookUpNoun(words.weapons, document, at) !== undefined)
     return 'weapon'
   const actor = actorNoun(scene, phrase, { isOne, at })

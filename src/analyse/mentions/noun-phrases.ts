@@ -64,12 +64,18 @@ function bodyBefore(
   const isEnd = deprel === 'compound' && head === index + 1 && upos === 'PROPN'
   if (!isEnd || isNameWord(document, head) || context.countries(lower) !== undefined)
     return undefined
-  const { first } = tightRange(document, index)
-  const isBody = lookUpNoun(context.words.organisations, document, { first, head: index })
   const isAcronym = /^\p{Lu}{3,8}$/u.test(text) && !document.capitals
   let from = index
-  while (from > first && isNameWord(document, from - 1)) from -= 1
+  while (index - from < 6 && isPartBefore(document, from - 1, head)) from -= 1
+  const isBody = lookUpNoun(context.words.organisations, document, { first: from, head: index })
   return isBody || isAcronym ? { first: from, last: index + 1 } : undefined
+}
+
+/** Whether a name's word stands before the same noun: "Interior" hangs on "spokesman" as well as "Ministry". */
+function isPartBefore(document: Document, at: number, noun: number): boolean {
+  const token = document.tokens[at]
+  const isInner = /^(?:compound|amod|flat)/.test(token?.deprel ?? '')
+  return isInner && isNameWord(document, at) && token !== undefined && token.head <= noun
 }
 
 /** Relations in which a nominal is a part of the phrase above it. */
@@ -156,7 +162,10 @@ export function tightRange(document: Document, head: number): TokenRange {
 
 /** Marks and conjunctions hang on what follows, but begin no phrase. */
 function isLoose(token: Token | undefined): boolean {
-  return token?.upos === 'PUNCT' || token?.deprel === 'cc'
+  if (!token) return false
+  const isPreposition =
+    token.deprel === 'case' && /^(?:with|of|in|by|from|for|to|on|as)$/.test(token.lower)
+  return token.upos === 'PUNCT' || token.deprel === 'cc' || isPreposition
 }
 
 const BEFORE = new Set([

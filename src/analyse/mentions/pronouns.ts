@@ -21,11 +21,22 @@ export function resolvePronoun(scene: PronounScene, draft: Draft): Cluster | und
   const fits = (cluster: Cluster): boolean => agrees(cluster, pronoun)
   const found =
     subjectAbove(scene, token, fits) ??
+    speakerBefore(scene, draft, fits) ??
     (pronoun === 'it' || isQuoted(scene.document, token.start)
       ? undefined
       : scene.focus.most(draft, fits))
   if (found && pronoun !== 'they') found.gender = pronoun
   return found
+}
+
+/** "…," says a former official. "…," he tells the paper: who spoke goes on. */
+function speakerBefore(
+  { focus }: PronounScene,
+  draft: Draft,
+  fits: (cluster: Cluster) => boolean,
+): Cluster | undefined {
+  const speaker = focus.speakerBefore(draft)
+  return speaker && fits(speaker) ? speaker : undefined
 }
 
 type Agreement = 'he' | 'she' | 'it' | 'they'

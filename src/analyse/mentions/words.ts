@@ -22,6 +22,7 @@ export type MentionWordKind =
   | 'affiliation'
   | 'member'
   | 'none'
+  | 'definite'
   | 'body'
   | 'one'
   | 'collective'

@@ -150,6 +150,11 @@ describe('actors', () => {
     expect(actorsOf(text).flatMap(quotes)).not.toContain('He')
   })
 
+  test('who spoke in the sentence before goes on', () => {
+    const text = '“It is lost,” says a former officer. “We must leave,” he tells Oskra Radio.'
+    expect(quotes(named(text, 'a former officer'))).toEqual(['a former officer', 'he'])
+  })
+
   test('unnamed people are actors with their country', () => {
     const text = 'The attack killed four Vellandic civilians.'
     expect(named(text, 'four Vellandic civilians')).toMatchObject({
@@ -165,7 +170,8 @@ describe('actors', () => {
 })
 
 describe('hostile text', () => {
-  const ids = (mentions: Mentions): string[] => mentions.actors.map(({ id }) => id)
+  const ids = ({ actors }: Mentions): string[] =>
+    JSON.stringify(actors).match(/"id":"[^"]+"/g) ?? []
 
   test('any text is read with true spans and single ids', () => {
     const parts = [
@@ -189,14 +195,14 @@ describe('hostile text', () => {
         (list) => {
           const text = list.join(' ')
           const { mentions } = read(text)
-          expect(new Set(ids(mentions)).size).toBe(mentions.actors.length)
+          expect(new Set(ids(mentions)).size).toBe(ids(mentions).length)
           for (const { mentions: spans, name } of mentions.actors) {
             expect(name).not.toBe('')
             for (const { start, end, quote } of spans) expect(text.slice(start, end)).toBe(quote)
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 
