@@ -91,13 +91,22 @@ function byFighters(scene: Scene, { agents }: Arguments): boolean {
 }
 
 /** People, or a number that stands for them: "killed 12". */
-function isCountable(scene: Scene, head: number): boolean {
+export function isCountable(scene: Scene, head: number): boolean {
   const token = tokenAt(scene, head)
   if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lemma.toLowerCase(), 'abstract'))
     return true
-  return (
-    token?.upos === 'NUM' || token?.xpos === 'NNPS' || isOf(scene.words, token?.lower, 'nobody')
-  )
+  if (token?.upos === 'NUM' || token?.xpos === 'NNPS') return true
+  return isOf(scene.words, token?.lower, 'nobody') || isCountedThing(scene, head)
+}
+
+/** "six personnel", "one Iraqi": a number beside a noun of no known sort; vehicles, houses and cattle are no people. */
+function isCountedThing(scene: Scene, head: number): boolean {
+  const type = at(scene, head)?.type
+  if (type !== 'thing' && type !== 'unknown') return false
+  if (isOf(scene.words, lemmaAt(scene, head), 'abstract', 'vehicle', 'property', 'beast', 'device'))
+    return false
+  const isName = tokenAt(scene, head)?.upos === 'PROPN'
+  return isName || childBy(scene.document, head, 'nummod') !== undefined
 }
 
 /** What an attack may be on: people, facilities, places, physical things; never plans and records. */
@@ -108,7 +117,7 @@ export function targets(scene: Scene, { patients, obliques }: Arguments): number
   return [...new Set([...patients, ...aimed])].filter((head) => {
     const type = at(scene, head)?.type
     if (type === undefined || type === 'time' || type === 'event' || type === 'weapon') return false
-    return !isOf(scene.words, lemmaAt(scene, head), 'abstract')
+    return type === 'facility' || !isOf(scene.words, lemmaAt(scene, head), 'abstract')
   })
 }
 

@@ -170,7 +170,7 @@ function isGeneral(scene: Scene, { trigger, around }: Judged): boolean {
     ({ preposition, head }) => preposition === 'like' && isDemonstrative(scene, head),
   )
   if (like) return true
-  if (!/S$/.test(token.xpos) || isDefinite(scene, trigger.token)) return false
+  if (token.xpos !== 'NNS' || isDefinite(scene, trigger.token)) return false
   const isCounted = childrenBy(document, trigger.token, 'nummod').length > 0
   const isSome = before.some(({ lower }) => /^(several|some|many|few|two|both)$/.test(lower))
   return !isCounted && !isSome && !isPastAbove(scene, token)

@@ -57,7 +57,9 @@ function inDateline({ document }: Scene, token: Token): boolean {
 }
 
 function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
-  const rows = scene.words.verbs.get(token.lemma.toLowerCase()) ?? []
+  // A lemma may have lost its last letter ("massacred").
+  const lemma = token.lemma.toLowerCase()
+  const rows = scene.words.verbs.get(lemma) ?? scene.words.verbs.get(`${lemma}e`) ?? []
   const matched: { row: TriggerRow; last: number }[] = []
   for (const row of rows) {
     const last = lastPart(scene, token, row.parts)

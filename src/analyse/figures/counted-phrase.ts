@@ -46,7 +46,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   }
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
     first += 1
-  first = pastStrayWords(scene, first, head)
+  first = pastStrayWords(scene, withTens(scene, first), head)
   for (let length = 4; length > 0; length -= 1) {
     const before = document.tokens.slice(Math.max(0, first - length), first)
     if (before.length !== length || before[0]?.sentence !== head.sentence) continue
@@ -56,6 +56,14 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     }
   }
   return { first, last: lastOf(scene, head) }
+}
+
+/** "forty-seven" in three tokens: the tens before the hyphen. */
+function withTens({ document, words }: Scene, first: number): number {
+  const [tens, hyphen] = [document.tokens[first - 2], document.tokens[first - 1]]
+  if (!hyphen || !/^[-–]$/.test(hyphen.text) || document.tokens[first]?.upos !== 'NUM') return first
+  const value = words.mentions.numbers.get(tens?.lower ?? '') ?? 0
+  return value >= 20 && value < 100 && tens?.end === hyphen.start ? first - 2 : first
 }
 
 /** "shot dead four soldiers": an adjective before the number is no part of the phrase. */
@@ -122,7 +130,7 @@ function countOf(
     return words.classes.get('reflexive')?.has(token.lower) && token.lower.endsWith('self')
       ? { atLeast: 1, atMost: 1 }
       : undefined
-  const read = readCount(document, range, words.mentions)
+  const read = readCount(document, range, words.mentions) ?? plainNumber(scene, token, range)
   const opening = document.tokens[range.first]?.lower ?? ''
   if (read) {
     const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
@@ -130,12 +138,28 @@ function countOf(
   }
   if (/^(this|that|its|each|every|which|who)$/.test(opening)) return undefined
   const mention = mentions.byHead(token.index)
+  const isName = token.upos === 'PROPN' && /^(person|unknown|thing)$/.test(mention?.type ?? '')
   const isPerson =
-    mention?.type === 'person' || roleOf(scene, token.index, range.first) !== undefined
+    isName || mention?.type === 'person' || roleOf(scene, token.index, range.first) !== undefined
   const isOne = token.upos === 'PROPN' || token.xpos === 'NN'
   return isPerson && isOne && !words.mentions.is('collective', token.lemma.toLowerCase())
     ? { atLeast: 1, atMost: 1 }
     : undefined
+}
+
+/** "kills four": a number that the tree hangs on the verb before it. */
+function plainNumber(
+  { document, words }: Scene,
+  token: Token,
+  { first }: TokenRange,
+): PeopleCount | undefined {
+  const above = document.tokens[token.head]
+  if (token.upos !== 'NUM' || token.deprel !== 'nummod' || above?.upos !== 'VERB') return undefined
+  const value = /^\d{1,6}$/.test(token.lower)
+    ? Number(token.lower)
+    : words.mentions.numbers.get(token.lower)
+  if (value === undefined || token.index + 1 - first > 3) return undefined
+  return first < token.index ? { atLeast: value } : { atLeast: value, atMost: value }
 }
 
 /** "the victims", "those soldiers": told of before, so their number is not said here. */

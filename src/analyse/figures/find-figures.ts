@@ -1,6 +1,7 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, obliquesOf, type Token } from '../../text/index.ts'
 import type { HarmRow } from '../events/event-words.ts'
+import { isCountable } from '../events/needs.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { readStatus } from '../events/status.ts'
 import { phraseOf, readCounted, type CountedPhrase } from './counted-phrase.ts'
@@ -43,8 +44,23 @@ function draftsAt(scene: Scene, at: number): FigureDraft[] {
   if (!token || !row || isUnreal(scene, token)) return []
   const place = harmPlace(scene, token, row)
   if (!place) return []
-  const heads = place.heads.length > 0 && !place.toll ? withRest(scene, place.heads) : place.heads
+  const own = place.heads.map((head) => beforeNextHarm(scene, token, head))
+  const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
   return heads.flatMap((head) => draftsOf(scene, place, head))
+}
+
+/** "killed four and wounded 20 people": a phrase beyond the next word of harm is that word's. */
+function beforeNextHarm({ document, words }: Scene, token: Token, head: number): number {
+  let number: number | undefined
+  for (let at = token.index + 1; at < head; at += 1) {
+    const near = document.tokens[at]
+    if (near?.upos === 'NUM') number ??= at
+    const isHarm = near && /^(VERB|ADJ)$/.test(near.upos) && words.harms.has(`${near.lemma} VERB`)
+    const isForm =
+      near?.upos === 'ADJ' && words.harms.has(`${near.lower} ADJ`) && near.lower !== 'dead'
+    if ((isHarm || isForm) && document.tokens[at - 1]?.lower === 'and') return number ?? head
+  }
+  return head
 }
 
 /** "two employees of the embassy and four civilians": what the list goes on with, where the tree hangs it elsewhere. */
@@ -90,6 +106,7 @@ function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
   const rows =
     words.harms.get(`${token.lemma.toLowerCase()} ${token.upos}`) ??
     words.harms.get(`${token.lower} ${token.upos}`) ??
+    words.harms.get(`${token.lemma}e VERB`) ??
     (childBy(document, token.index, 'obj') && words.harms.get(`${token.lower} VERB`)) ??
     []
   return [...rows]
@@ -135,15 +152,8 @@ function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {
 /** No houses, cattle or shares. */
 function isOfPeople(scene: Scene, { head, of }: CountedPhrase): boolean {
   if (!of) return true
-  const mention = scene.mentions.byHead(of.head)
   if (of.category !== 'unknown') return true
-  // "two Kenyans"
-  if (scene.document.tokens[of.head]?.xpos === 'NNPS') return true
-  return (
-    mention !== undefined &&
-    !/^(place|time|weapon|event|thing|facility)$/.test(mention.type) &&
-    head >= 0
-  )
+  return head >= 0 && isCountable(scene, of.head)
 }
 
 /** "12 people, including three children", "seven people, among them a girl". */

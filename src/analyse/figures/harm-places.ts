@@ -52,9 +52,9 @@ function subjects(scene: Scene, token: Token): number[] {
     const { agents } = readArguments(scene, asTrigger(token))
     return [...agents]
   }
+  if (childBy(document, token.index, 'nummod')) return [token.index]
   const own = childrenBy(document, token.index, 'nsubj').map(({ index }) => index)
   if (own.length > 0) return expand(document, own)
-  if (childBy(document, token.index, 'nummod')) return [token.index]
   const above = headOf(document, token.index)
   if (!above) return numberBeside(scene, token)
   // "left 12 people dead", "were found dead": the object or subject of the verb above.
@@ -63,9 +63,20 @@ function subjects(scene: Scene, token: Token): number[] {
     return objects.length > 0 ? [...objects] : [...agents]
   }
   if (token.deprel.startsWith('amod') || token.deprel.startsWith('acl'))
-    return above.index < token.index ? [above.index] : []
+    return above.index < token.index ? expand(document, [firstOfList(scene, above)]) : []
   if (token.deprel.startsWith('conj')) return numberBeside(scene, { ...token, xpos: 'VBN' })
   return []
+}
+
+/** "left a policeman and three guards dead": the word hangs on the last of the list and means all. */
+function firstOfList({ document }: Scene, token: Token): number {
+  let at = token
+  for (let steps = 0; at.deprel.startsWith('conj') && steps < 20; steps += 1) {
+    const above = headOf(document, at.index)
+    if (!above || above.upos === 'VERB') break
+    at = above
+  }
+  return at.index
 }
 
 /** "A girl was among the dead": its subjects, who are part of a number told elsewhere. */
