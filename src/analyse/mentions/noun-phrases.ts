@@ -75,7 +75,10 @@ function bodyBefore(
 function isPartBefore(document: Document, at: number, noun: number): boolean {
   const token = document.tokens[at]
   const isInner = /^(?:compound|amod|flat)/.test(token?.deprel ?? '')
-  return isInner && isNameWord(document, at) && token !== undefined && token.head <= noun
+  if (!token || !isInner || token.head > noun) return false
+  // "Interior" may be tagged a plain adjective; at the head of a sentence a capital says nothing.
+  const isFirst = document.sentences[token.sentence]?.first === at
+  return isNameWord(document, at) || (!isFirst && /^\p{Lu}/u.test(token.text))
 }
 
 /** Relations in which a nominal is a part of the phrase above it. */
