@@ -56,9 +56,10 @@ function ofVerb(scene: Scene, token: number): Arguments {
       ({ preposition, head }) => preposition !== 'by' || !agents.includes(head),
     ),
   }
-  return own && found.patients.length === 0 && isOfHarm(scene, own)
-    ? withImplied(scene, own, found)
-    : found
+  if (!own || !isOfHarm(scene, own)) return found
+  const counted = /^(conj|amod)/.test(own.deprel) ? numberBeside(scene, own) : []
+  if (counted.length > 0) return { ...found, patients: counted }
+  return found.patients.length === 0 ? withImplied(scene, own, found) : found
 }
 
 function isOnNoun({ document }: Scene, { deprel, head }: Token): boolean {
@@ -81,20 +82,34 @@ function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
   return { ...found, patients: numberBeside(scene, verb) }
 }
 
-/** "… and 23 wounded", "killing at least 12": a number right beside the verb where the tree shows none. */
-export function numberBeside({ document }: Scene, token: Token): number[] {
-  const step = token.xpos === 'VBN' ? -1 : 1
-  for (let i = 1; i <= 5; i += 1) {
+/** "… and 23 wounded", "and wounded five others", "killing at least 12": a number right beside the verb, whatever the tree says. */
+export function numberBeside(scene: Scene, token: Token): number[] {
+  return (
+    numberFrom(scene, token, { step: -1, reach: 2 }) ??
+    numberFrom(scene, token, { step: 1, reach: 4 }) ??
+    []
+  )
+}
+
+function numberFrom(
+  { document }: Scene,
+  token: Token,
+  { step, reach }: { step: 1 | -1; reach: number },
+): number[] | undefined {
+  if (step < 0 && !/^(VBN|VBD|JJ)$/.test(token.xpos)) return undefined
+  for (let i = 1; i <= reach; i += 1) {
     const near = document.tokens[token.index + step * i]
-    if (near?.sentence !== token.sentence || near.upos === 'PUNCT' || near.upos === 'VERB')
-      return []
-    if (near.upos === 'NUM') {
-      const head = headOf(document, near.index)
-      const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
-      return [isCount && head.upos !== 'VERB' ? head.index : near.index]
-    }
+    if (near?.sentence !== token.sentence || /^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(near.upos))
+      return undefined
+    if (near.upos !== 'NUM') continue
+    if (/^(?:19|20)\d\d$/.test(near.text)) return undefined
+    const head = headOf(document, near.index)
+    const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
+    // A number behind the verb counts its own noun, one before it stands alone or with "others".
+    const isOwn = isCount && head.upos !== 'VERB' && (step > 0 || head.index < token.index)
+    return [isOwn ? head.index : near.index]
   }
-  return []
+  return undefined
 }
 
 function ofNoun(scene: Scene, token: number): Arguments {

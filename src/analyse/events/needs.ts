@@ -71,10 +71,16 @@ const NEEDS: Readonly<Record<string, Need>> = {
   total: () => false,
 }
 
+/** Classes of words that may also stand behind a preposition. */
+const WHERE: ReadonlySet<string> = new Set(['prison', 'court', 'home', 'device'])
+
 function meets(scene: Scene, place: Place, need: string): boolean {
   return need.split('|').some((one) => {
     const rule = NEEDS[one]
-    return rule ? rule(scene, place) : someOf(scene, allHeads(scene, place.around), one)
+    if (rule) return rule(scene, place)
+    const { agents, patients } = place.around
+    const heads = WHERE.has(one) ? allHeads(scene, place.around) : [...agents, ...patients]
+    return someOf(scene, heads, one)
   })
 }
 
@@ -105,8 +111,14 @@ function isCountedThing(scene: Scene, head: number): boolean {
   if (type !== 'thing' && type !== 'unknown') return false
   if (isOf(scene.words, lemmaAt(scene, head), 'abstract', 'vehicle', 'property', 'beast', 'device'))
     return false
-  const isName = tokenAt(scene, head)?.upos === 'PROPN'
-  return isName || childBy(scene.document, head, 'nummod') !== undefined
+  const token = tokenAt(scene, head)
+  if (token?.upos === 'PROPN' || isDoerNoun(token?.lower ?? '')) return true
+  return childBy(scene.document, head, 'nummod') !== undefined
+}
+
+/** "a facilitator", "an extremist": words for people by their ending. */
+function isDoerNoun(word: string): boolean {
+  return word.length > 6 && /(?:[^dpw]er|tor|ist|ian|man|woman)s?$/.test(word)
 }
 
 /** What an attack may be on: people, facilities, places, physical things; never plans and records. */

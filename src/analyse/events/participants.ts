@@ -8,7 +8,7 @@ import {
   type Statement,
 } from '../../records/index.ts'
 import { childrenBy, expand } from '../../text/index.ts'
-import { phraseOf } from '../figures/index.ts'
+import { phraseOf, saysAge } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
@@ -68,7 +68,9 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
   const mention = scene.mentions.byHead(part.head)
   const actor = scene.mentions.actorOf(mention)
   if (!mention || !actor || isReflexive(scene, part.head)) return undefined
-  const count = saysNumber(mention) ? mention.count : undefined
+  const words = scene.document.text.slice(mention.span.start, mention.span.end)
+  const isAge = mention.count !== undefined && saysAge(words, mention.count)
+  const count = saysNumber(mention) && !isAge ? mention.count : undefined
   const evidence = evidenceAt(
     scene.document.text,
     count ? countedSpan(scene, mention) : mention.span,

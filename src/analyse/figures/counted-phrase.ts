@@ -26,6 +26,13 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
   const count = countOf(scene, { token, range: counted })
   if (!count) return undefined
   const of = ofWhom(scene, { noun, range })
+  if (
+    saysAge(
+      document.text.slice(rangeSpan(document, range).start, rangeSpan(document, range).end),
+      count,
+    )
+  )
+    return undefined
   return {
     head,
     count,
@@ -33,6 +40,11 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
     ...(of && { of }),
     more: isMore(scene, range),
   }
+}
+
+/** "a 14 years old boy": the number that was read is an age. */
+export function saysAge(text: string, { atLeast = 0 }: PeopleCount): boolean {
+  return atLeast > 1 && /[\s-]years?[\s-]old\b/i.test(text)
 }
 
 /** The number words before a head, the head, and what "of" adds to it. */
@@ -47,6 +59,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
     first += 1
   first = pastStrayWords(scene, withTens(scene, first), head)
+  first = withNumberOf(scene, first)
   for (let length = 4; length > 0; length -= 1) {
     const before = document.tokens.slice(Math.max(0, first - length), first)
     if (before.length !== length || before[0]?.sentence !== head.sentence) continue
@@ -56,6 +69,14 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     }
   }
   return { first, last: lastOf(scene, head) }
+}
+
+/** "five of | the insurgents" */
+function withNumberOf({ document, words }: Scene, first: number): number {
+  const [number, of] = [document.tokens[first - 2], document.tokens[first - 1]]
+  if (of?.lower !== 'of' || number?.sentence !== of.sentence) return first
+  const isNumber = number.upos === 'NUM' || words.mentions.vague.has(`${number.lower} of`)
+  return isNumber ? first - 2 : first
 }
 
 /** "forty-seven" in three tokens: the tens before the hyphen. */
@@ -186,8 +207,10 @@ function ofWhom(
   const category = isSelf
     ? 'perpetrator'
     : (roleOf(scene, noun, range.first)?.category ?? 'unknown')
+  const text = document.text.slice(startOfNoun(scene, noun, range), rangeSpan(document, range).end)
+  if (text.trim() === '') return undefined
   return {
-    text: document.text.slice(startOfNoun(scene, noun, range), rangeSpan(document, range).end),
+    text,
     category: category as PeopleCategory,
     head: noun,
   }

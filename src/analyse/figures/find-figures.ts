@@ -107,7 +107,8 @@ function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
     words.harms.get(`${token.lemma.toLowerCase()} ${token.upos}`) ??
     words.harms.get(`${token.lower} ${token.upos}`) ??
     words.harms.get(`${token.lemma}e VERB`) ??
-    (childBy(document, token.index, 'obj') && words.harms.get(`${token.lower} VERB`)) ??
+    (childBy(document, token.index, 'obj') &&
+      (words.harms.get(`${token.lemma} VERB`) ?? words.harms.get(`${token.lower} VERB`))) ??
     []
   return [...rows]
     .sort((a, b) => b.parts.length - a.parts.length)

@@ -64,7 +64,7 @@ function subjects(scene: Scene, token: Token): number[] {
   }
   if (token.deprel.startsWith('amod') || token.deprel.startsWith('acl'))
     return above.index < token.index ? expand(document, [firstOfList(scene, above)]) : []
-  if (token.deprel.startsWith('conj')) return numberBeside(scene, { ...token, xpos: 'VBN' })
+  if (token.deprel.startsWith('conj')) return numberBeside(scene, token)
   return []
 }
 

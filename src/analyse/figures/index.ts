@@ -1,3 +1,3 @@
-export { phraseOf } from './counted-phrase.ts'
+export { phraseOf, saysAge } from './counted-phrase.ts'
 export { findFigures, type FigureDraft } from './find-figures.ts'
 export { writeFigures } from './write-figures.ts'
