@@ -11,7 +11,11 @@ import { bucketOf, foldAreaName, foldName } from '../src/resolve/place/fold.ts'
 import { PLACE_KINDS, type PlaceKind } from '../src/resolve/place/gazetteer-file.ts'
 
 /** Countries with so many entries that those of unknown population are left out. */
-const WELL_COVERED = new Set('IT DE FR ES RO GB AT PL BE CZ NL CH GR HU PT JP AU BR CA SE FI HR SK SI NO DK CI PE AR'.split(' '))
+const WELL_COVERED = new Set(
+  'IT DE FR ES RO GB AT PL BE CZ NL CH GR HU PT JP AU BR CA SE FI HR SK SI NO DK CI PE AR'.split(
+    ' ',
+  ),
+)
 
 interface City {
   name: string
@@ -91,7 +95,9 @@ function readTowns(): Entry[] {
   for (const town of [...known.values()].flat()) {
     const [lng, lat] = town.loc.coordinates.map(String)
     const { name, country, adminCode: admin1 } = town
-    towns.push(townEntry({ name, country, admin1, admin2: '', lat: lat ?? '', lng: lng ?? '' }, town))
+    towns.push(
+      townEntry({ name, country, admin1, admin2: '', lat: lat ?? '', lng: lng ?? '' }, town),
+    )
   }
   return towns
 }
@@ -150,11 +156,15 @@ function indexes(map: Map<string, Area>): Map<string, number> {
 /** Second-order areas with towns in them, save those that only repeat the name of one (communes). */
 function secondEntries(): Entry[] {
   const named = new Set(towns.map(({ folded, admin2 }) => `${folded} ${admin2}`))
-  return [...second.values()].map((area) => {
-    const code = area.code.split('.').slice(0, 2).join('.')
-    const entry = areaEntry('admin2')(area)
-    return { ...entry, admin1: indexOf(first, code), admin2: indexOf(second, area.code) + 1 }
-  }).filter((entry) => !Number.isNaN(entry.latitude) && !named.has(`${entry.folded} ${entry.admin2}`))
+  return [...second.values()]
+    .map((area) => {
+      const code = area.code.split('.').slice(0, 2).join('.')
+      const entry = areaEntry('admin2')(area)
+      return { ...entry, admin1: indexOf(first, code), admin2: indexOf(second, area.code) + 1 }
+    })
+    .filter(
+      (entry) => !Number.isNaN(entry.latitude) && !named.has(`${entry.folded} ${entry.admin2}`),
+    )
 }
 
 /** An area's point is the middle of its towns. */
@@ -177,7 +187,9 @@ function fileOf(all: Entry[]): Uint8Array {
   const sorted = all
     .filter((entry) => !Number.isNaN(entry.latitude) && Buffer.byteLength(entry.name) < 256)
     .map((entry) => ({ ...entry, bucket: bucketOf(entry.folded) }))
-    .sort((a, b) => a.bucket - b.bucket || compare(a.folded, b.folded) || b.population - a.population)
+    .sort(
+      (a, b) => a.bucket - b.bucket || compare(a.folded, b.folded) || b.population - a.population,
+    )
   const counts = new Uint8Array(65536)
   for (const { bucket } of sorted) counts[bucket] = (counts[bucket] ?? 0) + 1
   const names = sorted.flatMap(({ name }) => {

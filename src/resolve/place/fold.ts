@@ -11,7 +11,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   ə: 'a',
 }
-const SHORT: Readonly<Record<string, string>> = { saint: 'st', mount: 'mt', fort: 'ft', sainte: 'ste' }
+const SHORT: Readonly<Record<string, string>> = {
+  saint: 'st',
+  mount: 'mt',
+  fort: 'ft',
+  sainte: 'ste',
+}
 const ADMIN_WORDS = new Set(
   'province governorate governate region county district oblast state department prefecture parish municipality wilayat wilaya division krai republic raion rayon borough muhafazat directorate city zone regional metropolitan area census federal capital autonomous'.split(
     ' ',

@@ -63,7 +63,8 @@ export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
         const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + length))
         const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
         const isArea = kind === 'admin1' || kind === 'admin2'
-        if ((isArea ? foldAreaName(name) : foldName(name)) === folded) rows.push(rowAt(at, kind, name))
+        if ((isArea ? foldAreaName(name) : foldName(name)) === folded)
+          rows.push(rowAt(at, kind, name))
         nameAt += length + 1
       }
       return rows
@@ -79,7 +80,7 @@ function sectionsOf(bytes: Uint8Array): (at: number) => Uint8Array {
     throw new AscribeError('bad-data', 'gazetteer: not a gazetteer file')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = []
-  for (let at = 4; at + 4 <= bytes.length; ) {
+  for (let at = 4; at + 4 <= bytes.length;) {
     const length = view.getUint32(at, true)
     parts.push(bytes.subarray(at + 4, at + 4 + length))
     at += 4 + Math.ceil(length / 4) * 4
@@ -91,7 +92,10 @@ function sectionsOf(bytes: Uint8Array): (at: number) => Uint8Array {
 /** Codes and names, taken apart at their first use. */
 function areaList(bytes: Uint8Array): () => readonly (readonly string[])[] {
   let made: readonly (readonly string[])[] | undefined
-  return () => (made ??= DECODER.decode(bytes).split('\n').map((line) => line.split('\t')))
+  return () =>
+    (made ??= DECODER.decode(bytes)
+      .split('\n')
+      .map((line) => line.split('\t')))
 }
 
 /** Where the entries and the names of each bucket begin, from the number of entries in each. */

@@ -1,0 +1,242 @@
+import type { Document } from '../../text/index.ts'
+import type { Gazetteer, Sense } from './gazetteer.ts'
+import { liesIn, type JudgedName } from './judge.ts'
+import { fits } from './names.ts'
+
+/** All mentions of one name, and which place it is; none where the text does not say which. */
+export interface ChosenPlace {
+  readonly mentions: readonly JudgedName[]
+  readonly sense?: Sense
+}
+
+interface Group {
+  readonly mentions: JudgedName[]
+  readonly senses: readonly Sense[]
+  readonly scores: number[]
+}
+
+/** Rounds in which the names of a text settle each other. */
+const ROUNDS = 3
+/** How many names before and after are asked where they lie. */
+const REACH = 12
+/** By how much the best place must lead another one far away. */
+const LEAD = 0.45
+
+/** Says for each name of a text which place it is: named areas first, then countries and areas in focus, what lies near by, and size. */
+export function choosePlaces(
+  document: Document,
+  names: readonly JudgedName[],
+  gazetteer: Gazetteer,
+): ChosenPlace[] {
+  const groups = groupsOf(names)
+  const demonyms = demonymWeights(document, gazetteer)
+  for (const group of groups) score(group, () => 0)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const focus = focusOf(groups, demonyms)
+    const certain = groups.map((group) => chances(group))
+    const before = groups.map((group) => [...group.scores])
+    groups.forEach((group, i) => {
+      score(group, (sense) => focus(sense, group) + nearness(sense, neighbours(groups, certain, i)))
+    })
+    if (before.every((scores, i) => same(scores, groups[i]?.scores ?? []))) break
+  }
+  return groups.map((group) => {
+    const sense = winner(group)
+    return { mentions: group.mentions, ...(sense && { sense }) }
+  })
+}
+
+/** Mentions by name; a name with an area of its own ("Paris, Texas") draws the bare ones to it. */
+function groupsOf(names: readonly JudgedName[]): Group[] {
+  const groups = new Map<string, JudgedName[]>()
+  const owner = new Map<string, string>()
+  for (const name of names) {
+    if (name.parent && !owner.has(name.folded)) owner.set(name.folded, name.parent.folded)
+  }
+  for (const name of names) {
+    const area = name.parent?.folded ?? owner.get(name.folded) ?? ''
+    const sort = name.area === 'province' || name.area === 'district' ? name.area : ''
+    const key = `${name.folded}\t${area}\t${sort}`
+    groups.set(key, [...(groups.get(key) ?? []), name])
+  }
+  return [...groups.values()].map((mentions) => {
+    const senses = sensesOf(mentions)
+    return { mentions, senses, scores: senses.map(() => 0) }
+  })
+}
+
+/** The namesakes that the words beside the name allow. */
+function sensesOf(mentions: readonly JudgedName[]): readonly Sense[] {
+  const [first] = mentions
+  if (!first) return []
+  const parent = mentions.find((mention) => mention.parent)?.parent
+  const inside = parent
+    ? first.senses.filter((sense) => parent.senses.some((area) => liesIn(sense, area)))
+    : []
+  const allowed = inside.length > 0 ? inside : first.senses
+  const area = mentions.find((mention) => mention.area)?.area
+  const fitting = area ? allowed.filter((sense) => fits(sense, area)) : []
+  return fitting.length > 0 ? fitting : allowed
+}
+
+function score(group: Group, context: (sense: Sense) => number): void {
+  group.senses.forEach((sense, i) => {
+    group.scores[i] = prior(sense, group) + context(sense)
+  })
+}
+
+/** How likely a place is meant by its name in any text, about the logarithm of its people. */
+function prior(sense: Sense, { mentions }: Group): number {
+  const [first] = mentions
+  const size = Math.log10(sense.population + 300)
+  switch (sense.kind) {
+    case 'country':
+      return 9
+    case 'admin1':
+      return first?.area === 'province'
+        ? 8
+        : Math.max(size, 6) + (sense.country === 'USA' ? 1.2 : 0)
+    case 'admin2':
+      return first?.area === 'district' ? size : size - 2.5
+    case 'capital':
+      return size + 1.5
+    case 'own':
+      return 6.4
+    case 'seat':
+      return size + 0.4
+    case 'quarter':
+      return size - 0.8
+    case 'town':
+      return size
+  }
+}
+
+function demonymWeights(document: Document, { countries }: Gazetteer): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const token of document.tokens) {
+    if (!/^\p{Lu}/u.test(token.text)) continue
+    const word = countries.lookup(token.lower)
+    if (word?.via === 'demonym') weights.set(word.iso3, (weights.get(word.iso3) ?? 0) + 1)
+  }
+  return weights
+}
+
+/** How much the text is about a place's country and area. */
+function focusOf(
+  groups: readonly Group[],
+  demonyms: ReadonlyMap<string, number>,
+): (sense: Sense, asking: Group) => number {
+  const countries = new Map(demonyms)
+  const areas = new Map<string, number>()
+  const shares = new Map<Group, { country: Map<string, number>; area: Map<string, number> }>()
+  for (const group of groups) {
+    const own = { country: new Map<string, number>(), area: new Map<string, number>() }
+    shares.set(group, own)
+    const weight =
+      Math.sqrt(group.mentions.length) * (group.mentions.some((m) => m.isDateline) ? 2 : 1)
+    chances(group).forEach((chance, i) => {
+      const sense = group.senses[i]
+      if (!sense || chance < 0.05) return
+      add(own.country, sense.country, chance * weight)
+      if (sense.code1 !== '')
+        add(own.area, sense.code1, chance * weight * (sense.kind === 'admin1' ? 2 : 1))
+    })
+    for (const [key, value] of own.country) add(countries, key, value)
+    for (const [key, value] of own.area) add(areas, key, value)
+  }
+  const all = [...countries.values()].reduce((sum, value) => sum + value, 0)
+  return (sense, asking) => {
+    const own = shares.get(asking)
+    const country = (countries.get(sense.country) ?? 0) - (own?.country.get(sense.country) ?? 0)
+    const area = (areas.get(sense.code1) ?? 0) - (own?.area.get(sense.code1) ?? 0)
+    const inCountry = sense.country === '' ? 0 : (2 * country) / (all + 1)
+    return inCountry + (sense.code1 === '' ? 0 : 2.2 * (1 - Math.exp(-area / 1.5)))
+  }
+}
+
+function add(map: Map<string, number>, key: string, value: number): void {
+  map.set(key, (map.get(key) ?? 0) + value)
+}
+
+/** Chances of the senses of a group: a softmax of their scores. */
+function chances({ scores }: Group): number[] {
+  const most = Math.max(...scores)
+  const raised = scores.map((value) => Math.exp((value - most) * 2))
+  const sum = raised.reduce((total, value) => total + value, 0)
+  return raised.map((value) => value / sum)
+}
+
+interface Weighed {
+  readonly sense: Sense
+  readonly chance: number
+}
+
+/** The likely places of the names around one, its own namesakes left out. */
+function neighbours(
+  groups: readonly Group[],
+  certain: readonly (readonly number[])[],
+  at: number,
+): Weighed[][] {
+  const found: Weighed[][] = []
+  for (let i = Math.max(0, at - REACH); i < Math.min(groups.length, at + REACH + 1); i += 1) {
+    const group = groups[i]
+    if (!group || i === at || group.mentions[0]?.folded === groups[at]?.mentions[0]?.folded)
+      continue
+    found.push(
+      group.senses.flatMap((sense, j) => {
+        const chance = certain[i]?.[j] ?? 0
+        return chance < 0.03 || sense.kind === 'country' ? [] : [{ sense, chance }]
+      }),
+    )
+  }
+  return found
+}
+
+/** How near a place lies to what else is named: up to 2.5. */
+function nearness(sense: Sense, around: readonly (readonly Weighed[])[]): number {
+  let sum = 0
+  for (const others of around) {
+    let best = 0
+    for (const { sense: other, chance } of others) {
+      const near = Math.sqrt(chance) * Math.exp(-distanceKm(sense, other) / 90)
+      if (near > best) best = near
+    }
+    sum += best
+  }
+  return 2.5 * (1 - Math.exp(-sum / 1.2))
+}
+
+/** The best place, where it leads every one that lies far from it. */
+function winner({ senses, scores }: Group): Sense | undefined {
+  let best = 0
+  scores.forEach((value, i) => {
+    if (value > (scores[best] ?? 0)) best = i
+  })
+  const sense = senses[best]
+  if (!sense) return undefined
+  const rival = senses.some(
+    (other, i) =>
+      i !== best &&
+      (scores[i] ?? 0) > (scores[best] ?? 0) - LEAD &&
+      distanceKm(sense, other) > 100 &&
+      !liesIn(sense, other) &&
+      !liesIn(other, sense),
+  )
+  return rival ? undefined : sense
+}
+
+/** Kilometres between two places, near enough for comparing. */
+export function distanceKm(
+  a: { latitude: number; longitude: number },
+  b: { latitude: number; longitude: number },
+): number {
+  const across = Math.abs(a.longitude - b.longitude)
+  const x =
+    (across > 180 ? 360 - across : across) *
+    Math.cos((((a.latitude + b.latitude) / 2) * Math.PI) / 180)
+  return 111.2 * Math.hypot(x, a.latitude - b.latitude)
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((value, i) => Math.abs(value - (b[i] ?? 0)) < 1e-6)
+}

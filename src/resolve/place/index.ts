@@ -1,0 +1,94 @@
+import { contentKey } from '../../base/hash.ts'
+import type { Exactness, Place, Trace } from '../../records/index.ts'
+import type { Document } from '../../text/index.ts'
+import { choosePlaces, type ChosenPlace } from './choose.ts'
+import type { Gazetteer, Sense } from './gazetteer.ts'
+import { judgeNames, type JudgedName } from './judge.ts'
+import { findPlaceNames } from './names.ts'
+import { relationBefore } from './relation.ts'
+
+export * from './countries.ts'
+export { openGazetteer, type Gazetteer } from './gazetteer.ts'
+
+export interface PlaceOptions {
+  readonly trace?: Trace
+  /** Tokens that are known to be no place: a person's or a body's name. */
+  readonly notPlaces?: (tokenIndex: number) => boolean
+}
+
+/** Every place that the report names, in order of its first mention; one whose name fits several far apart, or that the gazetteer lacks, has no coordinates. */
+export function resolvePlaces(
+  document: Document,
+  gazetteer: Gazetteer,
+  options: PlaceOptions = {},
+): Place[] {
+  const { trace, notPlaces = () => false } = options
+  const found = findPlaceNames(document, gazetteer, notPlaces)
+  const names = judgeNames(document, found, gazetteer)
+  if (trace) tell(found, names, trace)
+  const drafts = new Map<string, Draft>()
+  for (const chosen of choosePlaces(document, names, gazetteer)) {
+    for (const mention of chosen.mentions) {
+      const relation = relationBefore(document, mention, gazetteer.words)
+      const key = `${chosen.sense?.key ?? mention.folded}\t${relation ?? ''}`
+      const draft = drafts.get(key) ?? { chosen, mentions: [], ...(relation && { relation }) }
+      draft.mentions.push(mention)
+      drafts.set(key, draft)
+    }
+  }
+  return [...drafts.values()]
+    .map((draft) => placeOf(document, draft))
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+interface Draft {
+  readonly chosen: ChosenPlace
+  readonly mentions: JudgedName[]
+  readonly relation?: string
+}
+
+function placeOf(document: Document, { chosen, mentions, relation }: Draft): Place {
+  const sorted = [...mentions].sort((a, b) => a.first - b.first)
+  const [first] = sorted
+  const { start = 0, end = 0, quote = '' } = first?.evidence ?? {}
+  const area = first?.area
+  return {
+    id: contentKey(document.report.id, 'place', start, end),
+    name: chosen.sense?.name ?? quote,
+    evidence: sorted.map(({ evidence }) => evidence),
+    ...(sorted.some(({ isDateline }) => isDateline) && { role: 'dateline' as const }),
+    ...(chosen.sense
+      ? locationOf(chosen.sense, relation !== undefined)
+      : area && { exactness: area }),
+    ...(relation !== undefined && { relation }),
+  }
+}
+
+/** What is beside a place is known only to lie in its district. */
+function locationOf(sense: Sense, isBeside: boolean): Omit<Place, 'id' | 'name' | 'evidence'> {
+  const near: Exactness | undefined =
+    isBeside && (sense.exactness === 'town' || sense.exactness === 'site') ? 'district' : undefined
+  return {
+    ...(sense.country !== '' && { country: sense.country }),
+    ...(sense.admin1 !== '' && { admin1: sense.admin1 }),
+    ...(sense.admin2 !== '' && { admin2: sense.admin2 }),
+    latitude: sense.latitude,
+    longitude: sense.longitude,
+    ...(sense.gazetteer !== undefined && { gazetteer: sense.gazetteer }),
+    exactness: near ?? sense.exactness,
+  }
+}
+
+function tell(
+  found: readonly { readonly first: number; readonly evidence: JudgedName['evidence'] }[],
+  names: readonly JudgedName[],
+  trace: Trace,
+): void {
+  const read = new Set(names.map(({ first }) => first))
+  for (const { first, evidence } of found) {
+    const span = { start: evidence.start, end: evidence.end }
+    if (read.has(first)) trace({ rule: 'place/name', outcome: 'read', span })
+    else
+      trace({ rule: 'place/name', outcome: 'missed', span, why: 'nothing here says it is a place' })
+  }
+}

@@ -1,0 +1,195 @@
+import type { Document, Token } from '../../text/index.ts'
+import type { Gazetteer, Sense } from './gazetteer.ts'
+import { fits, type PlaceName } from './names.ts'
+import { familyNames, isCapitalised, isInCapitals } from './people.ts'
+
+/** A name that is a place here. */
+export interface JudgedName extends PlaceName {
+  /** The area that the text names after it: "Paris, *Texas*". */
+  readonly parent?: PlaceName
+  readonly isDateline: boolean
+}
+
+interface Setting {
+  readonly document: Document
+  readonly gazetteer: Gazetteer
+  readonly names: readonly PlaceName[]
+  /** Position among the names by first token. */
+  readonly at: ReadonlyMap<number, PlaceName>
+  readonly endingAt: ReadonlyMap<number, PlaceName>
+  readonly families: ReadonlySet<string>
+  readonly parents: ReadonlyMap<PlaceName, PlaceName>
+  readonly isParent: ReadonlySet<PlaceName>
+}
+
+/** What a name must reach to be a place by itself, and where the same name is one elsewhere in the text. */
+const SURE = 2
+const POSSIBLE = -0.5
+
+/** The names that are places here, by what stands around them. */
+export function judgeNames(
+  document: Document,
+  names: readonly PlaceName[],
+  gazetteer: Gazetteer,
+): JudgedName[] {
+  const parents = parentsOf(document, names)
+  const setting: Setting = {
+    document,
+    gazetteer,
+    names,
+    at: new Map(names.map((name) => [name.first, name])),
+    endingAt: new Map(names.map((name) => [name.last, name])),
+    families: familyNames(document, gazetteer.words),
+    parents,
+    isParent: new Set(parents.values()),
+  }
+  const points = names.map((name) => pointsOf(setting, name))
+  const sure = new Set(names.filter((_, i) => (points[i] ?? 0) >= SURE).map(({ folded }) => folded))
+  return names
+    .filter((name, i) => {
+      const got = points[i] ?? 0
+      return got >= SURE || (got >= POSSIBLE && sure.has(name.folded))
+    })
+    .map((name) => {
+      const parent = parents.get(name)
+      return { ...name, ...(parent && { parent }), isDateline: inDateline(document, name) }
+    })
+}
+
+/** "Town, Area" and "Area's Town": which name is said to lie in which. */
+function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceName, PlaceName> {
+  const parents = new Map<PlaceName, PlaceName>()
+  names.forEach((name, i) => {
+    const next = names[i + 1]
+    if (!next) return
+    const between = document.text.slice(name.evidence.end, next.evidence.start)
+    if (/^(?:, ?(?:in )?(?:the )?| \(|,? in )$/.test(between) && lieIn(name, next))
+      parents.set(name, next)
+    else if (/^(?:['’]s? | )$/.test(between) && lieIn(next, name)) parents.set(next, name)
+  })
+  return parents
+}
+
+/** Whether one of the namesakes lies in one of the areas. */
+function lieIn(inner: PlaceName, outer: PlaceName): boolean {
+  return outer.senses.some((area) => inner.senses.some((sense) => liesIn(sense, area)))
+}
+
+/** Whether a place lies in a country or area. */
+export function liesIn(sense: Sense, area: Sense): boolean {
+  if (sense.key === area.key) return false
+  if (area.kind === 'country') return sense.country === area.country && sense.kind !== 'country'
+  if (sense.kind === 'country' || sense.kind === 'admin1') return false
+  if (area.kind === 'admin1') return sense.code1 === area.code1
+  if (area.kind === 'admin2')
+    return sense.kind !== 'admin2' && sense.code1 === area.code1 && sense.admin2 === area.admin2
+  return false
+}
+
+function pointsOf(setting: Setting, name: PlaceName): number {
+  if (name.senses.length === 0 || inDateline(setting.document, name)) return 9
+  const inCapitals = isInCapitals(setting.document, name)
+  return (
+    contextPoints(setting, name) +
+    priorPoints(setting, name) -
+    (inCapitals ? 1 : strangerPoints(setting, name))
+  )
+}
+
+/** What speaks for a place: prepositions, areas, nouns beside it. */
+function contextPoints(
+  { document, gazetteer, parents, isParent, at }: Setting,
+  name: PlaceName,
+): number {
+  const { words } = gazetteer
+  let points = 0
+  if (parents.has(name) || isParent.has(name)) points += 4
+  if (name.whole) points += 4
+  else if (name.area && name.senses.some((sense) => fits(sense, name.area ?? 'region'))) points += 3
+  let before = document.tokens[name.first - 1]
+  if (
+    before &&
+    (words.is('direction', before.lower) || before.lower === 'the' || before.lower === 'nearby')
+  ) {
+    if (before.lower !== 'the') points += 2
+    before = document.tokens[before.index - 1]
+  }
+  if (words.is('preposition', before?.lower)) points += 2
+  if (before?.text === ',' || before?.lower === 'and') {
+    const listed = document.tokens[name.last]
+    if (at.has(name.last + 1) && (listed?.text === ',' || listed?.lower === 'and')) points += 1
+  }
+  return points
+}
+
+/** How likely the name is a place in any text. */
+function priorPoints({ document, gazetteer }: Setting, name: PlaceName): number {
+  const { words } = gazetteer
+  const [most] = name.senses
+  const single = name.last - name.first === 1
+  const word = name.folded
+  let points = single ? 0 : 1
+  const population = most?.population ?? 0
+  if (name.senses.some(({ kind }) => kind === 'country')) points += 3
+  else if (
+    name.senses.some(({ kind }) => kind === 'admin1' || kind === 'capital' || kind === 'own')
+  )
+    points += 2
+  else if (population > 300_000) points += 2
+  else if (population > 20_000) points += 1
+  if (words.is('word', word)) points -= 3
+  if (single && words.is('first-name', word)) points -= 2
+  if (words.areaOf(word) || words.is('direction', word)) points -= 4
+  const token = document.tokens[name.first]
+  if (single && token && token.upos !== 'PROPN') points -= 2
+  return points
+}
+
+/** What speaks for a person, a body or another thing: capitalised neighbours, family names. */
+function strangerPoints(setting: Setting, name: PlaceName): number {
+  const { document, gazetteer, families } = setting
+  const { words } = gazetteer
+  let points = 0
+  if (families.has(name.folded)) points += 4
+  const before = document.tokens[name.first - 1]
+  if (before && touches(before, document.tokens[name.first]))
+    points += beforePoints(setting, before)
+  const after = document.tokens[name.last]
+  if (after && touches(document.tokens[name.last - 1], after)) points += afterPoints(setting, after)
+  const isSpeaker = words.is('speech', after?.lower)
+  const isSmall = !name.senses.some(({ kind }) => kind === 'country' || kind === 'capital')
+  if (isSpeaker && isSmall && name.last - name.first === 1) points += 1
+  return points
+}
+
+function beforePoints({ document, gazetteer, endingAt }: Setting, before: Token): number {
+  const { words } = gazetteer
+  if (!isCapitalised(before)) return 0
+  const plain = before.lower.replace(/\.$/, '')
+  if (words.is('person-before', plain)) return 6
+  if (endingAt.has(before.index + 1) && !words.is('first-name', plain)) return 0
+  if (words.is('direction', plain) || gazetteer.countries.lookup(plain)) return 0
+  if (words.is('first-name', plain)) return 6
+  if (words.is('tail', plain)) return 2
+  const opens = document.sentences[before.sentence]?.first === before.index
+  return before.upos === 'PROPN' || !opens ? 5 : 0
+}
+
+function afterPoints({ gazetteer, at }: Setting, after: Token): number {
+  const { words } = gazetteer
+  if (!isCapitalised(after)) return after.text === '-' || after.text === '-based' ? 0 : 0
+  if (words.is('not-tail', after.lower)) return 6
+  if (words.is('tail', after.lower) || words.areaOf(after.lower)) return 0
+  if (at.has(after.index) || gazetteer.countries.lookup(after.lower)) return 1
+  return after.upos === 'PROPN' ? 5 : 2
+}
+
+function touches(a: Token | undefined, b: Token | undefined): boolean {
+  return a !== undefined && b !== undefined && b.start - a.end <= 1 && !/[,;:()"“”]/.test(a.text)
+}
+
+function inDateline(document: Document, { evidence }: PlaceName): boolean {
+  return document.datelines.some(
+    ({ place }) => place && place.start <= evidence.start && evidence.end <= place.end,
+  )
+}

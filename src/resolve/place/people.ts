@@ -1,0 +1,58 @@
+import type { Document, Token, TokenRange } from '../../text/index.ts'
+import { foldName } from './fold.ts'
+import type { PlaceWords } from './words.ts'
+
+/** Folded last names of the people whom the text names in full: "Sarah Lancaster" makes "lancaster" one. */
+export function familyNames(document: Document, words: PlaceWords): Set<string> {
+  const found = new Set<string>()
+  for (const { first, last } of document.sentences) {
+    for (let at = first; at + 1 < last; at += 1) {
+      const token = document.tokens[at]
+      if (!token || !opensPerson(token, words)) continue
+      const end = nameEnd(document, at + 1, last)
+      const family = document.tokens[end - 1]
+      if (end > at + 1 && family && !words.is('tail', family.lower))
+        found.add(foldName(family.text))
+      if (end > at + 1) at = end - 1
+    }
+  }
+  return found
+}
+
+export function isCapitalised({ text }: Token): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+/** Whether a name stands among words in capitals, so that capitals say nothing. */
+export function isInCapitals(document: Document, { first, last }: TokenRange): boolean {
+  if (document.capitals) return true
+  const sentence = document.sentences[document.tokens[first]?.sentence ?? 0]
+  if (!sentence) return false
+  let [upper, other] = [0, 0]
+  for (let at = sentence.first; at < Math.min(sentence.last, sentence.first + 40); at += 1) {
+    if (at >= first && at < last) continue
+    const text = document.tokens[at]?.text ?? ''
+    if (/^\p{Lu}{2,}$/u.test(text)) upper += 1
+    else if (/\p{Ll}/u.test(text)) other += 1
+  }
+  return upper > 2 && upper > other * 2
+}
+
+function opensPerson(token: Token, words: PlaceWords): boolean {
+  if (!isCapitalised(token)) return false
+  return (
+    words.is('first-name', token.lower) || words.is('person-before', token.lower.replace(/\.$/, ''))
+  )
+}
+
+/** Where a run of capitalised words ends: initials, "al-" names, at most four. */
+function nameEnd(document: Document, from: number, limit: number): number {
+  let at = from
+  while (at < Math.min(limit, from + 4)) {
+    const [before, token] = [document.tokens[at - 1], document.tokens[at]]
+    if (!token || !before || token.start - before.end > 1) break
+    if (!/^(?:\p{Lu}|al-|el-|bin$|ibn$|de$|van$|von$)/u.test(token.text)) break
+    at += 1
+  }
+  return at
+}
