@@ -45,18 +45,15 @@ export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
 
 /** The whole noun phrase of a head, without a clause that holds the cue. */
 export function phrase(place: StatementPlace, head: number): SourcePhrase {
-  const { document, cue, mentions } = place
+  const { document, cue } = place
   const above = pathUp(document, cue.index)
-  const mention = mentions.byHead(head)
-  const cut = (range: TokenRange): TokenRange => outside(range, cue.index, head)
-  if (mention && !above.has(head)) return { head, range: trim(document, cut(mention.full)) }
   const range = subtreeRange(
     document,
     head,
     ({ index, deprel }) =>
       above.has(index) || (index < head && /^(parataxis|mark|discourse|case|cop|aux)/.test(deprel)),
   )
-  return { head, range: trim(document, cut(range)) }
+  return { head, range: trim(document, outside(range, cue.index, head)) }
 }
 
 /** First to last token under a head, whether or not all between are. */

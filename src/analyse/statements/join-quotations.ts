@@ -1,5 +1,6 @@
 import { rangeSpan } from '../../text/index.ts'
 import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
+import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
 import type { StatementPlace } from './rule.ts'
 
@@ -12,23 +13,31 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
   const speaking = new Map<number, Draft>()
   for (const draft of drafts) for (const one of draft.quotations) speaking.set(one, draft)
   const made: Draft[] = []
-  let next = 0
-  let before: Draft | undefined
+  const speakers = speakersBefore(drafts, ground)
   for (const quotation of quotations.outermost) {
     const range = quotations.range(quotation)
-    for (; (drafts[next]?.at ?? Infinity) < range.first; next += 1)
-      before = later(before, drafts[next], ground)
+    const latest = speakers(range.first, made.at(-1))
     if (speaking.has(quotation) || isCovered(covered, range)) continue
     const carried = document.quotations[quotation]?.continues ?? -1
-    const speaker = speaking.get(carried) ?? goesOn(before, quotation, ground)
+    const speaker = speaking.get(carried) ?? goesOn(latest, quotation, ground)
     const draft = speaker ?? nearCue(quotation, ground) ?? uncovered(quotation, ground)
     if (!draft) continue
-    draft.content.push(rangeSpan(document, range))
+    if (speaker || draft.content.length === 0) draft.content.push(rangeSpan(document, range))
     speaking.set(quotation, draft)
     if (!speaker) made.push(draft)
-    if (draft.source) before = draft
   }
   return [...drafts, ...made].sort((a, b) => a.at - b.at)
+}
+
+/** Walks along the drafts: the last one with a source and outside all quotations that stands before a token, or the one just made. */
+function speakersBefore(drafts: readonly Draft[], ground: Ground) {
+  let next = 0
+  let before: Draft | undefined
+  return (token: number, made: Draft | undefined): Draft | undefined => {
+    for (; (drafts[next]?.at ?? Infinity) < token; next += 1)
+      before = later(before, drafts[next], ground)
+    return made?.source && made.at > (before?.at ?? -1) ? made : before
+  }
 }
 
 /** The last statement outside all quotations: it is its speaker who goes on. */
@@ -46,25 +55,45 @@ function goesOn(before: Draft | undefined, quotation: number, ground: Ground): D
   return first - sentence.first <= 1 && sentence.index > spoken.index ? before : undefined
 }
 
-/** A reporting verb with a source in the quotation's sentence, before it and not in another quotation. */
+/** A reporting verb with a source in the quotation's sentence, before it and not in another quotation. What is said runs from the cue to the end of the quotation. */
 function nearCue(quotation: number, ground: Ground): Draft | undefined {
   const { document, quotations } = ground
   const { first, last } = quotations.range(quotation)
-  if (last - first < 4) return undefined
   const sentence = document.sentences[document.tokens[first]?.sentence ?? -1]
-  if (!sentence) return undefined
+  if (!sentence || last - first < 4 || isTitle(quotation, ground)) return undefined
   for (let at = first - 1; at >= sentence.first && at > first - 30; at -= 1) {
     const cue = document.tokens[at]
     if (!cue || quotations.of(at) >= 0) continue
     const place = { ...ground, sentence, cue }
     const verb = reportingVerb(place)
     const source = verb?.needs.has('quote') ? sourceOf(place) : undefined
-    if (!verb || !source) continue
-    const { stance } = verb
-    const own = { rule: 'quotation-near-cue', at, cue: cueRange(place), lemma: verb.lemma }
-    return { ...own, source, stance, content: [], quotations: [] }
+    if (!verb || !source || source.range.last > first) continue
+    const range = cueRange(place)
+    const said = contentSpan(place, { first: saidFrom(place, range.last, first), last })
+    if (!said) continue
+    const own = { rule: 'quotation-near-cue', at, cue: range, lemma: verb.lemma }
+    return { ...own, source, stance: verb.stance, content: [said], quotations: [] }
   }
   return undefined
+}
+
+/** "said at an event that “a bomb” …": from the word that opens the clause, where there is one. */
+function saidFrom({ document }: StatementPlace, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const token = document.tokens[at]
+    if (token?.lower === 'that' && token.upos === 'SCONJ') return at
+  }
+  return from
+}
+
+/** “State of the Union”: a name, nothing said. */
+function isTitle(quotation: number, { document, quotations }: Ground): boolean {
+  const { first, last } = quotations.range(quotation)
+  if (last - first > 9) return false
+  const words = document.tokens
+    .slice(first, last)
+    .filter(({ text, upos }) => /\p{L}/u.test(text) && !/^(ADP|DET|CCONJ)$/.test(upos))
+  return words.length > 1 && words.every(({ text }) => /^\p{Lu}/u.test(text))
 }
 
 /** A long quotation that is a sentence of its own. */
@@ -75,11 +104,13 @@ function uncovered(quotation: number, { document, quotations }: Ground): Draft |
   return { rule: 'uncovered-quotation', at: first, stance: 'asserts', content: [], quotations: [] }
 }
 
-/** 1 at each token that is content of some statement. */
-function coverage(drafts: readonly Draft[], { document }: Ground): Uint8Array {
+/** 1 at each token that is content of a statement whose cue stands in no quotation. */
+function coverage(drafts: readonly Draft[], { document, quotations }: Ground): Uint8Array {
   const { tokens } = document
   const covered = new Uint8Array(tokens.length)
-  const spans = drafts.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  const spans = drafts
+    .flatMap(({ at, content }) => (quotations.of(at) < 0 ? content : []))
+    .sort((a, b) => a.start - b.start)
   let end = -1
   let next = 0
   tokens.forEach(({ start }, index) => {

@@ -56,7 +56,11 @@ const FRAMES: readonly (readonly [Frame, Reader])[] = [
 
 function object(place: StatementPlace): TokenRange | undefined {
   const found = objectOf(place)
-  return found && rangeOf(place, found, found)
+  if (!found) return undefined
+  const last = childrenBy(place.document, place.cue.index, 'obl', 'advcl', 'xcomp').findLast(
+    ({ index }) => index > found.index && REASONS.has(linkOf(place, index)),
+  )
+  return rangeOf(place, found, last ?? found)
 }
 
 function responsibility(place: StatementPlace): TokenRange | undefined {
@@ -112,6 +116,7 @@ function linkOf({ document }: StatementPlace, index: number): string {
   return prepositionOf(document, index) || (childBy(document, index, 'mark')?.lower ?? '')
 }
 
+const REASONS = new Set(['as', 'for', 'over', 'about'])
 const LINKS = new Set(['of', 'for', 'about', 'over', 'on', 'against'])
 
 function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRange {

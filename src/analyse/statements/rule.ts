@@ -18,8 +18,6 @@ export interface StatementReading {
   /** In order of text. */
   readonly content: readonly Span[]
   readonly stance: Stance
-  /** Head of the phrase that names the outlet it came through. */
-  readonly via?: number
   /** Outermost quotations that are content as a whole. */
   readonly quotations?: readonly number[]
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../records/index.ts'
 import { evidenceAt } from '../../records/index.ts'
 import { rangeEvidence, rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
-import type { Mentions } from '../mentions/mention.ts'
+import type { Mention, Mentions } from '../mentions/mention.ts'
 import type { SourcePhrase } from './rule.ts'
 import type { StatementWords } from './statement-words.ts'
 
@@ -18,20 +18,33 @@ export interface SourceGround {
   readonly words: StatementWords
 }
 
+/** Sources already read: the latest, and those of a known type by actor or last name. */
+export interface KnownSources {
+  latest?: Source
+  readonly named: Map<string, Source>
+}
+
+/** The last word of a person's name, where the source's words are a name ("Dana Lor, a nurse" → Lor). */
+export function nameKey({ kind, text }: Pick<Source, 'kind' | 'text'>): string | undefined {
+  return kind === 'named-person' ? /(\p{Lu}[\p{L}'’-]+)(?=,|$)/u.exec(text)?.[1] : undefined
+}
+
 /** The record of a source: its words, its actor, what sort of source it is and why it stays unnamed. A pronoun takes after the source before it. */
 export function writeSource(
   phrase: SourcePhrase,
   ground: SourceGround,
-  before: Source | undefined,
+  known: KnownSources,
 ): Source | undefined {
   const { document, mentions } = ground
   const evidence = rangeEvidence(document, phrase.range)
   if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote)) return undefined
-  const actor = mentions.actorOf(mentions.byHead(phrase.head))
+  const actor = mentions.actorOf(mentionOf(phrase, mentions))
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
   if (document.tokens[phrase.head]?.upos === 'PRON')
-    return { ...base, ...likeBefore(phrase, ground, before) }
-  const sort = sortOf(phrase, ground)
+    return { ...base, ...likeBefore(phrase, ground, known) }
+  const own = sortOf(phrase, ground)
+  const earlier = known.named.get(actor?.id ?? nameKey({ ...base, kind: own.kind }) ?? '')
+  const sort = !own.type && earlier?.type ? { ...own, type: earlier.type } : own
   const anonymity = anonymityIn(document, phrase.range)
   return { ...base, ...sort, ...(anonymity && { anonymity }) }
 }
@@ -41,10 +54,14 @@ type Sort = Pick<Source, 'kind'> & Partial<Pick<Source, 'type' | 'anonymity'>>
 /** What "he" or "they" is: the source before, where number allows. */
 function likeBefore(
   { head }: SourcePhrase,
-  { document }: SourceGround,
-  before: Source | undefined,
+  { document, mentions }: SourceGround,
+  { latest, named }: KnownSources,
 ): Sort {
   const isMany = /^(they|we|these|those|some|many|others)$/.test(document.tokens[head]?.lower ?? '')
+  const actor = mentions.actorOf(mentions.byHead(head))
+  const before = actor
+    ? (named.get(actor.id) ?? (latest?.actor === actor.id ? latest : undefined))
+    : latest
   if (!before) return { kind: isMany ? 'group' : 'unnamed-person' }
   const { kind, type, anonymity } = before
   const fits = isMany
@@ -66,12 +83,21 @@ function sortOf(phrase: SourcePhrase, ground: SourceGround): Sort {
   return { kind: isMany ? 'group' : kind, ...(type && { type }) }
 }
 
+/** The mention that the source's head stands in, unless it reaches out of the source. */
+function mentionOf({ head, range }: SourcePhrase, mentions: Mentions): Mention | undefined {
+  const tightest = mentions.byHead(head) ?? mentions.at(head)
+  return tightest && tightest.head >= range.first && tightest.head < range.last
+    ? tightest
+    : undefined
+}
+
 /** The kind that the mention's type tells. */
 function kindByMention(
-  { head }: SourcePhrase,
+  phrase: SourcePhrase,
   { document, mentions }: SourceGround,
 ): SourceKind | undefined {
-  const mention = mentions.byHead(head)
+  const { head } = phrase
+  const mention = mentionOf(phrase, mentions)
   const actor = mentions.actorOf(mention)
   switch (mention?.type) {
     case 'person':

@@ -13,25 +13,48 @@ import { evidenceAt, spansMeet } from '../../records/index.ts'
 import { childrenBy, rangeEvidence, rangeSpan, tokensIn, prepositionOf } from '../../text/index.ts'
 import { isNegated, wholeRange } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { findAnonymity, writeSource, type SourceGround } from './source.ts'
+import {
+  findAnonymity,
+  nameKey,
+  writeSource,
+  type KnownSources,
+  type SourceGround,
+} from './source.ts'
+import { citedBy, viaOf, viaSource } from './via.ts'
 import { withNesting } from './nesting.ts'
 
 interface Ground extends SourceGround {
   readonly times: readonly Time[]
+  readonly via?: Party | undefined
 }
 
 /** The records of all drafts, in order of text; two that say the same of the same words are one. */
 export function writeStatements(drafts: readonly Draft[], ground: Ground): Statement[] {
   const statements = new Map<string, Statement>()
   const times = timesByStart(ground)
-  let before: Source | undefined
+  const known: KnownSources = { named: new Map() }
   for (const draft of drafts) {
-    const source = draft.source && writeSource(draft.source, ground, before)
-    const statement = write(draft, { ...ground, times }, source)
-    if (source) before = statement.source
+    const said = draft.source && writeSource(draft.source, ground, known)
+    const cited = said?.kind === 'media' ? citedBy(draft, ground) : undefined
+    const source = cited ? writeSource(cited, ground, known) : said
+    const via = cited && said ? viaSource(said) : viaOf(draft, ground)
+    const statement = write(draft, { ...ground, times, via }, source)
+    remember(known, draft, statement.source)
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
   return withNesting([...statements.values()])
+}
+
+/** Keeps a source for the pronouns and bare names after it. */
+function remember(
+  known: KnownSources,
+  { source: phrase }: Draft,
+  source: Source | undefined,
+): void {
+  if (!source || !phrase) return
+  known.latest = source
+  const name = source.actor ?? nameKey(source)
+  if (name !== undefined && source.type && !known.named.has(name)) known.named.set(name, source)
 }
 
 function write(draft: Draft, ground: Ground, source: Source | undefined): Statement {
@@ -53,6 +76,7 @@ function write(draft: Draft, ground: Ground, source: Source | undefined): Statem
     stance: stanceOf(draft, ground),
     certainty: certaintyOf(draft, content, ground),
     ...(to && { to }),
+    ...(ground.via && { via: ground.via }),
     ...(time && { time }),
     about: [],
     ...(topic && { topic }),
