@@ -62,8 +62,8 @@ function ofVerb(scene: Scene, token: number): Arguments {
   return found.patients.length === 0 ? withImplied(scene, own, found) : found
 }
 
-function isOnNoun({ document }: Scene, { deprel, head }: Token): boolean {
-  if (deprel === 'acl') return true
+function isOnNoun({ document }: Scene, { deprel, head, index }: Token): boolean {
+  if (deprel === 'acl' || (deprel === 'amod' && head < index)) return true
   return deprel === 'root' && /^(NOUN|PROPN)$/.test(document.tokens[head]?.upos ?? '')
 }
 
@@ -92,7 +92,7 @@ export function numberBeside(scene: Scene, token: Token): number[] {
 }
 
 function numberFrom(
-  { document }: Scene,
+  { document, words }: Scene,
   token: Token,
   { step, reach }: { step: 1 | -1; reach: number },
 ): number[] | undefined {
@@ -101,15 +101,23 @@ function numberFrom(
     const near = document.tokens[token.index + step * i]
     if (near?.sentence !== token.sentence || /^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(near.upos))
       return undefined
+    if (near.lower === 'another' || words.mentions.vague.has(near.lower)) {
+      if (step < 0) return [near.index]
+      continue
+    }
     if (near.upos !== 'NUM') continue
     if (/^(?:19|20)\d\d$/.test(near.text)) return undefined
-    const head = headOf(document, near.index)
-    const isCount = near.deprel === 'nummod' && head && Math.abs(head.index - near.index) < 5
-    // A number behind the verb counts its own noun, one before it stands alone or with "others".
-    const isOwn = isCount && head.upos !== 'VERB' && (step > 0 || head.index < token.index)
-    return [isOwn ? head.index : near.index]
+    return [countedNoun(document, near, step)]
   }
   return undefined
+}
+
+/** A number behind the verb counts its own noun, one before it stands alone or with "others". */
+function countedNoun(document: Scene['document'], number: Token, step: 1 | -1): number {
+  const head = headOf(document, number.index)
+  if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
+  if (Math.abs(head.index - number.index) >= 5) return number.index
+  return step > 0 || head.index < number.index ? head.index : number.index
 }
 
 function ofNoun(scene: Scene, token: number): Arguments {

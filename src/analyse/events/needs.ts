@@ -102,6 +102,7 @@ export function isCountable(scene: Scene, head: number): boolean {
   if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lemma.toLowerCase(), 'abstract'))
     return true
   if (token?.upos === 'NUM' || token?.xpos === 'NNPS') return true
+  if (scene.words.mentions.vague.has(token?.lower ?? '') || token?.lower === 'another') return true
   return isOf(scene.words, token?.lower, 'nobody') || isCountedThing(scene, head)
 }
 
@@ -113,7 +114,8 @@ function isCountedThing(scene: Scene, head: number): boolean {
     return false
   const token = tokenAt(scene, head)
   if (token?.upos === 'PROPN' || isDoerNoun(token?.lower ?? '')) return true
-  return childBy(scene.document, head, 'nummod') !== undefined
+  const determiner = childBy(scene.document, head, 'det')?.lower ?? ''
+  return /^(an?|another)$/.test(determiner) || childBy(scene.document, head, 'nummod') !== undefined
 }
 
 /** "a facilitator", "an extremist": words for people by their ending. */

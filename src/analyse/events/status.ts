@@ -182,9 +182,13 @@ function isDemonstrative(scene: Scene, head: number): boolean {
 }
 
 /** Whether the verb that a bare plural hangs on tells of the past. */
-function isPastAbove({ document }: Scene, token: Token): boolean {
-  const verb = headOf(document, token.index)
-  if (!verb || !/^(nsubj|obj|obl)/.test(token.deprel)) return false
+function isPastAbove({ document, words }: Scene, token: Token): boolean {
+  const above = headOf(document, token.index)
+  // "a series of shootings left 18 dead"
+  const isSeries = token.deprel === 'nmod' && isOf(words, above?.lemma, 'series')
+  const noun = isSeries && above ? above : token
+  const verb = headOf(document, noun.index)
+  if (!verb || !/^(nsubj|obj|obl)/.test(noun.deprel)) return false
   if (verb.xpos === 'VBD') return true
   if (verb.xpos === 'VBN' && verb.deprel.startsWith('acl')) return true
   return childrenBy(document, verb.index, 'aux').some(({ lower }) =>
@@ -196,7 +200,12 @@ function isPastAbove({ document }: Scene, token: Token): boolean {
 function isTimeless(scene: Scene, { trigger, around }: Judged): boolean {
   const { document } = scene
   const verb = tokenAt(scene, trigger.token)
-  if (verb?.xpos !== 'VBP' || childrenBy(document, verb.index, 'aux').length > 0) return false
+  if (
+    verb?.xpos !== 'VBP' ||
+    verb.lower === 'shot' ||
+    childrenBy(document, verb.index, 'aux').length > 0
+  )
+    return false
   const subject = childrenBy(document, verb.index, 'nsubj')[0]
   if (!subject || !isBare(scene, subject)) return false
   return (

@@ -142,30 +142,39 @@ function peopleNoun({ document, words }: Scene, head: Token): number {
   return of && of.index - head.index <= 8 ? of.index : head.index
 }
 
-function countOf(
-  scene: Scene,
-  { token, range }: { token: Token; range: TokenRange },
-): PeopleCount | undefined {
-  const { document, words, mentions } = scene
+const ONE: PeopleCount = { atLeast: 1, atMost: 1 }
+
+interface Phrase {
+  readonly token: Token
+  readonly range: TokenRange
+}
+
+function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
+  const { document, words } = scene
+  const { token, range } = phrase
   if (token.upos === 'PRON' && !words.mentions.is('none', token.lower))
-    return words.classes.get('reflexive')?.has(token.lower) && token.lower.endsWith('self')
-      ? { atLeast: 1, atMost: 1 }
-      : undefined
+    return isHimself(scene, token) ? ONE : undefined
+  if (token.lower === 'another' && range.last - range.first === 1) return ONE
   const read = readCount(document, range, words.mentions) ?? plainNumber(scene, token, range)
   const opening = document.tokens[range.first]?.lower ?? ''
-  if (read) {
-    const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
-    return isBare && isKnownSet(opening) ? undefined : read
-  }
-  if (/^(this|that|its|each|every|which|who)$/.test(opening)) return undefined
-  const mention = mentions.byHead(token.index)
-  const isName = token.upos === 'PROPN' && /^(person|unknown|thing)$/.test(mention?.type ?? '')
-  const isPerson =
-    isName || mention?.type === 'person' || roleOf(scene, token.index, range.first) !== undefined
-  const isOne = token.upos === 'PROPN' || token.xpos === 'NN'
-  return isPerson && isOne && !words.mentions.is('collective', token.lemma.toLowerCase())
-    ? { atLeast: 1, atMost: 1 }
-    : undefined
+  if (!read) return isSingle(scene, phrase, opening) ? ONE : undefined
+  const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
+  return isBare && isKnownSet(opening) ? undefined : read
+}
+
+function isHimself({ words }: Scene, { lower }: Token): boolean {
+  return words.classes.get('reflexive')?.has(lower) === true && lower.endsWith('self')
+}
+
+/** One person: a name, or a noun for somebody in the singular. */
+function isSingle(scene: Scene, { token, range }: Phrase, opening: string): boolean {
+  if (/^(this|that|its|each|every|which|who)$/.test(opening)) return false
+  const type = scene.mentions.byHead(token.index)?.type
+  const isName = token.upos === 'PROPN'
+  if (!isName && token.xpos !== 'NN') return false
+  if (scene.words.mentions.is('collective', token.lemma.toLowerCase())) return false
+  if (type === 'person' || roleOf(scene, token.index, range.first) !== undefined) return true
+  return isName && (type === 'unknown' || type === 'thing')
 }
 
 /** "kills four": a number that the tree hangs on the verb before it. */

@@ -53,6 +53,10 @@ function subjects(scene: Scene, token: Token): number[] {
     return [...agents]
   }
   if (childBy(document, token.index, 'nummod')) return [token.index]
+  // "left 18 people dead": what stands right before it, whatever the tree says.
+  const before = document.tokens[token.index - 1]
+  if (before?.upos === 'NOUN' && before.sentence === token.sentence)
+    return expand(document, [firstOfList(scene, before)])
   const own = childrenBy(document, token.index, 'nsubj').map(({ index }) => index)
   if (own.length > 0) return expand(document, own)
   const above = headOf(document, token.index)
