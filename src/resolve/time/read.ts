@@ -1,0 +1,156 @@
+import type { Document, Sentence } from '../../text/index.ts'
+import { absoluteDate } from './absolute-date.ts'
+import { clock } from './clock.ts'
+import { counted } from './counted.ts'
+import { namedDay, partOfDay, weekday } from './days.ts'
+import { duration } from './duration.ts'
+import { isNarrative, type TimeFocus } from './focus.ts'
+import { holiday } from './holiday.ts'
+import { beforeOrAfter, bounded, partOfDate, roughly } from './modified.ts'
+import { fromLastDate, near, theUnit } from './near.ts'
+import { numericDate, rangeEnd } from './numeric-date.ts'
+import { reference } from './reference.ts'
+import type { TimePlace, TimeReading, TimeRule } from './rule.ts'
+import { set } from './sets.ts'
+import type { TimeWordKind, TimeWords } from './words.ts'
+import { decade, month, quarter, season, year } from './years.ts'
+
+/** All time rules; at each place the one that takes most words wins, of equals the first. */
+export const TIME_RULES: readonly TimeRule[] = [
+  absoluteDate,
+  numericDate,
+  rangeEnd,
+  weekday,
+  namedDay,
+  partOfDay,
+  clock,
+  near,
+  fromLastDate,
+  counted,
+  set,
+  duration,
+  quarter,
+  decade,
+  year,
+  season,
+  month,
+  holiday,
+  theUnit,
+  partOfDate,
+  roughly,
+  bounded,
+  beforeOrAfter,
+  reference,
+]
+
+/** What a rule read, and the tokens `[first, last)` that it read it from. */
+export interface FoundTime {
+  readonly rule: string
+  readonly reading: TimeReading
+  readonly first: number
+  readonly last: number
+}
+
+/** Reads a document once from its first token to its last; each token is looked up, and only rules that a word of its kinds starts are tried. */
+export function readAllTimes(document: Document, words: TimeWords): FoundTime[] {
+  const found: FoundTime[] = []
+  const day = document.report.publishedAt?.slice(0, 10)
+  const publishedOn = day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined
+  let focus: TimeFocus = {
+    narrative: isNarrative(document, words),
+    value: undefined,
+    end: -1,
+    previous: undefined,
+    day: undefined,
+  }
+  let paragraph = -1
+  for (const sentence of document.sentences) {
+    if (sentence.paragraph !== paragraph) focus = { ...focus, day: undefined }
+    paragraph = sentence.paragraph
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const scene = {
+        document,
+        words,
+        focus,
+        last: sentence.last,
+        ...(publishedOn && { publishedOn }),
+      }
+      const best = readAt(scene, at, DEPTH)
+      if (!best) continue
+      const time = place(document, sentence, { ...best, at })
+      if (time.first < (found.at(-1)?.last ?? 0)) continue
+      found.push(time)
+      focus = nextFocus(focus, time)
+      at = time.last - 1
+    }
+  }
+  return found
+}
+
+/** How many expressions may stand in one another: "around the end of early March". */
+const DEPTH = 3
+
+type Scene = Omit<TimePlace, 'at' | 'inner'>
+
+interface Best {
+  readonly rule: string
+  readonly reading: TimeReading
+}
+
+/** The longest reading from a token on. */
+function readAt(scene: Scene, at: number, depth: number): Best | undefined {
+  const token = scene.document.tokens[at]
+  if (!token || at >= scene.last || depth === 0) return undefined
+  const kinds = scene.words.kindsOf(token.lower)
+  if (kinds.length === 0) return undefined
+  const here: TimePlace = {
+    ...scene,
+    at,
+    inner: (offset) => readAt(scene, at + offset, depth - 1)?.reading,
+  }
+  let best: Best | undefined
+  for (const rule of rulesFor(kinds)) {
+    const reading = rule.read(here)
+    if (reading && reading.length > (best?.reading.length ?? 0)) best = { rule: rule.name, reading }
+  }
+  return best
+}
+
+function rulesFor(kinds: readonly TimeWordKind[]): readonly TimeRule[] {
+  if (kinds.length === 1) return RULES_BY_KIND.get(kinds[0] ?? 'digits') ?? []
+  return TIME_RULES.filter(({ starts }) => starts.some((kind) => kinds.includes(kind)))
+}
+
+const RULES_BY_KIND: ReadonlyMap<TimeWordKind, readonly TimeRule[]> = new Map(
+  TIME_RULES.flatMap(({ starts }) => starts).map((kind) => [
+    kind,
+    TIME_RULES.filter(({ starts }) => starts.includes(kind)),
+  ]),
+)
+
+/** Takes in the article before it, where it is part of the expression. */
+function place(
+  { tokens }: Document,
+  sentence: Sentence,
+  { rule, reading, at }: Best & { at: number },
+): FoundTime {
+  const before = at > sentence.first ? tokens[at - 1] : undefined
+  const latest = before?.lower === 'latest' && tokens[at - 2]?.lower === 'the'
+  const taken = latest ? 2 : before?.lower === 'the' ? 1 : 0
+  const first = reading.article && at - taken >= sentence.first ? at - taken : at
+  return { rule, reading, first, last: at + reading.length }
+}
+
+/** The date said last is the one in focus; durations, sets and references to now are none. */
+function nextFocus(focus: TimeFocus, { reading, last }: FoundTime): TimeFocus {
+  const { type, value } = reading
+  const isDate = (type === 'date' || type === 'time') && /^\d{4}(?:-|$)/.test(value ?? '')
+  const day = /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0]
+  return {
+    ...focus,
+    end: last,
+    previous: value,
+    ...(isDate && { value }),
+    ...(day !== undefined && { day }),
+  }
+}
