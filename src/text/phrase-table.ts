@@ -1,0 +1,144 @@
+import type { Document } from './document.ts'
+import type { PhraseEntry, PhraseMatch, PhraseTable } from './phrases.ts'
+import { findTokens, type TokenWords } from './tokens.ts'
+
+/** A phrase of a word list, as it is written. */
+export interface Phrase {
+  readonly phrase: string
+  readonly entry: PhraseEntry
+}
+
+/** Joins phrase lists in one token trie. Phrases are cut as text is, and match without case and kind of apostrophe; `exact` ones only as written, and those that are words of English too (`facts.word`) not in a text of capitals. */
+export function openPhraseTable(phrases: Iterable<Phrase>, words: TokenWords): PhraseTable {
+  const trie = newTrie()
+  for (const one of phrases) addPhrase(trie, one, words)
+  return { find: (document) => findPhrases(trie, document) }
+}
+
+/** Longest phrase that is looked for, in tokens. */
+const LONGEST = 16
+
+/** Nodes are numbers; edges lie in one open hash table of (node, word) → node. */
+interface Trie {
+  readonly wordIds: Map<string, number>
+  readonly ends: Map<number, Phrase[]>
+  size: number
+  edges: number
+  /** Three numbers a slot: node, word, child; child 0 means a free slot. */
+  slots: Int32Array
+}
+
+function newTrie(): Trie {
+  return { wordIds: new Map(), ends: new Map(), size: 1, edges: 0, slots: new Int32Array(3 * 1024) }
+}
+
+function addPhrase(trie: Trie, phrase: Phrase, words: TokenWords): void {
+  const text = phrase.phrase
+  const tokens = findTokens(text, { start: 0, end: text.length }, words)
+  if (tokens.length === 0 || tokens.length > LONGEST) return
+  let node = 0
+  for (const { start, end } of tokens) {
+    const key = fold(text.slice(start, end))
+    const word = trie.wordIds.get(key) ?? trie.wordIds.size + 1
+    trie.wordIds.set(key, word)
+    node = childOf(trie, node, word) || addEdge(trie, node, word)
+  }
+  const known = trie.ends.get(node)
+  if (known) known.push(phrase)
+  else trie.ends.set(node, [phrase])
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
+}
+
+/** The slot of an edge, or the free one where it would stand. */
+function slotOf({ slots }: Trie, node: number, word: number): number {
+  const count = slots.length / 3
+  let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
+  for (at %= count; slots[3 * at + 2] !== 0; at = (at + 1) % count) {
+    if (slots[3 * at] === node && slots[3 * at + 1] === word) return at
+  }
+  return at
+}
+
+/** The node below, 0 where there is none. */
+function childOf(trie: Trie, node: number, word: number): number {
+  return trie.slots[3 * slotOf(trie, node, word) + 2] ?? 0
+}
+
+function addEdge(trie: Trie, node: number, word: number): number {
+  if (trie.edges * 6 > trie.slots.length) grow(trie)
+  const child = trie.size
+  trie.size += 1
+  trie.edges += 1
+  trie.slots.set([node, word, child], 3 * slotOf(trie, node, word))
+  return child
+}
+
+function grow(trie: Trie): void {
+  const old = trie.slots
+  trie.slots = new Int32Array(old.length * 2)
+  for (let at = 0; at < old.length; at += 3) {
+    if (old[at + 2] === 0) continue
+    trie.slots.set(old.subarray(at, at + 3), 3 * slotOf(trie, old[at] ?? 0, old[at + 1] ?? 0))
+  }
+}
+
+function findPhrases(trie: Trie, document: Document): PhraseMatch[] {
+  const ids = document.tokens.map(({ text }) => trie.wordIds.get(fold(text)) ?? 0)
+  const matches: PhraseMatch[] = []
+  // For each list the token from which it may match again: matches of one list do not overlap.
+  const free = new Map<string, number>()
+  for (let first = 0; first < ids.length; first += 1) {
+    for (const [last, entries] of longestAt(trie, document, { ids, first, free }))
+      matches.push({ first, last, entries })
+  }
+  return matches
+}
+
+interface Start {
+  readonly ids: readonly number[]
+  readonly first: number
+  readonly free: Map<string, number>
+}
+
+/** The longest match of each list that starts at a token, by their end. */
+function longestAt(
+  trie: Trie,
+  document: Document,
+  { ids, first, free }: Start,
+): Map<number, PhraseEntry[]> {
+  const longest = new Map<string, { last: number; entries: PhraseEntry[] }>()
+  const sentence = document.tokens[first]?.sentence
+  let node = 0
+  for (let at = first; at < ids.length && document.tokens[at]?.sentence === sentence; at += 1) {
+    const word = ids[at] ?? 0
+    node = word === 0 ? 0 : childOf(trie, node, word)
+    if (node === 0) break
+    for (const { phrase, entry } of trie.ends.get(node) ?? []) {
+      if (!counts(document, { phrase, entry }, { first, last: at + 1 })) continue
+      const best = longest.get(entry.list)
+      if (best?.last === at + 1) best.entries.push(entry)
+      else longest.set(entry.list, { last: at + 1, entries: [entry] })
+    }
+  }
+  const byEnd = new Map<number, PhraseEntry[]>()
+  for (const [list, { last, entries }] of longest) {
+    if (first < (free.get(list) ?? 0)) continue
+    free.set(list, last)
+    byEnd.set(last, [...(byEnd.get(last) ?? []), ...entries])
+  }
+  return byEnd
+}
+
+function counts(
+  document: Document,
+  { phrase, entry }: Phrase,
+  { first, last }: { first: number; last: number },
+): boolean {
+  if (document.capitals && entry.facts?.['word'] === 'yes') return false
+  if (!entry.exact) return true
+  const [start, end] = [document.tokens[first]?.start, document.tokens[last - 1]?.end]
+  return document.text.slice(start, end).replaceAll('’', "'") === phrase.replaceAll('’', "'")
+}
