@@ -3,12 +3,13 @@ import {
   evidenceAt,
   type Confidence,
   type Participant,
+  type PeopleCount,
   type Role,
   type Span,
   type Statement,
 } from '../../records/index.ts'
 import { childrenBy, expand } from '../../text/index.ts'
-import { phraseOf, saysAge } from '../figures/index.ts'
+import { phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
@@ -68,9 +69,7 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
   const mention = scene.mentions.byHead(part.head)
   const actor = scene.mentions.actorOf(mention)
   if (!mention || !actor || isReflexive(scene, part.head)) return undefined
-  const words = scene.document.text.slice(mention.span.start, mention.span.end)
-  const isAge = mention.count !== undefined && saysAge(words, mention.count)
-  const count = saysNumber(mention) && !isAge ? mention.count : undefined
+  const count = countOf(scene, mention)
   const evidence = evidenceAt(
     scene.document.text,
     count ? countedSpan(scene, mention) : mention.span,
@@ -90,6 +89,15 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
     ...(confidence && { confidence }),
     ...(count && { count }),
   }
+}
+
+/** How many the words of a participant say there are. */
+function countOf(scene: Scene, mention: Mention): PeopleCount | undefined {
+  if (!mention.count || !saysNumber(mention)) return undefined
+  const { start, end } = countedSpan(scene, mention)
+  return saysCount(scene, scene.document.text.slice(start, end), mention.count)
+    ? mention.count
+    : undefined
 }
 
 /** The phrase with the words that bend its number: "more than 60 people". */

@@ -26,25 +26,31 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
   const count = countOf(scene, { token, range: counted })
   if (!count) return undefined
   const of = ofWhom(scene, { noun, range })
-  if (
-    saysAge(
-      document.text.slice(rangeSpan(document, range).start, rangeSpan(document, range).end),
-      count,
-    )
-  )
-    return undefined
+  const span = rangeSpan(document, range)
+  if (!saysCount(scene, document.text.slice(span.start, span.end), count)) return undefined
   return {
     head,
     count,
-    span: rangeSpan(document, range),
+    span,
     ...(of && { of }),
     more: isMore(scene, range),
   }
 }
 
-/** "a 14 years old boy": the number that was read is an age. */
-export function saysAge(text: string, { atLeast = 0 }: PeopleCount): boolean {
-  return atLeast > 1 && /[\s-]years?[\s-]old\b/i.test(text)
+/** Whether a phrase says its number: an age ("a 14 years old boy") and a number that stands elsewhere do not. */
+export function saysCount(scene: Scene, text: string, { atLeast, atMost }: PeopleCount): boolean {
+  const number = atLeast ?? atMost ?? 0
+  if (number > 1 && /[\s-]years?[\s-]old\b/i.test(text)) return false
+  if (number === 1) return !/\d/.test(text) || /\b1\b/.test(text)
+  const { numbers, vague } = scene.words.mentions
+  const words = text.toLowerCase().split(/[\s-]+/)
+  if (number === 2 && atMost === undefined) return true
+  const isNumber = (word: string, i: number): boolean =>
+    /\d/.test(word) ||
+    numbers.has(word) ||
+    vague.has(word) ||
+    vague.has(`${word} ${words[i + 1] ?? ''}`)
+  return number === 0 || words.some(isNumber) || words.includes('both')
 }
 
 /** The number words before a head, the head, and what "of" adds to it. */

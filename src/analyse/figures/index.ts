@@ -1,3 +1,3 @@
-export { phraseOf, saysAge } from './counted-phrase.ts'
+export { phraseOf, saysCount } from './counted-phrase.ts'
 export { findFigures, type FigureDraft } from './find-figures.ts'
 export { writeFigures } from './write-figures.ts'
