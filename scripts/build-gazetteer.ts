@@ -50,8 +50,10 @@ interface Area {
   code: string
   admin1: number
   count: number
-  latitude: number
-  longitude: number
+  south: number
+  north: number
+  west: number
+  east: number
   population: number
 }
 
@@ -70,9 +72,13 @@ writeFileSync('data/gazetteer/places.bin', fileOf(entries.filter((entry) => entr
 
 function areas(rows: { code: string; name: string }[]): Map<string, Area> {
   const made = new Map<string, Area>()
-  for (const { code, name } of rows)
-    made.set(code, { name, code, admin1: 0, count: 0, latitude: 0, longitude: 0, population: 0 })
+  for (const { code, name } of rows) made.set(code, newArea(name, code))
   return made
+}
+
+function newArea(name: string, code: string): Area {
+  const bounds = { south: 90, north: -90, west: 180, east: -180 }
+  return { name, code, admin1: 0, count: 0, population: 0, ...bounds }
 }
 
 /** Towns of both packages, joined where name, country and place agree; they are counted into their areas. */
@@ -111,8 +117,10 @@ function townEntry(city: City, twin: KnownCity | undefined): Entry {
   for (const holder of [area, within]) {
     if (!holder) continue
     holder.count += 1
-    holder.latitude += latitude
-    holder.longitude += longitude
+    holder.south = Math.min(holder.south, latitude)
+    holder.north = Math.max(holder.north, latitude)
+    holder.west = Math.min(holder.west, longitude)
+    holder.east = Math.max(holder.east, longitude)
     holder.population += population
   }
   return {
@@ -129,7 +137,7 @@ function townEntry(city: City, twin: KnownCity | undefined): Entry {
 }
 
 function emptyArea(code: string): Area {
-  const area = { name: '', code, admin1: 0, count: 0, latitude: 0, longitude: 0, population: 0 }
+  const area = newArea('', code)
   first.set(code, area)
   return area
 }
@@ -163,19 +171,21 @@ function secondEntries(): Entry[] {
       return { ...entry, admin1: indexOf(first, code), admin2: indexOf(second, area.code) + 1 }
     })
     .filter(
-      (entry) => !Number.isNaN(entry.latitude) && !named.has(`${entry.folded} ${entry.admin2}`),
+      (entry) =>
+        !Number.isNaN(entry.latitude) &&
+        !(foldName(entry.name) === entry.folded && named.has(`${entry.folded} ${entry.admin2}`)),
     )
 }
 
-/** An area's point is the middle of its towns. */
+/** An area's point is the middle of the box that holds its towns. */
 function areaEntry(kind: PlaceKind): (area: Area) => Entry {
-  return ({ name, code, count, latitude, longitude, population }) => ({
+  return ({ name, code, population, ...bounds }) => ({
     kind,
     name,
     folded: foldAreaName(name),
     id: 0,
-    latitude: latitude / count,
-    longitude: longitude / count,
+    latitude: bounds.count > 0 ? (bounds.south + bounds.north) / 2 : NaN,
+    longitude: (bounds.west + bounds.east) / 2,
     population,
     admin1: kind === 'admin1' ? indexOf(first, code) : 0,
     admin2: 0,

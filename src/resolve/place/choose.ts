@@ -95,7 +95,8 @@ function prior(sense: Sense, { mentions }: Group): number {
     case 'admin1':
       return first?.area === 'province'
         ? 8
-        : Math.max(size, 6) + (sense.country === 'USA' ? 1.2 : 0)
+        : Math.max(size + 0.8, sense.population > 800_000 ? 6 : 0) +
+            (sense.country === 'USA' ? 1 : 0)
     case 'admin2':
       return first?.area === 'district' ? size : size - 2.5
     case 'capital':

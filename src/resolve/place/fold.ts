@@ -37,7 +37,13 @@ export function foldName(name: string): string {
 /** The folded name of an area without the words that say what sort of area it is: "Anbar Governorate" is "anbar". */
 export function foldAreaName(name: string): string {
   const words = foldName(name).split(' ')
-  if (words.length > 2 && words[1] === 'of' && ADMIN_WORDS.has(words[0] ?? '')) words.splice(0, 2)
+  if (
+    words.length > 2 &&
+    words[1] === 'of' &&
+    words[0] !== 'district' &&
+    ADMIN_WORDS.has(words[0] ?? '')
+  )
+    words.splice(0, 2)
   while (words.length > 1 && ADMIN_WORDS.has(words.at(-1) ?? '')) words.pop()
   return words.join(' ')
 }

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../text/index.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { fits, type PlaceName } from './names.ts'
+import type { PlaceWords } from './words.ts'
 import { familyNames, isCapitalised, isInCapitals } from './people.ts'
 
 /** A name that is a place here. */
@@ -23,7 +24,7 @@ interface Setting {
 }
 
 /** What a name must reach to be a place by itself, and where the same name is one elsewhere in the text. */
-const SURE = 2
+const SURE = 1
 const POSSIBLE = -0.5
 
 /** The names that are places here, by what stands around them. */
@@ -43,7 +44,8 @@ export function judgeNames(
     parents,
     isParent: new Set(parents.values()),
   }
-  const points = names.map((name) => pointsOf(setting, name))
+  const alone = names.map((name) => pointsOf(setting, name))
+  const points = alone.map((got, i) => got + listPoints(setting, alone, i))
   const sure = new Set(names.filter((_, i) => (points[i] ?? 0) >= SURE).map(({ folded }) => folded))
   return names
     .filter((name, i) => {
@@ -63,11 +65,39 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
     const next = names[i + 1]
     if (!next) return
     const between = document.text.slice(name.evidence.end, next.evidence.start)
+    if (isListed(name, next)) return
     if (/^(?:, ?(?:in )?(?:the )?| \(|,? in )$/.test(between) && lieIn(name, next))
       parents.set(name, next)
     else if (/^(?:['’]s? | )$/.test(between) && lieIn(next, name)) parents.set(next, name)
   })
   return parents
+}
+
+/** Two countries or two first-order areas side by side stand in a list. */
+function isListed(name: PlaceName, next: PlaceName): boolean {
+  const has = ({ senses }: PlaceName, kind: Sense['kind']): boolean =>
+    senses.some((sense) => sense.kind === kind)
+  if (has(name, 'country') && has(next, 'country')) return true
+  return (
+    has(name, 'admin1') &&
+    has(next, 'admin1') &&
+    !has(next, 'country') &&
+    name.folded !== next.folded
+  )
+}
+
+/** "Ghazni, Khost and Paktia": what stands in a list with a place is one. */
+function listPoints({ document, names }: Setting, points: readonly number[], at: number): number {
+  const name = names[at]
+  const isSureBeside = (other: PlaceName | undefined, got: number | undefined): boolean => {
+    if (!name || !other || (got ?? 0) < SURE + 1) return false
+    const [a, b] = other.first < name.first ? [other, name] : [name, other]
+    const between = document.text.slice(a.evidence.end, b.evidence.start)
+    return /^(?:, | and |, and | or )$/.test(between)
+  }
+  const beside =
+    isSureBeside(names[at - 1], points[at - 1]) || isSureBeside(names[at + 1], points[at + 1])
+  return beside ? 2 : 0
 }
 
 /** Whether one of the namesakes lies in one of the areas. */
@@ -115,11 +145,17 @@ function contextPoints(
     before = document.tokens[before.index - 1]
   }
   if (words.is('preposition', before?.lower)) points += 2
-  if (before?.text === ',' || before?.lower === 'and') {
-    const listed = document.tokens[name.last]
-    if (at.has(name.last + 1) && (listed?.text === ',' || listed?.lower === 'and')) points += 1
-  }
+  else if (before?.lower === 'of') points += ofPoints(document, words, before.index)
+  const after = document.tokens[name.last]
+  if (after && !isCapitalised(after) && words.is('tail', after.lower)) points += 1
   return points
+}
+
+/** "residents of Kent" speaks for a place, "Department of Health" against it. */
+function ofPoints(document: Document, words: PlaceWords, of: number): number {
+  const noun = document.tokens[of - 1]
+  if (!noun || !isCapitalised(noun)) return 1
+  return words.is('body', noun.lower) ? -5 : 1
 }
 
 /** How likely the name is a place in any text. */
@@ -127,6 +163,7 @@ function priorPoints({ document, gazetteer }: Setting, name: PlaceName): number 
   const { words } = gazetteer
   const [most] = name.senses
   const single = name.last - name.first === 1
+  const token = document.tokens[name.first]
   const word = name.folded
   let points = single ? 0 : 1
   const population = most?.population ?? 0
@@ -137,10 +174,16 @@ function priorPoints({ document, gazetteer }: Setting, name: PlaceName): number 
     points += 2
   else if (population > 300_000) points += 2
   else if (population > 20_000) points += 1
-  if (words.is('word', word)) points -= 3
+  const isGreat = population > 400_000
+  if (words.is('word', word) && !isAcronym(token)) points -= isGreat ? 1.5 : 3
+  if (
+    single &&
+    isAcronym(token) &&
+    !name.senses.some(({ kind }) => kind === 'country' || kind === 'own')
+  )
+    points -= 3
   if (single && words.is('first-name', word)) points -= 2
   if (words.areaOf(word) || words.is('direction', word)) points -= 4
-  const token = document.tokens[name.first]
   if (single && token && token.upos !== 'PROPN') points -= 2
   return points
 }
@@ -164,7 +207,8 @@ function strangerPoints(setting: Setting, name: PlaceName): number {
 
 function beforePoints({ document, gazetteer, endingAt }: Setting, before: Token): number {
   const { words } = gazetteer
-  if (!isCapitalised(before)) return 0
+  if (!isCapitalised(before))
+    return words.is('person-before', before.lower) && !words.is('speech', before.lower) ? 3 : 0
   const plain = before.lower.replace(/\.$/, '')
   if (words.is('person-before', plain)) return 6
   if (endingAt.has(before.index + 1) && !words.is('first-name', plain)) return 0
@@ -175,13 +219,23 @@ function beforePoints({ document, gazetteer, endingAt }: Setting, before: Token)
   return before.upos === 'PROPN' || !opens ? 5 : 0
 }
 
-function afterPoints({ gazetteer, at }: Setting, after: Token): number {
+function afterPoints({ document, gazetteer, at }: Setting, after: Token): number {
   const { words } = gazetteer
-  if (!isCapitalised(after)) return after.text === '-' || after.text === '-based' ? 0 : 0
+  if (!isCapitalised(after)) return 0
   if (words.is('not-tail', after.lower)) return 6
-  if (words.is('tail', after.lower) || words.areaOf(after.lower)) return 0
   if (at.has(after.index) || gazetteer.countries.lookup(after.lower)) return 1
+  for (let i = after.index; i < after.index + 5; i += 1) {
+    const token = document.tokens[i]
+    if (!token || !isCapitalised(token)) break
+    if (words.is('tail', token.lower) || words.areaOf(token.lower)) return 0
+    if (words.is('not-tail', token.lower)) return 6
+  }
   return after.upos === 'PROPN' ? 5 : 2
+}
+
+/** "UK", "U.S.": capitals that are no shouting. */
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:\p{Lu}\.?){2,5}$/u.test(token.text)
 }
 
 function touches(a: Token | undefined, b: Token | undefined): boolean {

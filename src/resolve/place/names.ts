@@ -2,6 +2,7 @@ import { evidenceAt, type Evidence, type Exactness } from '../../records/index.t
 import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
+import { isCapitalised } from './people.ts'
 
 /** A run of tokens that may name a place. */
 export interface PlaceName extends TokenRange {
@@ -42,8 +43,8 @@ export function findPlaceNames(
       const token = document.tokens[at]
       if (!token || !startsName(token) || isOther(at)) continue
       const name =
-        longestName({ document, gazetteer, sentence, look }, at) ??
         abbreviation(document, gazetteer, at) ??
+        longestName({ document, gazetteer, sentence, look }, at) ??
         calledPlace({ document, gazetteer, sentence, look }, at)
       if (!name || rangeHas(name, isOther)) continue
       names.push(name)
@@ -60,14 +61,15 @@ interface Search {
   readonly look: (folded: string) => readonly Sense[]
 }
 
-function startsName({ text }: Token): boolean {
+function startsName({ text, lower }: Token): boolean {
   return (
-    /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ash)[-'’ ]\p{Lu}|[‘'ʿʻ]\p{Lu})/u.test(text) || text === 'al'
+    lower !== 'the' &&
+    /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ash)[-'’ ]\p{Lu}|[‘'ʿʻ]\p{Lu}|al$)/u.test(text)
   )
 }
 
 function longestName(search: Search, at: number): PlaceName | undefined {
-  const { document, sentence, look } = search
+  const { document, gazetteer, sentence, look } = search
   const end = runEnd(document, sentence, at)
   for (let last = end; last > at; last -= 1) {
     const evidence = evidenceOf(document, { first: at, last })
@@ -77,11 +79,10 @@ function longestName(search: Search, at: number): PlaceName | undefined {
     if (folded === '' || !endsName(document.tokens[last - 1])) continue
     const direct = look(folded)
     const made = { first: at, last, evidence }
+    const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
+    if (isPeople && !areaBeside(search, made).area) continue
     if (direct.length > 0) return { ...made, folded, senses: direct, ...areaBeside(search, made) }
-    if (area) {
-      const senses = look(area.folded).filter((sense) => fits(sense, area.exactness))
-      return { ...made, folded, senses, area: area.exactness, whole: true }
-    }
+    if (area) return { ...made, folded, senses: area.senses, area: area.exactness, whole: true }
   }
   return undefined
 }
@@ -100,31 +101,29 @@ function runEnd(document: Document, sentence: Sentence, at: number): number {
 }
 
 function endsName(token: Token | undefined): boolean {
-  return (
-    token !== undefined && /^(?:['’‘]?\p{L}|\.$)/u.test(token.text) && /^[^a-z]/.test(token.text)
-  )
+  return token !== undefined && /^(?:(?:al|el|ad|as|an|ar|ash)[-'’])?[‘ʿʻ]?\p{Lu}/u.test(token.text)
 }
 
 /** "Walker County": a name of the gazetteer with its capitalised noun. */
 function areaInside(
   { document, gazetteer, look }: Search,
   { first, last }: TokenRange,
-): { folded: string; exactness: Exactness } | undefined {
-  const tail = document.tokens[last - 1]
-  const head = document.tokens[first]
-  const inner =
-    tail && gazetteer.words.areaOf(tail.lower)
-      ? { noun: tail, range: { first, last: last - 1 } }
-      : head && gazetteer.words.areaOf(head.lower) && document.tokens[first + 1]?.lower === 'of'
-        ? { noun: head, range: { first: first + 2, last } }
-        : undefined
-  if (!inner || inner.range.last <= inner.range.first || !/^\p{Lu}/u.test(inner.noun.text))
-    return undefined
-  const exactness = gazetteer.words.areaOf(inner.noun.lower)
-  const folded = foldName(evidenceOf(document, inner.range).quote)
+): { senses: readonly Sense[]; exactness: Exactness } | undefined {
+  const noun = document.tokens[last - 1]
+  const exactness = gazetteer.words.areaOf(noun?.lower)
+  if (!noun || last - first < 2 || !isCapitalised(noun)) return undefined
   if (!exactness || exactness === 'site' || exactness === 'region') return undefined
-  return look(folded).some((sense) => fits(sense, exactness)) ? { folded, exactness } : undefined
+  const isFirm = FIRM_AREAS.has(noun.lower)
+  const senses = look(foldName(evidenceOf(document, { first, last: last - 1 }).quote)).filter(
+    (sense) => fits(sense, exactness) && (isFirm || foldName(sense.name).endsWith(noun.lower)),
+  )
+  return senses.length > 0 ? { senses, exactness } : undefined
 }
+
+/** Nouns that are no part of a body's name, as in "Dublin City Council". */
+const FIRM_AREAS = new Set(
+  'county province governorate oblast parish district region prefecture raion'.split(' '),
+)
 
 /** "Anbar province", "the village of Kutal": the noun beside a name. */
 function areaBeside(
@@ -133,9 +132,7 @@ function areaBeside(
 ): { area?: Exactness; whole: boolean } {
   const after = gazetteer.words.areaOf(document.tokens[last]?.lower)
   const of = document.tokens[first - 1]?.lower === 'of'
-  const before = of
-    ? gazetteer.words.areaOf(singular(document.tokens[first - 2]?.lower))
-    : undefined
+  const before = of ? gazetteer.words.areaOf(singular(document.tokens[first - 2]?.text)) : undefined
   const area = before ?? after
   return { ...(area && { area }), whole: false }
 }
@@ -146,7 +143,8 @@ const singular = (word: string | undefined): string | undefined =>
 /** "Va." after a town and a comma. */
 function abbreviation(document: Document, gazetteer: Gazetteer, at: number): PlaceName | undefined {
   if (document.tokens[at - 1]?.text !== ',') return undefined
-  const stop = document.tokens[at + 1]?.text === '.' ? 2 : 1
+  const text = document.tokens[at]?.text ?? ''
+  const stop = document.tokens[at + 1]?.text === '.' && /^\p{Lu}\p{Ll}+$/u.test(text) ? 2 : 1
   const evidence = evidenceOf(document, { first: at, last: at + stop })
   const folded = foldName(evidence.quote)
   const senses = gazetteer.abbreviated(folded)

@@ -17,6 +17,7 @@ export type PlaceWordKind =
   | 'tail'
   | 'not-tail'
   | 'word'
+  | 'body'
   | 'first-name'
 
 /** Opens `place-words` and `first-names`. */
