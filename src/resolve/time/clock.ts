@@ -36,9 +36,18 @@ export const clock: TimeRule = {
       const length = at + link + the + date.length
       return timed(`${said}T${read.value}`, length, date.fromPublication)
     }
-    const day = place.focus.day
+    const day = afterBrackets(place, at) ?? place.focus.day
     return timed(`${day ?? 'XXXX-XX-XX'}T${read.value}`, at)
   },
+}
+
+/** "10:35 a.m. (0735 GMT) Friday": the day behind the brackets. */
+function afterBrackets(place: TimePlace, at: number): string | undefined {
+  if (lowerAt(place, at) !== '(') return undefined
+  const end = [2, 3, 4, 5].find((more) => lowerAt(place, at + more) === ')')
+  if (end === undefined) return undefined
+  const on = lowerAt(place, at + end + 1) === 'on' ? 1 : 0
+  return /^\d{4}-\d\d-\d\d$/.exec(place.inner(at + end + 1 + on)?.value ?? '')?.[0]
 }
 
 function timed(value: string, length: number, from?: true): TimeReading {

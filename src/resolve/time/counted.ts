@@ -33,11 +33,14 @@ export const counted: TimeRule = {
     const [unit, clock] = [valueAt(place, 'unit', at), valueAt(place, 'clock', at)]
     const ago = valueAt(place, 'ago', at + 1 + hyphen)
     if ((unit ?? clock) === undefined || ago === undefined) return undefined
-    const length = at + 2 + hyphen
+    const whole = hyphen && /^(?:quarter|period)$/.test(lowerAt(place, at + 3)) ? 1 : 0
+    const length = at + 2 + hyphen + whole
     const amount = count?.value ?? 1
     const shift = { amount, unit: unit ?? `T${clock ?? ''}`, length }
-    if (ago === 'ago') return fromNow(place, shift)
-    return fromOther(place, { ...shift, direction: ago === 'before' ? 'before' : 'after' })
+    const article = whole ? { article: true as const } : {}
+    if (ago === 'ago') return { ...fromNow(place, shift), ...article }
+    const other = fromOther(place, { ...shift, direction: ago === 'before' ? 'before' : 'after' })
+    return other && { ...other, ...article }
   },
 }
 

@@ -20,6 +20,7 @@ export interface TimeFocus {
 export function isNarrative(document: Document, words: TimeWords): boolean {
   const published = document.report.publishedAt
   if (published === undefined) return true
+  if (document.datelines.length > 0) return false
   const year = Number(published.slice(0, 4))
   let [far, near] = [0, 0]
   for (const { text, lower } of document.tokens) {
@@ -45,8 +46,21 @@ export function yearOfMonth(place: TimePlace, month: number, day?: number): numb
   const today = day === undefined ? `${publishedOn.slice(5, 7)}-01` : publishedOn.slice(5)
   const tense = tenseAt(place)
   if (tense === 'future') return key >= today ? year : year + 1
-  if (key <= today) return tense === 'past' || !isFar(today, key) ? year : year + 1
-  return tense === 'past' || isFar(key, today) ? year - 1 : year
+  if (key <= today) return year
+  const isPast = tense === 'past' && isOfVerb(place)
+  return isPast || isFar(key, today) ? year - 1 : year
+}
+
+/** Whether the date hangs on its verb, not on a noun ("the Nov. 10 deadline"). */
+function isOfVerb({ document: { tokens }, words, at }: TimePlace): boolean {
+  let token = tokens[at]
+  for (let steps = 0; token && steps < 3 && isDateWord(words, token); steps += 1)
+    token = tokens[token.head]
+  return token !== undefined && isVerb(token)
+}
+
+function isDateWord(words: TimeWords, { lower }: Token): boolean {
+  return words.kindsOf(lower).some((kind) => kind === 'month' || kind === 'digits')
 }
 
 /** A narrative goes on: January after November is of the next year. */
@@ -68,13 +82,23 @@ export function tenseAt({ document, words, at }: TimePlace): 'past' | 'future' |
   for (let steps = 0; verb && steps < 12 && !isVerb(verb); steps += 1) verb = tokens[verb.head]
   if (!verb || !isVerb(verb)) return undefined
   const helpers = helpersOf(document, verb)
-  if (helpers.some(({ upos, lower }) => upos === 'AUX' && isAhead(words, lower))) return 'future'
+  if (isComing(verb, helpers, words)) return 'future'
   if (isPast(verb, helpers)) return 'past'
   const parent = tokens[verb.head]
-  if (!parent || !helpers.some(({ lower, upos }) => lower === 'to' && upos === 'PART'))
-    return undefined
-  if (!isAhead(words, parent.lower)) return undefined
+  if (!parent || !isInfinitive(helpers) || !isAhead(words, parent.lower)) return undefined
   return helpersOf(document, parent).some(({ lower }) => lower === 'had') ? 'past' : 'future'
+}
+
+/** "will meet", "is to meet", "is scheduled on". */
+function isComing(verb: Token, helpers: readonly Token[], words: TimeWords): boolean {
+  const auxiliaries = helpers.filter(({ upos }) => upos === 'AUX')
+  if (auxiliaries.some(({ lower }) => isAhead(words, lower))) return true
+  const now = auxiliaries.some(({ lower }) => /^(?:is|are|has|have)$/.test(lower))
+  return now && (isInfinitive(helpers) || (verb.xpos === 'VBN' && isAhead(words, verb.lower)))
+}
+
+function isInfinitive(helpers: readonly Token[]): boolean {
+  return helpers.some(({ lower, upos }) => lower === 'to' && upos === 'PART')
 }
 
 function isVerb({ upos }: Token): boolean {

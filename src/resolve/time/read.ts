@@ -142,15 +142,17 @@ function place(
 }
 
 /** The date said last is the one in focus; durations, sets and references to now are none. */
-function nextFocus(focus: TimeFocus, { reading, last }: FoundTime): TimeFocus {
+function nextFocus(focus: TimeFocus, { rule, reading, last }: FoundTime): TimeFocus {
   const { type, value } = reading
   const isDate = (type === 'date' || type === 'time') && /^\d{4}(?:-|$)/.test(value ?? '')
+  // "up from $2 million a year earlier": what is told goes on at the later date.
+  const isAside = rule === 'counted' && !focus.narrative && (value ?? '') < (focus.value ?? '')
   const day = /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0]
   return {
     ...focus,
     end: last,
     previous: value,
-    ...(isDate && { value }),
+    ...(isDate && !isAside && { value }),
     ...(day !== undefined && { day }),
   }
 }

@@ -2,19 +2,27 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openKit } from '../../../src/kit.ts'
 import { readReport, toReport, type Kit } from '../../../src/pipeline.ts'
 import { verifyReading, type Time, type TraceEntry } from '../../../src/records/index.ts'
-import { anchoredTimes, resolveTimes, TIME_RULES } from '../../../src/resolve/time/index.ts'
+import {
+  anchoredTimes,
+  openTimeWords,
+  resolveTimes,
+  TIME_RULES,
+  type TimeWords,
+} from '../../../src/resolve/time/index.ts'
 import { analyseText } from '../../../src/text/index.ts'
 
 let kit: Kit
+let words: TimeWords
 beforeAll(async () => {
   kit = await openKit()
+  words = openTimeWords(kit.lexicon)
 })
 
 const PUBLISHED = '2024-03-06'
 
 function read(text: string, publishedAt?: string): Time[] {
   const report = toReport({ text, ...(publishedAt && { publishedAt }) })
-  return resolveTimes(analyseText(report, kit.text), kit.time)
+  return resolveTimes(analyseText(report, kit.text), kit.words.time)
 }
 
 const shown = (times: readonly Time[]): (string | undefined)[][] =>
@@ -28,7 +36,7 @@ describe.each(TIME_RULES.map((rule) => [rule.name, rule] as const))('time/%s', (
   test.each(Object.entries(rule.examples))('%s → %s', (text, expected) => {
     const entries: TraceEntry[] = []
     const document = analyseText(toReport({ text, publishedAt: PUBLISHED }), kit.text)
-    resolveTimes(document, kit.time, { trace: (entry) => entries.push(entry) })
+    resolveTimes(document, kit.words.time, { trace: (entry) => entries.push(entry) })
     const mine = entries.filter((entry) => entry.rule === `time/${name}`)
     expect(mine.map(({ why }) => why)[0] ?? '-').toBe(expected)
   })
@@ -85,7 +93,7 @@ test('feasts that last have a first and a last day', () => {
 test('what is counted from an event waits for its day', () => {
   const text = 'He died three days after the raid.'
   const document = analyseText(toReport({ text, publishedAt: PUBLISHED }), kit.text)
-  expect(anchoredTimes(document, kit.time)).toMatchObject([
+  expect(anchoredTimes(document, kit.words.time)).toMatchObject([
     { amount: 3, unit: 'D', direction: 'after', from: 5 },
   ])
 })
