@@ -39,7 +39,10 @@ export const clauseAfterCue: StatementRule = {
 function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undefined {
   const { document } = place
   const clause = clauseAfter(document, place.cue)
-  if (!clause) return isMarked(place, cue.last) ? restOfSentence(place, cue.last) : undefined
+  if (!clause) {
+    const that = isMarked(place, cue.last) ? cue.last : farThat(place, cue.last)
+    return that === undefined ? undefined : restOfSentence(place, that)
+  }
   const all = subtree(document, clause.index).filter((index) => index >= cue.last)
   const first = all[0] ?? clause.index
   let last = (all.at(-1) ?? clause.index) + 1
@@ -47,7 +50,23 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
     if (child.index >= last && goesOn(place, child))
       last = Math.max(last, (subtree(document, child.index).at(-1) ?? child.index) + 1)
   const comma = document.tokens[first - 1]?.text === ':' ? first : skipComma(place, first)
-  return { first: comma, last }
+  return { first: comma, last: endOfSaying(place, { first: comma, last }) }
+}
+
+/** Before ", citing the mayor", ", adding that …" and ", but noted that …", which the tree may have hung on the clause. */
+function endOfSaying(place: StatementPlace, { first, last }: TokenRange): number {
+  const { document, words, cue, quotations } = place
+  const own = quotations.of(cue.index)
+  for (let at = first + 2; at < last - 1; at += 1) {
+    if (quotations.of(at) !== own || document.tokens[at]?.text !== ',') continue
+    const isJoined = document.tokens[at + 1]?.upos === 'CCONJ'
+    const verb = document.tokens[at + (isJoined ? 2 : 1)]
+    if (!verb || verb.upos !== 'VERB') continue
+    const isCue = words.verbs.get(verb.lemma)?.needs.has('trail') ?? false
+    const isLike = isJoined ? isCue && verb.xpos === cue.xpos : isCue && verb.xpos === 'VBG'
+    if (isLike || /^(citing|quoting)$/.test(verb.lower)) return at
+  }
+  return last
 }
 
 const LATER = ['advcl', 'obl', 'parataxis', 'conj', 'ccomp', 'dep', 'advmod', 'xcomp', 'obj']
@@ -59,6 +78,18 @@ function goesOn({ words, document, cue }: StatementPlace, child: Token): boolean
   if (!child.deprel.startsWith('conj')) return true
   const subject = childrenBy(document, child.index, 'nsubj').length > 0
   return subject || child.xpos !== cue.xpos
+}
+
+/** "said in a statement on Monday that …": a "that" behind the cue's own phrases. */
+function farThat(place: StatementPlace, from: number): number | undefined {
+  const { document, sentence } = place
+  if (!reportingVerb(place)?.needs.has('trail')) return undefined
+  for (let at = from; at < Math.min(sentence.last, from + 15); at += 1) {
+    const token = document.tokens[at]
+    if (!token || isFinite(token) || /^[.,;:"“]$/.test(token.text)) return undefined
+    if (token.lower === 'that' && (token.upos === 'SCONJ' || token.deprel === 'mark')) return at
+  }
+  return undefined
 }
 
 function skipComma({ document }: StatementPlace, first: number): number {

@@ -26,7 +26,7 @@ export const objectAfter: StatementRule = {
   read(place) {
     const { document, cue } = place
     const verb = reportingVerb(place)
-    if (!verb || isPassive(document, cue.index)) return undefined
+    if (!verb || isPassive(document, cue.index) || isCiting(place)) return undefined
     const range = FRAMES.flatMap(([frame, read]) =>
       verb.needs.has(frame) ? (read(place) ?? []) : [],
     )[0]
@@ -123,6 +123,11 @@ function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRan
   const first = subtree(document, from.index)[0] ?? from.index
   const last = subtree(document, to.index).at(-1) ?? to.index
   return { first, last: last + 1 }
+}
+
+/** ", citing the mayor" names the source of another statement. */
+function isCiting({ document, cue }: StatementPlace): boolean {
+  return /^(citing|quoting)$/.test(cue.lower) && document.tokens[cue.index - 1]?.text === ','
 }
 
 /** "No group has claimed responsibility" says that nobody speaks. */

@@ -12,13 +12,17 @@ import {
 } from '../../text/index.ts'
 import { trim } from './clause.ts'
 import type { Draft } from './draft.ts'
-import type { SourcePhrase } from './rule.ts'
+import { WINDOW, type SourcePhrase } from './rule.ts'
 import type { SourceGround } from './source.ts'
 
 /** "state television reported, citing the mayor": the one cited is the source, the outlet the way. */
 export function citedBy(draft: Draft, { document }: SourceGround): SourcePhrase | undefined {
-  const citing = childrenBy(document, draft.at, 'advcl', 'acl', 'dep', 'parataxis').find(
-    ({ lower, index }) => (lower === 'citing' || lower === 'quoting') && index > draft.at,
+  const sentence = document.sentences[document.tokens[draft.at]?.sentence ?? -1]
+  const last = Math.min(sentence?.last ?? 0, draft.at + WINDOW)
+  const after = document.tokens.slice(draft.at + 1, last)
+  const citing = after.find(
+    ({ lower, index }) =>
+      (lower === 'citing' || lower === 'quoting') && document.tokens[index - 1]?.text === ',',
   )
   const cited = citing && childBy(document, citing.index, 'obj')
   return cited && { head: cited.index, range: rangeOf(document, cited) }
@@ -48,7 +52,7 @@ function partyOf(
 
 function quotingAgent({ at }: Draft, { document }: SourceGround): Token | undefined {
   const verb = headOf(document, at)
-  if (!verb || !/^(quote|cite)d?$/.test(verb.lemma)) return undefined
+  if (!verb || !/^(quoted|cited)$/.test(verb.lower)) return undefined
   const agent = predicateAt(document, verb.index).agents[0]
   const { passive } = predicateAt(document, verb.index)
   return passive && agent !== undefined ? document.tokens[agent] : undefined

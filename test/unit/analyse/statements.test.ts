@@ -108,6 +108,16 @@ test('what is reported inside a report names the statement around it', () => {
   expect(found.map(({ stance }) => stance)).toEqual(['asserts', 'claims'])
 })
 
+test('an outlet in between is the way, not the source', () => {
+  const [cited] = read('State television reported that two men died, citing the mayor.')
+  expect(cited).toMatchObject({ source: { text: 'the mayor' }, via: { text: 'State television' } })
+  expect(cited?.content.map(({ quote }) => quote)).toEqual(['that two men died'])
+  const [carried] = read('The group said in a statement carried by Maro Radio that it left.')
+  expect(carried).toMatchObject({ source: { text: 'The group' }, via: { text: 'Maro Radio' } })
+  const [quoted] = read('The mayor was quoted by Maro Radio as saying that two men died.')
+  expect(quoted).toMatchObject({ source: { text: 'The mayor' }, via: { text: 'Maro Radio' } })
+})
+
 test('stance, certainty and time of a statement', () => {
   const text = 'Officials said on Monday that rebels may have fled.'
   const start = text.indexOf('Monday')
