@@ -1,7 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { contentKey, hashBytes } from './base/hash.ts'
-import type { Kit } from './pipeline.ts'
-import { openTimeWords } from './resolve/time/index.ts'
+import { parseCodebook } from './codebook/index.ts'
+import { makeKit, type Kit } from './pipeline.ts'
+import { openActors } from './resolve/actor/index.ts'
+import { openGazetteer } from './resolve/place/index.ts'
 import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
 
 const DATA = new URL('../data/', import.meta.url)
@@ -9,20 +11,22 @@ const PACKAGE = new URL('../package.json', import.meta.url)
 
 /** Opens the data files that reading needs; done once for a process. */
 export async function openKit(): Promise<Kit> {
-  const files = await readLexiconFiles()
+  const files = await loadDataFiles()
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
-  const model = await readFile(new URL('language-model/en.bin', DATA))
-  const lexicon = openLexicon(files)
-  return {
-    run: { ascribe: version, codebook: 'core@1', data: dataHash(files, model) },
+  const lexicon = openLexicon(files.lexicon)
+  const codebook = parseCodebook(files.codebook)
+  return makeKit({
+    run: { ascribe: version, codebook: `${codebook.name}@${codebook.version}`, data: files.hash },
     lexicon,
     text: {
-      model: openLanguageModel(model),
+      model: openLanguageModel(files.model),
       tokens: openTokenWords(lexicon),
       lemmas: openLemmaWords(lexicon),
     },
-    time: openTimeWords(lexicon),
-  }
+    gazetteer: openGazetteer(files.gazetteer, lexicon),
+    actors: openActors(files.actors),
+    codebook,
+  })
 }
 
 /** The texts and bytes of `data/` that reading needs; `hash` names them all. */
@@ -54,11 +58,6 @@ export async function loadDataFiles(): Promise<DataFiles> {
     hashBytes(gazetteer),
   )
   return { lexicon, actors, codebook, model, gazetteer, hash }
-}
-
-/** One key for all data that a reading depends on. */
-function dataHash(files: ReadonlyMap<string, string>, model: Uint8Array): string {
-  return contentKey(...[...files].flat(), hashBytes(model))
 }
 
 /** The texts of `data/lexicon/*.tsv` by name without ending, in order of name. */

@@ -1,14 +1,67 @@
-import { sha256, contentKey } from './base/hash.ts'
-import type { Reading, Report, ReportInput, Run } from './records/index.ts'
-import { resolveTimes, type TimeWords } from './resolve/time/index.ts'
-import { analyseText, type Lexicon, type TextKit } from './text/index.ts'
+import { openEventWords, readEvents } from './analyse/events/index.ts'
+import { openMentionWords, readMentions, type Mentions } from './analyse/mentions/index.ts'
+import { linkStatements, openStatementWords, readStatements } from './analyse/statements/index.ts'
+import { contentKey, sha256 } from './base/hash.ts'
+import type { Codebook } from './codebook/index.ts'
+import { codeEvent, openCodeWords } from './codings/index.ts'
+import type {
+  Actor,
+  Event,
+  Place,
+  Reading,
+  Report,
+  ReportInput,
+  Run,
+  Statement,
+  Time,
+  Trace,
+} from './records/index.ts'
+import type { ActorIndex } from './resolve/actor/index.ts'
+import { resolvePlaces, type Gazetteer } from './resolve/place/index.ts'
+import { openTimeWords, resolveTimes } from './resolve/time/index.ts'
+import {
+  analyseText,
+  openPhraseTable,
+  type Document,
+  type Lexicon,
+  type PhraseMatch,
+  type PhraseTable,
+  type TextKit,
+} from './text/index.ts'
 
-/** All that reading needs besides the report; made once by `openKit`. */
-export interface Kit {
+/** What a kit is made of; `openKit` reads these from `data/`. */
+export interface KitParts {
   readonly run: Run
   readonly lexicon: Lexicon
   readonly text: TextKit
-  readonly time: TimeWords
+  readonly gazetteer: Gazetteer
+  readonly actors: ActorIndex
+  readonly codebook: Codebook
+}
+
+/** All that reading needs besides the report; made once and used for any number of reports. */
+export interface Kit extends KitParts {
+  readonly phrases: PhraseTable
+  readonly words: ReturnType<typeof openWords>
+}
+
+/** Makes a kit of its parts: opens the word lists and joins the phrase lists. */
+export function makeKit(parts: KitParts): Kit {
+  return {
+    ...parts,
+    phrases: openPhraseTable(parts.actors.phrases(), parts.text.tokens),
+    words: openWords(parts.lexicon),
+  }
+}
+
+function openWords(lexicon: Lexicon) {
+  return {
+    time: openTimeWords(lexicon),
+    mentions: openMentionWords(lexicon),
+    statements: openStatementWords(lexicon),
+    events: openEventWords(lexicon),
+    codes: openCodeWords(lexicon.rows('weapons'), lexicon.rows('targets')),
+  }
 }
 
 /** The report that an input becomes: its id is kept, or made of outlet, address and text. */
@@ -22,19 +75,81 @@ export function toReport(input: ReportInput): Report {
   }
 }
 
-/** One report in, all its records out; the same input, kit and version give the same bytes. */
-export function readReport(input: ReportInput, kit: Kit): Reading {
+/** One report in, all its records out; the same input, kit and version give the same bytes. `trace` hears which rule read what. */
+export function readReport(input: ReportInput, kit: Kit, trace?: Trace): Reading {
   const report = toReport(input)
   const document = analyseText(report, kit.text)
+  const found = readRecords(document, { kit, ...(trace && { trace }) })
+  return { schema: 'ascribe.reading/1', run: kit.run, report, ...found, notes: [] }
+}
+
+interface Context {
+  readonly kit: Kit
+  readonly trace?: Trace
+}
+
+interface Records {
+  readonly actors: readonly Actor[]
+  readonly events: readonly Event[]
+  readonly statements: readonly Statement[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+}
+
+/** The stages in a row: each takes what those before it found. */
+function readRecords(document: Document, { kit, trace }: Context): Records {
+  const { words } = kit
+  const traced = trace ? { trace } : {}
+  const phrases = kit.phrases.find(document)
+  const times = resolveTimes(document, words.time, traced)
+  const places = resolvePlaces(document, kit.gazetteer, {
+    notPlaces: insideNames(phrases),
+    ...traced,
+  })
+  const mentions = mentionsOf(document, { phrases, times, places, ...traced }, kit)
+  const said = { phrases, times, ...traced }
+  const statements = readStatements(document, mentions, { words: words.statements, ...said })
+  const context = { words: words.events, places, statements, ...said }
+  const events = codeEvents(readEvents(document, mentions, context), mentions.actors, kit)
   return {
-    schema: 'ascribe.reading/1',
-    run: kit.run,
-    report,
-    actors: [],
-    events: [],
-    statements: [],
-    times: resolveTimes(document, kit.time),
-    places: [],
-    notes: [],
+    actors: mentions.actors,
+    events,
+    statements: linkStatements(statements, events),
+    times,
+    places,
   }
+}
+
+interface Found {
+  readonly phrases: readonly PhraseMatch[]
+  readonly times: readonly Time[]
+  readonly places: readonly Place[]
+  readonly trace?: Trace
+}
+
+function mentionsOf(document: Document, found: Found, { words, actors, gazetteer }: Kit): Mentions {
+  const day = document.report.publishedAt?.slice(0, 10)
+  return readMentions(document, {
+    words: words.mentions,
+    actorKind: (id) => actors.resolveActor(id, day),
+    countries: (word) => gazetteer.countries.lookup(word)?.iso3,
+    ...found,
+  })
+}
+
+/** Whether a token lies in a longer name of a known actor: "Lebanon" in "Army of South Lebanon" is no place. */
+function insideNames(phrases: readonly PhraseMatch[]): (token: number) => boolean {
+  const inside = new Set<number>()
+  for (const { first, last, entries } of phrases) {
+    if (last - first < 2 || !entries.some(({ list }) => list === 'actor')) continue
+    for (let at = first; at < last; at += 1) inside.add(at)
+  }
+  return (token) => inside.has(token)
+}
+
+/** Events with what each codebook makes of them. */
+function codeEvents(events: readonly Event[], actors: readonly Actor[], kit: Kit): Event[] {
+  const known = (id: string, day?: string) => kit.actors.resolveActor(id, day)
+  const context = { codebook: kit.codebook, actors, words: kit.words.codes, known }
+  return events.map((event) => ({ ...event, codes: codeEvent(event, context) }))
 }

@@ -22,7 +22,7 @@ const PUBLISHED = '2024-03-06'
 
 function read(text: string, publishedAt?: string): Time[] {
   const report = toReport({ text, ...(publishedAt && { publishedAt }) })
-  return resolveTimes(analyseText(report, kit.text), kit.words.time)
+  return resolveTimes(analyseText(report, kit.text), words)
 }
 
 const shown = (times: readonly Time[]): (string | undefined)[][] =>
@@ -36,7 +36,7 @@ describe.each(TIME_RULES.map((rule) => [rule.name, rule] as const))('time/%s', (
   test.each(Object.entries(rule.examples))('%s → %s', (text, expected) => {
     const entries: TraceEntry[] = []
     const document = analyseText(toReport({ text, publishedAt: PUBLISHED }), kit.text)
-    resolveTimes(document, kit.words.time, { trace: (entry) => entries.push(entry) })
+    resolveTimes(document, words, { trace: (entry) => entries.push(entry) })
     const mine = entries.filter((entry) => entry.rule === `time/${name}`)
     expect(mine.map(({ why }) => why)[0] ?? '-').toBe(expected)
   })
@@ -93,7 +93,7 @@ test('feasts that last have a first and a last day', () => {
 test('what is counted from an event waits for its day', () => {
   const text = 'He died three days after the raid.'
   const document = analyseText(toReport({ text, publishedAt: PUBLISHED }), kit.text)
-  expect(anchoredTimes(document, kit.words.time)).toMatchObject([
+  expect(anchoredTimes(document, words)).toMatchObject([
     { amount: 3, unit: 'D', direction: 'after', from: 5 },
   ])
 })
