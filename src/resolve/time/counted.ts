@@ -29,7 +29,7 @@ export const counted: TimeRule = {
     const count = readCount(place, 0)
     const at = count?.length ?? 0
     const hyphen = isHyphen(place, at + 1) ? 1 : 0
-    if (count === undefined && hyphen === 0) return undefined
+    if ((count === undefined) === (hyphen === 0)) return undefined
     const [unit, clock] = [valueAt(place, 'unit', at), valueAt(place, 'clock', at)]
     const ago = valueAt(place, 'ago', at + 1 + hyphen)
     if ((unit ?? clock) === undefined || ago === undefined) return undefined

@@ -50,7 +50,7 @@ export const duration: TimeRule = {
     const value = valueOf(read)
     if (value === undefined) return undefined
     const length = end + 1 + tail(place, end + 1)
-    const article = lead === 1 && near !== 'recent'
+    const article = near === 'recent' ? false : lead === 1 || (hyphen === 0 && count !== undefined)
     const base: TimeReading = { length, type: 'duration', value, ...(article && { article: true }) }
     return { ...base, ...reach(place, near, read) }
   },

@@ -54,7 +54,12 @@ function timeOf(document: Document, { reading, first, last }: FoundTime): Time {
     ...(value !== undefined && { value }),
     ...(mod && { mod }),
     ...(fromPublication && { anchor: 'publication' }),
-    ...(earliest !== undefined && { earliest }),
-    ...(latest !== undefined && { latest }),
+    ...(isDated(earliest) && { earliest }),
+    ...(isDated(latest) && { latest }),
   }
+}
+
+/** A bound is a date: a time of an unknown day ("XXXX-XX-XXT14:00") has none. */
+function isDated(bound: string | undefined): bound is string {
+  return bound !== undefined && !bound.startsWith('X')
 }

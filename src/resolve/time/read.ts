@@ -128,17 +128,29 @@ const RULES_BY_KIND: ReadonlyMap<TimeWordKind, readonly TimeRule[]> = new Map(
   ]),
 )
 
-/** Takes in the article before it, where it is part of the expression. */
+/** Takes in the words before it that are part of the expression: "the", "the latest", "fiscal", "right". */
 function place(
   { tokens }: Document,
   sentence: Sentence,
   { rule, reading, at }: Best & { at: number },
 ): FoundTime {
-  const before = at > sentence.first ? tokens[at - 1] : undefined
-  const latest = before?.lower === 'latest' && tokens[at - 2]?.lower === 'the'
-  const taken = latest ? 2 : before?.lower === 'the' ? 1 : 0
-  const first = reading.article && at - taken >= sentence.first ? at - taken : at
-  return { rule, reading, first, last: at + reading.length }
+  const word = (back: number): string =>
+    at - back >= sentence.first ? (tokens[at - back]?.lower ?? '') : ''
+  const led = LED[word(1)]?.test(tokens[at]?.lower ?? '') ? 1 : 0
+  const the = reading.article && ARTICLES.test(word(1 + led)) ? 1 : 0
+  return { rule, reading, first: at - led - the, last: at + reading.length }
+}
+
+const ARTICLES = /^(?:the|these)$/
+
+/** Words that may stand before an expression, and before which. */
+const LED: Readonly<Record<string, RegExp>> = {
+  latest: /^(?:quarter|week|month|year)$/,
+  fiscal: /^(?:\d{4}|first|second|third|fourth)$/,
+  near: /^future$/,
+  foreseeable: /^future$/,
+  right: /^now$/,
+  same: /^(?:\d+|two|three|four)$/,
 }
 
 /** The date said last is the one in focus; durations, sets and references to now are none. */

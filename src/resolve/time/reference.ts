@@ -16,7 +16,7 @@ export const reference: TimeRule = {
   read(place) {
     const word = lowerAt(place, 0)
     if (/^days$/.test(word) && lowerAt(place, -1) === 'these')
-      return { length: 1, type: 'date', value: 'PRESENT_REF' }
+      return { length: 1, type: 'date', value: 'PRESENT_REF', article: true }
     const value = valueAt(place, 'reference', 0)
     if (value === undefined || !value.endsWith('REF')) return undefined
     const token = tokenAt(place, 0)
@@ -25,7 +25,11 @@ export const reference: TimeRule = {
     if (/^(?:past|present)$/.test(word) && !(before === 'the' && token?.upos === 'NOUN'))
       return undefined
     if (word === 'present' && before !== 'the') return undefined
-    if (word === 'future' && !(before === 'the' && token?.upos === 'NOUN') && before !== 'near')
+    if (
+      word === 'future' &&
+      !(before === 'the' && token?.upos === 'NOUN') &&
+      !/^(?:near|foreseeable)$/.test(before)
+    )
       return undefined
     const article = /^(?:past|present|future)$/.test(word)
     return { length: 1, type: 'date', value, ...(article && { article: true }) }

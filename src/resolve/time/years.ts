@@ -8,6 +8,7 @@ import {
   lowerAt,
   tokenAt,
   valueAt,
+  withoutArticle,
   type TimePlace,
   type TimeReading,
   type TimeRule,
@@ -249,7 +250,8 @@ export const quarter: TimeRule = {
     }
     if (said)
       return { ...absolute(`${said.value}-Q${ordinal}`, at + of + said.length), article: true }
-    return lastQuarter(place, ordinal, at)
+    const last = lastQuarter(place, ordinal, at)
+    return last && hyphen === 1 ? withoutArticle(last) : last
   },
 }
 
