@@ -17,6 +17,8 @@ interface Group {
 
 /** Rounds in which the names of a text settle each other. */
 const ROUNDS = 3
+/** More than context can lend to a place. */
+const MOST_CONTEXT = 7
 /** How many names before and after are asked where they lie. */
 const REACH = 12
 /** By how much the best place must lead another one far away. */
@@ -57,7 +59,9 @@ function groupsOf(names: readonly JudgedName[]): Group[] {
     const area = name.parent?.folded ?? owner.get(name.folded) ?? ''
     const sort = name.area === 'province' || name.area === 'district' ? name.area : ''
     const key = `${name.folded}\t${area}\t${sort}`
-    groups.set(key, [...(groups.get(key) ?? []), name])
+    const group = groups.get(key)
+    if (group) group.push(name)
+    else groups.set(key, [name])
   }
   return [...groups.values()].map((mentions) => {
     const senses = sensesOf(mentions)
@@ -76,23 +80,33 @@ function sensesOf(mentions: readonly JudgedName[]): readonly Sense[] {
   const allowed = inside.length > 0 ? inside : first.senses
   const area = mentions.find((mention) => mention.area)?.area
   const fitting = area ? allowed.filter((sense) => fits(sense, area)) : []
-  return fitting.length > 0 ? fitting : allowed
+  if (fitting.length > 0) return fitting
+  const country = allowed.find(({ kind }) => kind === 'country')?.country
+  return allowed.filter(
+    (sense) =>
+      sense.kind === 'country' || sense.country !== country || !sense.kind.startsWith('admin'),
+  )
 }
 
 function score(group: Group, context: (sense: Sense) => number): void {
+  const priors = group.senses.map((sense) => prior(sense, group))
+  const most = Math.max(...priors)
   group.senses.forEach((sense, i) => {
-    group.scores[i] = prior(sense, group) + context(sense)
+    const size = priors[i] ?? 0
+    group.scores[i] = size < most - MOST_CONTEXT ? size : size + context(sense)
   })
 }
 
 /** How likely a place is meant by its name in any text, about the logarithm of its people. */
-function prior(sense: Sense, { mentions }: Group): number {
+function prior(sense: Sense, { mentions, senses }: Group): number {
   const [first] = mentions
   const size = Math.log10(sense.population + 300)
   switch (sense.kind) {
     case 'country':
       return 9
     case 'admin1':
+      if (first?.area === undefined && senses.some((other) => isCapitalOf(other, sense)))
+        return size - 0.4
       return first?.area === 'province'
         ? 8
         : Math.max(size + 0.8, sense.population > 800_000 ? 6 : 0) +
@@ -111,6 +125,9 @@ function prior(sense: Sense, { mentions }: Group): number {
       return size
   }
 }
+
+const isCapitalOf = (capital: Sense, area: Sense): boolean =>
+  capital.kind === 'capital' && capital.country === area.country
 
 function demonymWeights(document: Document, { countries }: Gazetteer): Map<string, number> {
   const weights = new Map<string, number>()

@@ -117,13 +117,18 @@ export function liesIn(sense: Sense, area: Sense): boolean {
 }
 
 function pointsOf(setting: Setting, name: PlaceName): number {
-  if (name.senses.length === 0 || inDateline(setting.document, name)) return 9
+  if (isCertain(setting, name) || inDateline(setting.document, name)) return 9
   const inCapitals = isInCapitals(setting.document, name)
   return (
     contextPoints(setting, name) +
     priorPoints(setting, name) -
     (inCapitals ? 1 : strangerPoints(setting, name))
   )
+}
+
+/** A name that the gazetteer lacks stands for a place only where the text says so. */
+function isCertain({ gazetteer, families }: Setting, { senses, folded }: PlaceName): boolean {
+  return senses.length === 0 && !families.has(folded) && !gazetteer.words.is('word', folded)
 }
 
 /** What speaks for a place: prepositions, areas, nouns beside it. */
@@ -174,8 +179,7 @@ function priorPoints({ document, gazetteer }: Setting, name: PlaceName): number 
     points += 2
   else if (population > 300_000) points += 2
   else if (population > 20_000) points += 1
-  const isGreat = population > 400_000
-  if (words.is('word', word) && !isAcronym(token)) points -= isGreat ? 1.5 : 3
+  if (words.is('word', word) && !isAcronym(token)) points -= population > 400_000 ? 1.5 : 3
   if (
     single &&
     isAcronym(token) &&
@@ -198,7 +202,8 @@ function strangerPoints(setting: Setting, name: PlaceName): number {
   if (before && touches(before, document.tokens[name.first]))
     points += beforePoints(setting, before)
   const after = document.tokens[name.last]
-  if (after && touches(document.tokens[name.last - 1], after)) points += afterPoints(setting, after)
+  if (after && touches(document.tokens[name.last - 1], after))
+    points += afterPoints(setting, name, after)
   const isSpeaker = words.is('speech', after?.lower)
   const isSmall = !name.senses.some(({ kind }) => kind === 'country' || kind === 'capital')
   if (isSpeaker && isSmall && name.last - name.first === 1) points += 1
@@ -216,21 +221,30 @@ function beforePoints({ document, gazetteer, endingAt }: Setting, before: Token)
   if (words.is('first-name', plain)) return 6
   if (words.is('tail', plain)) return 2
   const opens = document.sentences[before.sentence]?.first === before.index
+  if (!/^(?:PROPN|NOUN|ADJ|X)$/.test(before.upos)) return 0
   return before.upos === 'PROPN' || !opens ? 5 : 0
 }
 
-function afterPoints({ document, gazetteer, at }: Setting, after: Token): number {
+function afterPoints({ document, gazetteer, at }: Setting, name: PlaceName, after: Token): number {
   const { words } = gazetteer
-  if (!isCapitalised(after)) return 0
+  if (!isCapitalised(after)) return after.text.startsWith('$') ? 9 : 0
   if (words.is('not-tail', after.lower)) return 6
   if (at.has(after.index) || gazetteer.countries.lookup(after.lower)) return 1
   for (let i = after.index; i < after.index + 5; i += 1) {
     const token = document.tokens[i]
     if (!token || !isCapitalised(token)) break
-    if (words.is('tail', token.lower) || words.areaOf(token.lower)) return 0
-    if (words.is('not-tail', token.lower)) return 6
+    const word = token.lower.replace(/\.$/, '')
+    if (words.is('tail', word) || words.areaOf(word)) return 0
+    if (words.is('not-tail', word)) return 6
   }
-  return after.upos === 'PROPN' ? 5 : 2
+  if (words.is('word', name.folded) || words.is('first-name', name.folded)) return 5
+  return isGreat(name) ? 2.5 : 4
+}
+
+function isGreat({ senses }: PlaceName): boolean {
+  return senses.some(({ kind, population }) => {
+    return kind === 'country' || kind === 'capital' || kind === 'admin1' || population > 100_000
+  })
 }
 
 /** "UK", "U.S.": capitals that are no shouting. */

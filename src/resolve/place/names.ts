@@ -2,7 +2,7 @@ import { evidenceAt, type Evidence, type Exactness } from '../../records/index.t
 import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
-import { isCapitalised } from './people.ts'
+import { isCapitalised, isInCapitals } from './people.ts'
 
 /** A run of tokens that may name a place. */
 export interface PlaceName extends TokenRange {
@@ -81,10 +81,50 @@ function longestName(search: Search, at: number): PlaceName | undefined {
     const made = { first: at, last, evidence }
     const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
     if (isPeople && !areaBeside(search, made).area) continue
-    if (direct.length > 0) return { ...made, folded, senses: direct, ...areaBeside(search, made) }
+    if (direct.length > 0) {
+      const feature = naturalFeature(search, made)
+      if (feature) return feature
+      return { ...withDirection(search, made), folded, senses: direct, ...areaBeside(search, made) }
+    }
     if (area) return { ...made, folded, senses: area.senses, area: area.exactness, whole: true }
   }
   return undefined
+}
+
+/** "Catawba River", though Catawba is a town: a natural feature that the gazetteer lacks. */
+function naturalFeature(search: Search, { first, last }: TokenRange): PlaceName | undefined {
+  const { document, gazetteer } = search
+  const noun = document.tokens[last]
+  if (!noun || !isCapitalised(noun) || !gazetteer.words.is('feature', noun.lower)) return undefined
+  const next = document.tokens[last + 1]
+  if (next && isCapitalised(next) && next.start - noun.end === 1) return undefined
+  const range = { first, last: last + 1 }
+  const evidence = evidenceOf(document, range)
+  return {
+    ...range,
+    folded: foldName(evidence.quote),
+    evidence,
+    senses: [],
+    area: 'region',
+    whole: true,
+  }
+}
+
+/** "North Dallas", "Greater Mumbai": with the capitalised direction before the name. */
+function withDirection(
+  { document, gazetteer, sentence }: Search,
+  { first, last }: TokenRange,
+): TokenRange & { evidence: Evidence } {
+  const before = document.tokens[first - 1]
+  const isPart =
+    before !== undefined &&
+    before.index > sentence.first &&
+    isCapitalised(before) &&
+    !isInCapitals(document, { first, last }) &&
+    gazetteer.words.is('direction', before.lower) &&
+    !gazetteer.words.is('word', document.tokens[first]?.lower)
+  const range = { first: isPart ? first - 1 : first, last }
+  return { ...range, evidence: evidenceOf(document, range) }
 }
 
 /** Where a run of words that one name may hold ends: no comma, no gap, at most so many tokens. */

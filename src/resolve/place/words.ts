@@ -18,6 +18,7 @@ export type PlaceWordKind =
   | 'not-tail'
   | 'word'
   | 'body'
+  | 'feature'
   | 'first-name'
 
 /** Opens `place-words` and `first-names`. */
