@@ -2,12 +2,17 @@ import type { Span, Statement } from '../../records/index.ts'
 
 interface Part extends Span {
   readonly id: string
+  /** Of the whole content, in UTF-16 units. */
+  readonly width: number
 }
 
 /** Statements with `within`: the nearest one around whose content holds the cue (or, without cue, the content). One sweep. */
 export function withNesting(statements: readonly Statement[]): Statement[] {
+  const widths = new Map(statements.map(({ id, content }) => [id, widthOf(content)]))
   const parts = statements
-    .flatMap(({ id, content }): Part[] => content.map(({ start, end }) => ({ id, start, end })))
+    .flatMap(({ id, content }): Part[] =>
+      content.map(({ start, end }) => ({ id, start, end, width: widths.get(id) ?? 0 })),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const order = statements
     .map((statement, index) => ({ index, span: anchorOf(statement) }))
@@ -22,7 +27,10 @@ export function withNesting(statements: readonly Statement[]): Statement[] {
       next += 1
     }
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= span.start) open.pop()
-    const around = findAround(open, span, statements[index]?.id)
+    const around = findAround(open, span, {
+      id: statements[index]?.id,
+      width: widths.get(statements[index]?.id ?? '') ?? 0,
+    })
     if (around) outer.set(index, around)
   }
   return statements.map((statement, index) => {
@@ -34,12 +42,28 @@ export function withNesting(statements: readonly Statement[]): Statement[] {
 /** Parts deeper than this are not searched: no language nests so far. */
 const DEEPEST = 8
 
-function findAround(open: readonly Part[], { start, end }: Span, own?: string): string | undefined {
+/** The nearest part around that is of a wider statement (of two alike the first by id): so no statement lies in itself by way of another. */
+function findAround(
+  open: readonly Part[],
+  { start, end }: Span,
+  own: { readonly id: string | undefined; readonly width: number },
+): string | undefined {
   for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at -= 1) {
     const part = open[at]
-    if (part && part.id !== own && part.start <= start && end <= part.end) return part.id
+    if (part && isWider(part, own) && part.start <= start && end <= part.end) return part.id
   }
   return undefined
+}
+
+function isWider(
+  part: Part,
+  own: { readonly id: string | undefined; readonly width: number },
+): boolean {
+  return part.width > own.width || (part.width === own.width && part.id < (own.id ?? ''))
+}
+
+function widthOf(content: readonly Span[]): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 function anchorOf({ cue, content }: Statement): Span {

@@ -10,7 +10,14 @@ import type {
   Topic,
 } from '../../records/index.ts'
 import { evidenceAt, spansMeet } from '../../records/index.ts'
-import { childrenBy, rangeEvidence, rangeSpan, tokensIn, prepositionOf } from '../../text/index.ts'
+import {
+  childrenBy,
+  prepositionOf,
+  rangeEvidence,
+  rangeSpan,
+  tokensIn,
+  type Quotation,
+} from '../../text/index.ts'
 import { isNegated, wholeRange } from './clause.ts'
 import type { Draft } from './draft.ts'
 import {
@@ -25,20 +32,25 @@ import { withNesting } from './nesting.ts'
 
 interface Ground extends SourceGround {
   readonly times: readonly Time[]
+  readonly outermost: readonly Quotation[]
   readonly via?: Party | undefined
 }
 
 /** The records of all drafts, in order of text; two that say the same of the same words are one. */
-export function writeStatements(drafts: readonly Draft[], ground: Ground): Statement[] {
+export function writeStatements(
+  drafts: readonly Draft[],
+  given: SourceGround & Pick<Ground, 'times'>,
+): Statement[] {
   const statements = new Map<string, Statement>()
-  const times = timesByStart(ground)
+  const outermost = given.document.quotations.filter(({ depth }) => depth === 0)
+  const ground: Ground = { ...given, times: timesByStart(given.times), outermost }
   const known: KnownSources = { named: new Map() }
   for (const draft of drafts) {
     const said = draft.source && writeSource(draft.source, ground, known)
     const cited = said?.kind === 'media' ? citedBy(draft, ground) : undefined
     const source = cited ? writeSource(cited, ground, known) : said
     const via = cited && said ? viaSource(said) : viaOf(draft, ground)
-    const statement = write(draft, { ...ground, times, via }, source)
+    const statement = write(draft, { ...ground, via }, source)
     remember(known, draft, statement.source)
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
@@ -104,9 +116,8 @@ function stanceOf({ at, cue, stance }: Draft, { document }: Ground): Statement['
 }
 
 /** Direct where all is in quotation marks, mixed where some is. */
-function formOf(content: readonly Span[], { document }: Ground): StatementForm {
+function formOf(content: readonly Span[], { document, outermost }: Ground): StatementForm {
   let [inside, outside] = [0, 0]
-  const outermost = document.quotations.filter(({ depth }) => depth === 0)
   for (const span of content) {
     const { first, last } = tokensIn(document, span)
     let next = firstEndingAfter(outermost, span.start)
@@ -221,7 +232,7 @@ function anonymityBeside({ at, content }: Draft, { document }: Ground) {
   return findAnonymity(document.text, { start: from.end, end: Math.min(next, sentence.end) })
 }
 
-function timesByStart({ times }: Ground): Time[] {
+function timesByStart(times: readonly Time[]): Time[] {
   return [...times].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
 
