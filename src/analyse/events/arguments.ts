@@ -76,9 +76,17 @@ function isOfHarm({ words }: Scene, { lemma }: Token): boolean {
 /** "73 people injured", "the minister assassinated": a participle whose helper is left out; "kills four": a number taken for no object. */
 function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
   const isParticiple = /^VB[DN]$/.test(verb.xpos)
-  const subjects = childrenBy(scene.document, verb.index, 'nsubj').map(({ index }) => index)
+  // A second root of a sentence ("the attacker, identified as X, was killed") shares the first one's subject.
+  const isSecond = verb.deprel === 'root' && verb.head >= 0
+  const subjects = childrenBy(scene.document, isSecond ? verb.head : verb.index, 'nsubj').map(
+    ({ index }) => index,
+  )
   if (isParticiple && subjects.length > 0)
-    return { ...found, agents: [], patients: expand(scene.document, subjects) }
+    return {
+      ...found,
+      agents: isSecond ? found.agents : [],
+      patients: expand(scene.document, subjects),
+    }
   return { ...found, patients: numberBeside(scene, verb) }
 }
 

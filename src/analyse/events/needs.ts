@@ -72,7 +72,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
 }
 
 /** Classes of words that may also stand behind a preposition. */
-const WHERE: ReadonlySet<string> = new Set(['prison', 'court', 'home', 'device'])
+const WHERE: ReadonlySet<string> = new Set(['prison', 'court', 'home', 'device', 'protesters'])
 
 function meets(scene: Scene, place: Place, need: string): boolean {
   return need.split('|').some((one) => {

@@ -176,9 +176,8 @@ function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role 
 /** "shot dead", "gunned down": words of harm that need no person to be told. */
 function isDeadly({ words }: Scene, { parts }: TriggerRow): boolean {
   const key = parts.join(' ')
-  return (
-    words.harms.get(`${parts[0] ?? ''} VERB`)?.some((row) => row.parts.join(' ') === key) === true
-  )
+  const verbs = words.harms.get(`${parts[0] ?? ''} VERB`) ?? []
+  return verbs.some((row) => row.parts.join(' ') === key) || words.harms.has(`${key} NOUN`)
 }
 
 function mutual(scene: Scene, { around, trigger }: Spot): Part[] {
@@ -235,11 +234,12 @@ function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
 /** Said by the doer itself it is claimed; as an accusation, suspected; as a suggestion, possible. */
 function confidenceBy(
   scene: Scene,
-  { stance, certainty, source }: Statement,
+  { stance, certainty, source, cue }: Statement,
   head: number,
 ): Confidence {
   const actor = scene.mentions.actorOf(scene.mentions.byHead(head))
   if (actor && source?.actor === actor.id) return 'claimed'
+  if (isOf(scene.words, cue?.lemma, 'belief')) return 'suspected'
   if (stance === 'accuses' || stance === 'suggests' || certainty === 'probable') return 'suspected'
   if (stance === 'claims' || stance === 'doubts' || stance === 'denies') return 'suspected'
   return certainty === 'possible' ? 'possible' : 'fact'

@@ -66,7 +66,8 @@ function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
     if (last !== undefined) matched.push({ row, last })
   }
   if (matched.length === 0) return undefined
-  matched.sort((a, b) => b.row.parts.length - a.row.parts.length)
+  const asks = ({ row }: { row: TriggerRow }): number => (row.needs === undefined ? 0 : 1)
+  matched.sort((a, b) => b.row.parts.length - a.row.parts.length || asks(b) - asks(a))
   const longest = matched[0]
   // A verb that is only part of a longer phrase ("set fire to") may end far from its start: then the verb alone is shown.
   const near = longest && longest.last - token.index < 5 ? longest.last : token.index

@@ -158,14 +158,21 @@ interface Phrase {
 function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
   const { document, words } = scene
   const { token, range } = phrase
-  if (token.upos === 'PRON' && !words.mentions.is('none', token.lower))
-    return isHimself(scene, token) ? ONE : undefined
+  if (saysNobody(scene, phrase)) return { atLeast: 0, atMost: 0 }
+  if (token.upos === 'PRON') return isHimself(scene, token) ? ONE : undefined
   if (token.lower === 'another' && range.last - range.first === 1) return ONE
   const read = readCount(document, range, words.mentions) ?? plainNumber(scene, token, range)
   const opening = document.tokens[range.first]?.lower ?? ''
   if (!read) return isSingle(scene, phrase, opening) ? ONE : undefined
   const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
   return isBare && isKnownSet(opening) ? undefined : read
+}
+
+/** "no one", "nobody", "no casualties"; "no fewer than 12" is a number. */
+function saysNobody({ document, words }: Scene, { token, range }: Phrase): boolean {
+  const [first, second] = document.tokens.slice(range.first, range.first + 2)
+  if (/^(fewer|less|more)$/.test(second?.lower ?? '')) return false
+  return [token, first].some((word) => word && words.mentions.is('none', word.lower))
 }
 
 function isHimself({ words }: Scene, { lower }: Token): boolean {

@@ -143,11 +143,17 @@ function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {
   for (const harm of place.harms) {
     // Only "no casualties" tells of the dead and the hurt alike.
     if (place.harms.length > 1 && phrase.count.atMost !== 0) continue
-    made.push({ harm, phrase, token, part, ...(toll && { toll }), rule })
+    const isPart = part || isOfThem(scene, phrase)
+    made.push({ harm, phrase, token, part: isPart, ...(toll && { toll }), rule })
     for (const inner of included(scene, head))
       made.push({ harm, phrase: inner, token, part: true, within: head, rule: 'including' })
   }
   return made
+}
+
+/** "four of them": part of a number told before. */
+function isOfThem({ document }: Scene, { span }: CountedPhrase): boolean {
+  return /\bof (?:them|those|whom)$/i.test(document.text.slice(span.start, span.end))
 }
 
 /** No houses, cattle or shares. */

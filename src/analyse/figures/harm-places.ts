@@ -99,7 +99,7 @@ function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   const { document } = scene
   const counts = childrenBy(document, token.index, 'nummod', 'det', 'amod').some(
     ({ lower, upos }) =>
-      upos === 'NUM' ||
+      (upos === 'NUM' && !/^(?:19|20)\d\d$/.test(lower)) ||
       scene.words.mentions.is('none', lower) ||
       scene.words.mentions.vague.has(lower),
   )
