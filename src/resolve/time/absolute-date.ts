@@ -154,7 +154,9 @@ export function withoutYear(
   const year = yearOfMonth(place, month, day)
   if (year === undefined) return { length, type: 'date', value: `XXXX-${key}` }
   const reading = absolute(`${pad(year, 4)}-${key}`, length)
-  return place.focus.narrative ? reading : { ...reading, fromPublication: true }
+  return place.focus.narrative || !place.publishedOn
+    ? reading
+    : { ...reading, fromPublication: true }
 }
 
 /** A date that needs no other. */

@@ -35,9 +35,18 @@ export const weekday: TimeRule = {
     const wanted = valueAt(place, 'weekday', 0)
     if (wanted === undefined || !/^\p{Lu}/u.test(tokenAt(place, 0)?.text ?? '')) return undefined
     const day = dayOfWeekday(place, Number(wanted))
-    if (day === undefined) return { length: 1, type: 'date', value: `XXXX-WXX-${wanted}` }
-    return withPart(place, day, 1)
+    return day === undefined ? someWeekday(place, wanted, 0) : withPart(place, day, 1)
   },
+}
+
+/** A weekday of no known week: "XXXX-WXX-1". */
+export function someWeekday(place: TimePlace, weekday: string, offset: number): TimeReading {
+  const word = lowerAt(place, offset + 1)
+  const part = word.endsWith('s') ? undefined : valueAt(place, 'part', offset + 1)
+  const value = `XXXX-WXX-${weekday}`
+  return part
+    ? { length: offset + 2, type: 'time', value: `${value}T${part}` }
+    : { length: offset + 1, type: 'date', value }
 }
 
 /** The day that a weekday means; in a narrative the next one after the day in focus. */

@@ -19,12 +19,11 @@ export interface TimeFocus {
 /** Whether a text tells of long ago: it names many years that are not near publication, and few days near it. */
 export function isNarrative(document: Document, words: TimeWords): boolean {
   const published = document.report.publishedAt
-  if (published === undefined) return true
   if (document.datelines.length > 0) return false
-  const year = Number(published.slice(0, 4))
+  const year = Number(published?.slice(0, 4) ?? NaN)
   let [far, near] = [0, 0]
   for (const { text, lower } of document.tokens) {
-    if (/^(?:1\d|20)\d\d$/.test(text)) far += Math.abs(Number(text) - year) > 1 ? 1 : 0
+    if (/^(?:1\d|20)\d\d$/.test(text)) far += Math.abs(Number(text) - year) <= 1 ? 0 : 1
     else if (words.valueOf('era', lower) === 'BC') far += 1
     else if (words.valueOf('day', lower) ?? words.valueOf('weekday', lower)) near += 1
   }
@@ -40,7 +39,10 @@ export function focusYear({ focus }: TimePlace): number | undefined {
 /** The year that a month (and day) without one belongs to: that in focus in a narrative; else the nearest, before publication for what happened, after it for what will. */
 export function yearOfMonth(place: TimePlace, month: number, day?: number): number | undefined {
   const { publishedOn, focus } = place
-  if (focus.narrative || publishedOn === undefined) return toldYear(place, month)
+  if (focus.narrative) return toldYear(place, month)
+  // Without a day of publication only the same paragraph's last day tells the year.
+  if (publishedOn === undefined)
+    return focus.day === undefined ? undefined : Number(focus.day.slice(0, 4))
   const year = Number(publishedOn.slice(0, 4))
   const key = `${pad(month, 2)}-${pad(day ?? 1, 2)}`
   const today = day === undefined ? `${publishedOn.slice(5, 7)}-01` : publishedOn.slice(5)

@@ -27,11 +27,18 @@ export const holiday: TimeRule = {
     const said = readYear(place, length + comma)
     if (said && /^\d/.test(said.value))
       return inYear(found, { year: said.value, length: length + comma + said.length })
+    const steps = YEAR_STEPS[lowerAt(place, length)]
+    if (steps !== undefined && lowerAt(place, length + 1) === 'year' && place.publishedOn) {
+      const year = String(Number(place.publishedOn.slice(0, 4)) + steps)
+      return { ...inYear(found, { year, length: length + 2 }), fromPublication: true }
+    }
     const next = tokenAt(place, length)
     if (next?.upos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return undefined
     return nearest(place, found, length)
   },
 }
+
+const YEAR_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
 function inYear(
   { days }: Holiday,

@@ -34,6 +34,8 @@ export const partOfDate: TimeRule = {
     const link = isHyphen(place, 1) || LINKS.test(lowerAt(place, 1)) ? 1 : 0
     if (noun && lowerAt(place, 1) !== 'of') return undefined
     const the = /^(?:the|that)$/.test(lowerAt(place, 1 + link)) ? 1 : 0
+    const told = lowerAt(place, 1 + link) === 'that' ? place.inner(1 + link) : undefined
+    if (told && isPartable(told)) return { ...told, length: 1 + link + told.length, mod }
     const at = 1 + link + the
     const date = place.inner(at) ?? currentUnit(place, at) ?? bareDayPart(place, at)
     if (!date || !isPartable(date) || (!noun && link === 1 && lowerAt(place, 1) === 'of'))

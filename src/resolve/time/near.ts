@@ -1,7 +1,7 @@
 import { monthAt } from './absolute-date.ts'
 import { addDays, pad } from './calendar.ts'
 import { readDayOfMonth, readOrdinal } from './numbers.ts'
-import { fromPublication, weekdayFrom, withPart } from './days.ts'
+import { fromPublication, someWeekday, weekdayFrom, withPart } from './days.ts'
 import { shiftDate } from './focus.ts'
 import {
   isHyphen,
@@ -101,7 +101,8 @@ function ofNamed(place: TimePlace, { at, steps, from }: Step): TimeReading | und
   const [weekday, part] = [valueAt(place, 'weekday', at), valueAt(place, 'part', at)]
   if ((month ?? season ?? weekday ?? part) === undefined) return undefined
   if (part && (lowerAt(place, at).endsWith('s') || lowerAt(place, -1) === 'the')) return undefined
-  if (from === undefined) return { length, type: part ? 'time' : 'date' }
+  if (from === undefined)
+    return weekday ? someWeekday(place, weekday, at) : { length, type: part ? 'time' : 'date' }
   if (month !== undefined) {
     const key = `-${pad(month, 2)}`
     const year = yearOf(from, { key, steps, now: from.slice(4, 7) })
@@ -117,10 +118,7 @@ function ofNamed(place: TimePlace, { at, steps, from }: Step): TimeReading | und
   }
   if (weekday !== undefined)
     return withPart(place, weekdayFrom(from, Number(weekday), steps), length)
-  const day = part === 'NI' || steps > 0 ? addDays(from, steps) : from
-  if (part !== 'NI' && steps < 0)
-    return fromPublication(`${addDays(from, -1)}T${part ?? ''}`, length)
-  return fromPublication(`${day}T${part ?? ''}`, length)
+  return fromPublication(`${addDays(from, steps)}T${part ?? ''}`, length)
 }
 
 const SEASON_STARTS: Readonly<Record<string, string>> = { SP: '03', SU: '06', FA: '09', WI: '12' }

@@ -56,16 +56,20 @@ export function openTimeWords(lexicon: Lexicon): TimeWords {
     if (word && kind) add(word, kind as TimeWordKind, value ?? '')
   const holidays = openHolidays(lexicon)
   for (const first of holidays.keys()) add(first, 'holiday', first)
+  const kinds = new Map([...values].map(([word, known]) => [word, [...known.keys()]]))
   return {
     valueOf: (kind, word) => (word === undefined ? undefined : values.get(word)?.get(kind)),
     kindsOf: (word) => {
-      const known = values.get(word)
-      if (known) return [...known.keys()]
-      return /^['’]?\d/.test(word) ? ['digits'] : []
+      const known = kinds.get(word)
+      if (known) return known
+      return /^['’]?\d/.test(word) ? DIGITS : NONE
     },
     holidays,
   }
 }
+
+const DIGITS: readonly TimeWordKind[] = ['digits']
+const NONE: readonly TimeWordKind[] = []
 
 function openHolidays(lexicon: Lexicon): Map<string, Holiday[]> {
   const days = new Map<string, { start: string; end: string }[]>()

@@ -53,7 +53,7 @@ test('times are proved and counted from publication; without it a weekday stays 
     [undefined, undefined, 'two weeks after'],
     ['2024-02-19', undefined, 'Feb. 19, 2024'],
   ])
-  expect(shown(read(text))[0]).toEqual(['Monday', 'XXXX-WXX-1'])
+  expect(shown(read(text))[0]).toEqual(['Monday night', 'XXXX-WXX-1TNI'])
 })
 
 test('a day of two orders is refused', () => {
