@@ -24,6 +24,7 @@ import {
   openPhraseTable,
   type Document,
   type Lexicon,
+  type Phrase,
   type PhraseMatch,
   type PhraseTable,
   type TextKit,
@@ -49,9 +50,17 @@ export interface Kit extends KitParts {
 export function makeKit(parts: KitParts): Kit {
   return {
     ...parts,
-    phrases: openPhraseTable(parts.actors.phrases(), parts.text.tokens),
+    phrases: openPhraseTable(phrasesOf(parts), parts.text.tokens),
     words: openWords(parts.lexicon),
   }
+}
+
+/** The names of known actors, and the weapons. */
+function* phrasesOf({ actors, lexicon }: KitParts): Generator<Phrase> {
+  yield* actors.phrases()
+  for (const { phrase, value } of lexicon.rows('weapons'))
+    if (phrase !== undefined && value !== undefined)
+      yield { phrase, entry: { list: 'weapon', value } }
 }
 
 function openWords(lexicon: Lexicon) {

@@ -5,10 +5,9 @@ import type { MentionWords, QuantityKind } from './words.ts'
 /** How many a noun phrase says there are, with the words that stand before it ("at least", "dozens of"); undefined where it does not count. A plural without a number is two or more, vaguely. */
 export function readCount(
   document: Document,
-  range: TokenRange,
+  { first: from, last: to }: TokenRange,
   words: MentionWords,
 ): PeopleCount | undefined {
-  const { first: from, last: to } = withQuantityBefore(document, range)
   const run = { tokens: document.tokens, words, last: to }
   for (let at = from; at < to; at += 1) {
     const quantity = isCount(document, at, to) ? quantityAt(run, at) : undefined
@@ -27,14 +26,6 @@ interface Quantity {
   readonly value: number
   readonly vague: boolean
   readonly length: number
-}
-
-/** "dozens of | people": the parser may cut the quantity off. */
-function withQuantityBefore({ tokens }: Document, { first, last }: TokenRange): TokenRange {
-  const of = tokens[first - 1]
-  const quantity = tokens[first - 2]
-  if (of?.lower !== 'of' || quantity?.sentence !== tokens[first]?.sentence) return { first, last }
-  return { first: first - 2, last }
 }
 
 /** Whether a number counts the phrase: no age, model, price, year or name's number. */

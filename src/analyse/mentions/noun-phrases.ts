@@ -4,6 +4,7 @@ import {
   childrenBy,
   isNominal,
   subtreeRange,
+  tokensIn,
   type Document,
   type Token,
   type TokenRange,
@@ -33,6 +34,7 @@ const WIDEST = 200
 /** Every noun phrase of a document, in order of heads: one for each nominal that is no part of another name, and one for each listed actor's name. */
 export function readNounPhrases(document: Document, context: MentionContext): NounPhrase[] {
   const names = readActorNames(document, context.phrases)
+  const dates = dateEnds(document, context)
   const phrases: NounPhrase[] = []
   const counted = new Set<number>()
   for (const token of document.tokens) {
@@ -48,7 +50,7 @@ export function readNounPhrases(document: Document, context: MentionContext): No
         phrases.push({ ...body, head: token.index, full: body, name: body, kernel: token.index })
       continue
     }
-    const phrase = phraseAt(document, token, { context, actor: names.at(token.index) })
+    const phrase = phraseAt(document, token, { context, actor: names.at(token.index), dates })
     phrases.push(phrase)
     counted.add(phrase.kernel)
   }
@@ -99,7 +101,11 @@ function isHead(document: Document, token: Token): boolean {
 function phraseAt(
   document: Document,
   head: Token,
-  { context, actor }: { context: MentionContext; actor: ActorName | undefined },
+  {
+    context,
+    actor,
+    dates,
+  }: { context: MentionContext; actor: ActorName | undefined; dates: ReadonlyMap<number, number> },
 ): NounPhrase {
   const tight = head.upos === 'PRON' ? only(head.index) : tightRange(document, head.index)
   const name = head.upos === 'PRON' ? undefined : nameWithin(document, { head, tight, context })
@@ -107,7 +113,8 @@ function phraseAt(
   const named = isListed ? union(actor, name) : name
   const range = rangeOf({ head, tight, named })
   const kernel = kernelOf(document, head, context)
-  const counted = kernel === head.index ? range : union(range, tightRange(document, kernel))
+  const whole = kernel === head.index ? range : union(range, tightRange(document, kernel))
+  const counted = withQuantity(document, afterDate(whole, head.index, dates), context)
   const shown = width(document, counted) <= WIDEST ? counted : only(head.index)
   return {
     ...shown,
@@ -117,6 +124,46 @@ function phraseAt(
     ...(named && { name: named }),
     ...(isListed && { ids: actor.ids }),
   }
+}
+
+/** Where the dates of the report that hold a number end, by each of their tokens. */
+function dateEnds(document: Document, { times }: MentionContext): Map<number, number> {
+  const ends = new Map<number, number>()
+  for (const span of times.flatMap(({ evidence }) => evidence)) {
+    if (span.in !== undefined || !/\p{N}/u.test(span.quote)) continue
+    const { first, last } = tokensIn(document, span)
+    for (let at = first; at < last; at += 1) ends.set(at, last)
+  }
+  return ends
+}
+
+/** "5 August 2016 Air raids": where a date runs into a phrase, the phrase begins after it. */
+function afterDate(
+  { first, last }: TokenRange,
+  head: number,
+  dates: ReadonlyMap<number, number>,
+): TokenRange {
+  let from = first
+  for (let at = first; at < head; at += 1) {
+    const end = dates.get(at)
+    if (end !== undefined && end <= head) from = Math.max(from, end)
+  }
+  return { first: from, last }
+}
+
+/** "tens of | thousands of people": a vague number that the tree cut off belongs to the phrase. */
+function withQuantity(
+  document: Document,
+  range: TokenRange,
+  { words }: MentionContext,
+): TokenRange {
+  const [quantity, of, next] = [-2, -1, 0].map((offset) => document.tokens[range.first + offset])
+  if (of?.lower !== 'of' || !quantity || quantity.sentence !== next?.sentence) return range
+  const isVague =
+    words.vague.has(`${quantity.lower} of ${next.lower}`) ||
+    words.vague.has(`${quantity.lower} of`) ||
+    words.vague.has(quantity.lower)
+  return isVague ? { first: range.first - 2, last: range.last } : range
 }
 
 /** A name is its own phrase; what stands before it describes it. */
