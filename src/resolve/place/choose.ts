@@ -1,4 +1,5 @@
 import type { Document } from '../../text/index.ts'
+import { foldName } from './fold.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { liesIn, type JudgedName } from './judge.ts'
 import { fits } from './names.ts'
@@ -81,12 +82,27 @@ function sensesOf(mentions: readonly JudgedName[]): readonly Sense[] {
   const area = mentions.find((mention) => mention.area)?.area
   const fitting = area ? allowed.filter((sense) => fits(sense, area)) : []
   if (fitting.length > 0) return fitting
-  const country = allowed.find(({ kind }) => kind === 'country')?.country
-  return allowed.filter(
-    (sense) =>
-      sense.kind === 'country' || sense.country !== country || !sense.kind.startsWith('admin'),
-  )
+  return area ? allowed : withoutNamesakes(allowed, first.folded)
 }
+
+/** Bare names: no area beside the country that it is named after, and none beside its own town. */
+function withoutNamesakes(senses: readonly Sense[], folded: string): readonly Sense[] {
+  const hasCountry = senses.some(({ kind }) => kind === 'country')
+  return senses.filter((sense) => {
+    if (sense.kind !== 'admin1' && sense.kind !== 'admin2') return true
+    if (hasCountry && foldName(sense.name) !== folded) return false
+    return !senses.some(
+      (town) =>
+        isTown(town) &&
+        town.code1 === sense.code1 &&
+        (sense.kind === 'admin1' || town.admin2 === sense.admin2) &&
+        town.population > sense.population / 12,
+    )
+  })
+}
+
+const isTown = ({ kind }: Sense): boolean =>
+  kind === 'town' || kind === 'seat' || kind === 'capital'
 
 function score(group: Group, context: (sense: Sense) => number): void {
   const priors = group.senses.map((sense) => prior(sense, group))

@@ -30,29 +30,9 @@ export interface GazetteerFile {
 /** Opens the compiled gazetteer; throws `bad-data` where the bytes are no such file. */
 export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
   const parts = sectionsOf(bytes)
-  const [first, second] = [areaList(parts(0)), areaList(parts(1))]
-  const wide = (at: number): Uint32Array => new Uint32Array(Uint8Array.from(parts(at)).buffer)
-  const half = (at: number): Uint16Array => new Uint16Array(Uint8Array.from(parts(at)).buffer)
-  const [ids, latitudes, longitudes] = [wide(3), parts(4), parts(5)]
-  const [firsts, seconds] = [half(6), half(7)]
-  const [populations, kinds, names] = [parts(8), parts(9), parts(10)]
+  const rowAt = rowReader(parts)
+  const [kinds, names] = [parts(9), parts(10)]
   const { starts, nameStarts } = bucketStarts(parts(2), names)
-  const rowAt = (at: number, kind: PlaceKind, name: string): GazetteerRow => {
-    const within = seconds[at] ?? 0
-    const [code1 = '', admin1 = ''] = first()[firsts[at] ?? 0] ?? []
-    const [admin2 = ''] = within > 0 ? (second()[within - 1] ?? []) : []
-    return {
-      kind,
-      name,
-      id: ids[at] ?? 0,
-      latitude: degrees(latitudes, at),
-      longitude: degrees(longitudes, at),
-      population: Math.round(2 ** ((populations[at] ?? 0) / 8) - 1),
-      code1,
-      admin1,
-      admin2,
-    }
-  }
   return {
     find(folded) {
       const bucket = bucketOf(folded)
@@ -73,6 +53,34 @@ export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
 }
 
 const DECODER = new TextDecoder()
+
+type RowReader = (at: number, kind: PlaceKind, name: string) => GazetteerRow
+
+/** Reads the columns of one entry. */
+function rowReader(parts: (at: number) => Uint8Array): RowReader {
+  const [first, second] = [areaList(parts(0)), areaList(parts(1))]
+  const wide = (at: number): Uint32Array => new Uint32Array(Uint8Array.from(parts(at)).buffer)
+  const half = (at: number): Uint16Array => new Uint16Array(Uint8Array.from(parts(at)).buffer)
+  const [ids, latitudes, longitudes] = [wide(3), parts(4), parts(5)]
+  const [firsts, seconds] = [half(6), half(7)]
+  const populations = parts(8)
+  return (at, kind, name) => {
+    const within = seconds[at] ?? 0
+    const [code1 = '', admin1 = ''] = first()[firsts[at] ?? 0] ?? []
+    const [admin2 = ''] = within > 0 ? (second()[within - 1] ?? []) : []
+    return {
+      kind,
+      name,
+      id: ids[at] ?? 0,
+      latitude: degrees(latitudes, at),
+      longitude: degrees(longitudes, at),
+      population: Math.round(2 ** ((populations[at] ?? 0) / 8) - 1),
+      code1,
+      admin1,
+      admin2,
+    }
+  }
+}
 
 /** The sections of the file by number: each a length and so many bytes, filled up to four. */
 function sectionsOf(bytes: Uint8Array): (at: number) => Uint8Array {

@@ -45,13 +45,17 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     table.set(key, [...(table.get(key) ?? []), row])
   }
   const known = { file, countries }
+  const find = (folded: string): Sense[] =>
+    distinct([
+      ...countrySenses(folded, countries),
+      ...(plain.get(folded) ?? []).flatMap((row) => aliasSenses(row, known)),
+      ...file.find(folded).map((row) => senseOf(row, countries)),
+    ])
   return {
-    senses: (folded) =>
-      distinct([
-        ...countrySenses(folded, countries),
-        ...(plain.get(folded) ?? []).flatMap((row) => aliasSenses(row, known)),
-        ...file.find(folded).map((row) => senseOf(row, countries)),
-      ]),
+    senses(folded) {
+      const found = find(folded)
+      return found.length > 0 ? found : otherArticles(folded).flatMap(find)
+    },
     abbreviated: (folded) =>
       (short.get(folded) ?? [])
         .flatMap((row) => aliasSenses(row, known))
@@ -59,6 +63,16 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     countries,
     words: openPlaceWords(lexicon),
   }
+}
+
+const ARTICLES = ['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az']
+
+/** "al Bukayriyah", "el Bukayriyah", "Bukayriyah": an Arabic name with each article and without. */
+function otherArticles(folded: string): string[] {
+  const [article = '', ...rest] = folded.split(' ')
+  if (rest.length === 0 || !ARTICLES.includes(article)) return []
+  const name = rest.join(' ')
+  return [name, ...ARTICLES.map((other) => `${other} ${name}`)]
 }
 
 interface Known {

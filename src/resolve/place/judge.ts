@@ -93,7 +93,11 @@ function listPoints({ document, names }: Setting, points: readonly number[], at:
     if (!name || !other || (got ?? 0) < SURE + 1) return false
     const [a, b] = other.first < name.first ? [other, name] : [name, other]
     const between = document.text.slice(a.evidence.end, b.evidence.start)
-    return /^(?:, | and |, and | or )$/.test(between)
+    if (/^(?: and |, and | or )$/.test(between)) return true
+    return (
+      between === ', ' &&
+      /^(?:, | and | or )/.test(document.text.slice(b.evidence.end, b.evidence.end + 5))
+    )
   }
   const beside =
     isSureBeside(names[at - 1], points[at - 1]) || isSureBeside(names[at + 1], points[at + 1])
@@ -133,7 +137,7 @@ function isCertain({ gazetteer, families }: Setting, { senses, folded }: PlaceNa
 
 /** What speaks for a place: prepositions, areas, nouns beside it. */
 function contextPoints(
-  { document, gazetteer, parents, isParent, at }: Setting,
+  { document, gazetteer, parents, isParent }: Setting,
   name: PlaceName,
 ): number {
   const { words } = gazetteer
@@ -166,30 +170,27 @@ function ofPoints(document: Document, words: PlaceWords, of: number): number {
 /** How likely the name is a place in any text. */
 function priorPoints({ document, gazetteer }: Setting, name: PlaceName): number {
   const { words } = gazetteer
-  const [most] = name.senses
   const single = name.last - name.first === 1
   const token = document.tokens[name.first]
-  const word = name.folded
-  let points = single ? 0 : 1
-  const population = most?.population ?? 0
-  if (name.senses.some(({ kind }) => kind === 'country')) points += 3
-  else if (
-    name.senses.some(({ kind }) => kind === 'admin1' || kind === 'capital' || kind === 'own')
-  )
-    points += 2
-  else if (population > 300_000) points += 2
-  else if (population > 20_000) points += 1
-  if (words.is('word', word) && !isAcronym(token)) points -= population > 400_000 ? 1.5 : 3
-  if (
-    single &&
-    isAcronym(token) &&
-    !name.senses.some(({ kind }) => kind === 'country' || kind === 'own')
-  )
+  let points = sizePoints(name) + (single ? 0 : 1)
+  if (words.is('word', name.folded) && !isAcronym(token))
+    points -= (name.senses[0]?.population ?? 0) > 400_000 ? 1.5 : 3
+  if (words.areaOf(name.folded) || words.is('direction', name.folded)) points -= 4
+  if (!single) return points
+  if (isAcronym(token) && !name.senses.some(({ kind }) => kind === 'country' || kind === 'own'))
     points -= 3
-  if (single && words.is('first-name', word)) points -= 2
-  if (words.areaOf(word) || words.is('direction', word)) points -= 4
-  if (single && token && token.upos !== 'PROPN') points -= 2
+  if (words.is('first-name', name.folded)) points -= 2
+  if (token && token.upos !== 'PROPN') points -= 2
   return points
+}
+
+/** Countries are more often meant than areas and great towns, these more often than small ones. */
+function sizePoints({ senses }: PlaceName): number {
+  if (senses.some(({ kind }) => kind === 'country')) return 3
+  const population = senses[0]?.population ?? 0
+  if (population > 300_000) return 2
+  if (senses.some(({ kind }) => kind === 'admin1' || kind === 'capital' || kind === 'own')) return 2
+  return population > 20_000 ? 1 : 0
 }
 
 /** What speaks for a person, a body or another thing: capitalised neighbours, family names. */
@@ -229,7 +230,7 @@ function afterPoints({ document, gazetteer, at }: Setting, name: PlaceName, afte
   const { words } = gazetteer
   if (!isCapitalised(after)) return after.text.startsWith('$') ? 9 : 0
   if (words.is('not-tail', after.lower)) return 6
-  if (at.has(after.index) || gazetteer.countries.lookup(after.lower)) return 1
+  if (at.has(after.index) || gazetteer.countries.lookup(after.lower)) return 2
   for (let i = after.index; i < after.index + 5; i += 1) {
     const token = document.tokens[i]
     if (!token || !isCapitalised(token)) break

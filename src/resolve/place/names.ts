@@ -38,20 +38,56 @@ export function findPlaceNames(
     return found
   }
   const names: PlaceName[] = []
+  const headed = datelineNames(document)
   for (const sentence of document.sentences) {
     for (let at = sentence.first; at < sentence.last; at += 1) {
       const token = document.tokens[at]
       if (!token || !startsName(token) || isOther(at)) continue
       const name =
         abbreviation(document, gazetteer, at) ??
-        longestName({ document, gazetteer, sentence, look }, at) ??
-        calledPlace({ document, gazetteer, sentence, look }, at)
+        longer(
+          calledPlace({ document, gazetteer, sentence, look }, at) ??
+            fromDateline(document, headed, at),
+          longestName({ document, gazetteer, sentence, look }, at),
+        )
       if (!name || rangeHas(name, isOther)) continue
       names.push(name)
       at = name.last - 1
     }
   }
   return names
+}
+
+/** The folded places of the datelines: what stands there is a place, known or not. */
+function datelineNames(document: Document): Set<string> {
+  const parts = document.datelines.flatMap(({ place }) =>
+    place ? document.text.slice(place.start, place.end).split(',') : [],
+  )
+  return new Set(parts.map(foldName).filter((folded) => folded.length > 2))
+}
+
+function fromDateline(
+  document: Document,
+  headed: ReadonlySet<string>,
+  at: number,
+): PlaceName | undefined {
+  if (headed.size === 0) return undefined
+  for (let last = Math.min(document.tokens.length, at + 3); last > at; last -= 1) {
+    const range = { first: at, last }
+    const evidence = evidenceOf(document, range)
+    const folded = foldName(evidence.quote)
+    if (headed.has(folded) && endsName(document.tokens[last - 1]))
+      return { ...range, folded, evidence, senses: [], whole: false }
+  }
+  return undefined
+}
+
+/** "The village of Darzab Khel" is not Darzab. */
+function longer(
+  called: PlaceName | undefined,
+  known: PlaceName | undefined,
+): PlaceName | undefined {
+  return called && (!known || called.last > known.last) ? called : known
 }
 
 interface Search {
@@ -172,13 +208,19 @@ function areaBeside(
 ): { area?: Exactness; whole: boolean } {
   const after = gazetteer.words.areaOf(document.tokens[last]?.lower)
   const of = document.tokens[first - 1]?.lower === 'of'
-  const before = of ? gazetteer.words.areaOf(singular(document.tokens[first - 2]?.text)) : undefined
+  const before = of
+    ? gazetteer.words.areaOf(areaNounBefore(document.tokens[first - 2], document.capitals))
+    : undefined
   const area = before ?? after
   return { ...(area && { area }), whole: false }
 }
 
-const singular = (word: string | undefined): string | undefined =>
-  word?.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+/** "village", "provinces" before "of"; a department of something is a body. */
+function areaNounBefore(token: Token | undefined, isInCapitals: boolean): string | undefined {
+  if (!token || token.lower === 'department' || (isCapitalised(token) && !isInCapitals))
+    return undefined
+  return token.lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+}
 
 /** "Va." after a town and a comma. */
 function abbreviation(document: Document, gazetteer: Gazetteer, at: number): PlaceName | undefined {
@@ -203,6 +245,8 @@ function calledPlace(search: Search, at: number): PlaceName | undefined {
     /^\p{Lu}[\p{Ll}'’-]/u.test(document.tokens[last]?.text ?? '')
   )
     last += 1
+  const noun = document.tokens[last - 1]
+  if (last - at > 1 && FIRM_AREAS.has(noun?.lower ?? '')) last -= 1
   const range = { first: at, last }
   const beside = areaBeside(search, range)
   const isNamed =
