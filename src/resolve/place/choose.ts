@@ -134,7 +134,7 @@ function prior(sense: Sense, { mentions, senses }: Group): number {
     case 'own':
       return 6.4
     case 'seat':
-      return size + 0.4
+      return size + 0.15
     case 'quarter':
       return size - 0.8
     case 'town':
