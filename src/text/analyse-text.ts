@@ -1,10 +1,11 @@
 import type { Report, Span } from '../records/index.ts'
 import type { Document, Paragraph, Sentence, Token } from './document.ts'
 import { findDatelines } from './datelines.ts'
-import type { LanguageModel } from './language-model.ts'
+import type { Analysis, LanguageModel } from './language-model.ts'
 import { lemmaOf, type LemmaWords } from './lemmas.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
+import { repairTree } from './repair-tree.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens, type TokenWords } from './tokens.ts'
 
@@ -76,7 +77,7 @@ function addSentence(
   for (let from = 0; from < spans.length; from += LONGEST_PARSED) {
     const piece = spans.slice(from, from + LONGEST_PARSED)
     const words = piece.map(({ start, end }) => text.slice(start, end))
-    const { upos, xpos, heads, deprels } = model.analyse(words)
+    const { upos, xpos, heads, deprels } = parse(words, model)
     const base = tokens.length
     piece.forEach(({ start, end }, i) => {
       const tags = { upos: upos[i] ?? 'X', xpos: xpos[i] ?? 'FW' }
@@ -90,6 +91,17 @@ function addSentence(
       const token = tokens[at]
       if (token && token.head >= 0) tokens[token.head]?.children.push(at)
     }
+  }
+}
+
+/** Words with tags and tree. Signs alone need no model. */
+function parse(words: readonly string[], model: LanguageModel): Analysis {
+  if (words.some((word) => /[\p{L}\p{N}]/u.test(word))) return repairTree(model.analyse(words))
+  return {
+    upos: words.map(() => 'PUNCT'),
+    xpos: words.map(() => '.'),
+    heads: words.map((_, i) => (i === 0 ? -1 : 0)),
+    deprels: words.map((_, i) => (i === 0 ? 'root' : 'punct')),
   }
 }
 

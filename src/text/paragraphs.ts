@@ -65,8 +65,8 @@ function isContinued(text: string, open: Span, next: Span): boolean {
   const last = open.end - (text.lastIndexOf('\n', open.end - 1) + 1)
   if (last > 40) return true
   return (
-    /[,;\p{Ll}]$/u.test(text.slice(open.start, open.end)) &&
-    /^\p{Ll}/u.test(text.slice(next.start, next.end))
+    /[,;\p{Ll}]$/u.test(text.slice(Math.max(open.start, open.end - 2), open.end)) &&
+    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
   )
 }
 

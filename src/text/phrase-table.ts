@@ -104,32 +104,40 @@ interface Start {
 }
 
 /** The longest match of each list that starts at a token, by their end. */
-function longestAt(
+function longestAt(trie: Trie, document: Document, start: Start): Map<number, PhraseEntry[]> {
+  const longest = new Map<string, { last: number; entries: PhraseEntry[] }>()
+  for (const { last, phrase } of phrasesAt(trie, document, start)) {
+    const { list } = phrase.entry
+    const best = longest.get(list)
+    if (best?.last === last) best.entries.push(phrase.entry)
+    else longest.set(list, { last, entries: [phrase.entry] })
+  }
+  const byEnd = new Map<number, PhraseEntry[]>()
+  for (const [list, { last, entries }] of longest) {
+    if (start.first < (start.free.get(list) ?? 0)) continue
+    start.free.set(list, last)
+    byEnd.set(last, [...(byEnd.get(last) ?? []), ...entries])
+  }
+  return byEnd
+}
+
+/** All phrases that start at a token and end in its sentence, shortest first. */
+function phrasesAt(
   trie: Trie,
   document: Document,
-  { ids, first, free }: Start,
-): Map<number, PhraseEntry[]> {
-  const longest = new Map<string, { last: number; entries: PhraseEntry[] }>()
+  { ids, first }: Start,
+): { last: number; phrase: Phrase }[] {
+  const found: { last: number; phrase: Phrase }[] = []
   const sentence = document.tokens[first]?.sentence
   let node = 0
   for (let at = first; at < ids.length && document.tokens[at]?.sentence === sentence; at += 1) {
     const word = ids[at] ?? 0
     node = word === 0 ? 0 : childOf(trie, node, word)
     if (node === 0) break
-    for (const { phrase, entry } of trie.ends.get(node) ?? []) {
-      if (!counts(document, { phrase, entry }, { first, last: at + 1 })) continue
-      const best = longest.get(entry.list)
-      if (best?.last === at + 1) best.entries.push(entry)
-      else longest.set(entry.list, { last: at + 1, entries: [entry] })
-    }
+    for (const phrase of trie.ends.get(node) ?? [])
+      if (counts(document, phrase, { first, last: at + 1 })) found.push({ last: at + 1, phrase })
   }
-  const byEnd = new Map<number, PhraseEntry[]>()
-  for (const [list, { last, entries }] of longest) {
-    if (first < (free.get(list) ?? 0)) continue
-    free.set(list, last)
-    byEnd.set(last, [...(byEnd.get(last) ?? []), ...entries])
-  }
-  return byEnd
+  return found
 }
 
 function counts(

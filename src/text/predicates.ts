@@ -1,5 +1,5 @@
 import type { Document, Token } from './document.ts'
-import { childBy, childrenBy, headOf } from './tree.ts'
+import { baseRelation, childBy, childrenBy, headOf } from './tree.ts'
 
 /** Who does what to whom at one verb, seen through passives, conjunction, control and relative clauses. Token indices are heads of noun phrases. */
 export interface Predicate {
@@ -16,22 +16,25 @@ export interface Predicate {
   readonly agentShared: boolean
 }
 
-/** Reads the arguments of the verb (or adjective) at a token. */
+/** Reads the arguments of the verb (or adjective) at a token. Relative pronouns are given as the nouns that they stand for. */
 export function predicateAt(document: Document, index: number): Predicate {
   const passive = isPassive(document, index)
   const own = childrenBy(document, index, 'nsubj', 'csubj').filter(isNominal)
   const shared = own.length === 0 ? sharedSubject(document, index) : undefined
-  const subjects = expand(document, shared ? [shared.head] : own.map((token) => token.index))
-  const objects = expand(document, objectsOf(document, index))
-  const byAgents = expand(document, agentsBy(document, index))
-  // A reduced relative ("men killed by …") is passive without auxiliary; its noun is the patient.
-  const subjectsAreAgents = !passive
+  const subjects =
+    shared ??
+    meant(
+      document,
+      own.map((token) => token.index),
+    )
+  const objects = objectsOf(document, index, passive ? 'passive' : 'active')
   return {
     token: index,
     passive,
-    agents: subjectsAreAgents ? subjects : byAgents,
-    patients: subjectsAreAgents ? objects : [...subjects, ...objects],
-    indirect: expand(
+    // A reduced relative ("men killed by …") is passive without auxiliary; its noun is the patient.
+    agents: passive ? meant(document, agentsBy(document, index)) : subjects,
+    patients: passive ? [...subjects, ...objects] : objects,
+    indirect: meant(
       document,
       childrenBy(document, index, 'iobj').map((token) => token.index),
     ),
@@ -45,20 +48,21 @@ export function isPassive(document: Document, index: number): boolean {
   const token = document.tokens[index]
   if (!token) return false
   if (childBy(document, index, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true
+  if (isShortPassive(document, token)) return true
   if (childBy(document, index, 'nsubj', 'obj') && !childBy(document, index, 'obl:agent'))
     return false
-  if (token.deprel.startsWith('conj') && token.xpos === 'VBN') {
-    const head = headOf(document, index)
-    return head !== undefined && head.xpos === 'VBN' && isPassive(document, head.index)
-  }
-  return (
-    token.xpos === 'VBN' &&
-    (token.deprel === 'acl' ||
-      token.deprel === 'advcl' ||
-      token.deprel === 'root' ||
-      token.deprel === 'amod') &&
-    !childBy(document, index, 'aux')
-  )
+  if (childBy(document, index, 'aux')) return false
+  if (token.xpos === 'VBD')
+    return token.deprel === 'acl' && childBy(document, index, 'obl:agent') !== undefined
+  return token.xpos === 'VBN' && /^(acl|advcl|root|amod)$/.test(token.deprel)
+}
+
+/** "were abducted and beheaded", "was hurt and his driver killed": the second verb takes the first one's helper. */
+function isShortPassive(document: Document, { index, xpos, lemma, deprel }: Token): boolean {
+  if (!deprel.startsWith('conj') || xpos !== 'VBN' || NO_OBJECT.test(lemma)) return false
+  if (childBy(document, index, 'obj', 'aux')) return false
+  const head = headOf(document, index)
+  return head?.xpos === 'VBN' && isPassive(document, head.index)
 }
 
 /** A head and the heads of all its conjuncts, in order of text. */
@@ -108,11 +112,87 @@ export function isNominal(token: Token): boolean {
   )
 }
 
-function objectsOf(document: Document, index: number): number[] {
-  return childrenBy(document, index, 'obj')
-    .filter(isNominal)
-    .map((token) => token.index)
+/** Heads with their conjuncts; a relative pronoun gives way to its noun. */
+function meant(document: Document, heads: readonly number[]): number[] {
+  return [...new Set(expand(document, heads).flatMap((head) => standsFor(document, head)))]
 }
+
+/** The noun that "who", "which" or "that" stands for: the one on which its clause hangs. */
+function standsFor(document: Document, head: number): number[] {
+  let at = document.tokens[head]
+  if (at?.upos !== 'PRON' || !/^(who|whom|which|that)$/.test(at.lower)) return [head]
+  for (let steps = 0; at && steps < FARTHEST; steps += 1) {
+    if (at.deprel.startsWith('acl') && at.head >= 0) return nounBefore(document, at, head)
+    at = headOf(document, at.index)
+  }
+  return [head]
+}
+
+/** The noun of a relative clause; the one right before the pronoun where the clause hangs on none. */
+function nounBefore(document: Document, clause: Token, pronoun: number): number[] {
+  const noun = document.tokens[clause.head]
+  if (noun && noun.index < pronoun && isNominal(noun)) return nounAbove(document, clause)
+  const comma = document.tokens[pronoun - 1]?.text === ','
+  const near = document.tokens[pronoun - (comma ? 2 : 1)]
+  const isNear = near && /^(NOUN|PROPN)$/.test(near.upos) && near.sentence === clause.sentence
+  return [isNear ? near.index : pronoun]
+}
+
+/** The noun on which a clause hangs, with its conjuncts in front of the clause ("soldiers and police killed by …"). */
+function nounAbove(document: Document, { head, index }: Token): number[] {
+  return expand(document, [head]).filter((noun) => noun === head || noun < index)
+}
+
+/** Verbs looked at on the way up from a clause without a subject. */
+const FARTHEST = 6
+
+function objectsOf(document: Document, index: number, voice: 'active' | 'passive'): number[] {
+  const own = childrenBy(document, index, 'obj').filter(isNominal)
+  if (own.length > 0 || voice === 'passive')
+    return meant(
+      document,
+      own.map((token) => token.index),
+    )
+  return relativeObject(document, index) ?? nextObject(document, index) ?? []
+}
+
+/** "two workers they had kidnapped": the noun is the object where nothing else is. */
+function relativeObject(document: Document, index: number): number[] | undefined {
+  const verb = document.tokens[index]
+  if (!verb || !/^acl/.test(verb.deprel) || verb.head > index) return undefined
+  const children = verb.children.map((child) => document.tokens[child])
+  const hasSubject = children.some((child) => child && baseRelation(child.deprel) === 'nsubj')
+  const isFilled = children.some(
+    (child) =>
+      child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj|obl$)/.test(child.deprel)),
+  )
+  if (!hasSubject || isFilled || TIME_OR_WAY.test(document.tokens[verb.head]?.lemma ?? ''))
+    return undefined
+  return nounAbove(document, verb)
+}
+
+/** Nouns whose clause needs no object of that name: "the day they left", "the way he died". */
+const TIME_OR_WAY =
+  /^(time|day|night|morning|week|month|year|moment|hour|minute|way|reason|place|fact)$/
+
+/** "shot and killed a journalist": verbs side by side share the object that stands behind the last. */
+function nextObject(document: Document, index: number): number[] | undefined {
+  const next = childBy(document, index, 'conj')
+  if (!next || next.index !== index + 2 || document.tokens[index + 1]?.deprel !== 'cc')
+    return undefined
+  if (NO_OBJECT.test(document.tokens[index]?.lemma ?? '') || isPassive(document, next.index))
+    return undefined
+  if (childBy(document, next.index, 'nsubj')) return undefined
+  const own = childrenBy(document, next.index, 'obj').filter(isNominal)
+  return meant(
+    document,
+    own.map((token) => token.index),
+  )
+}
+
+/** Verbs that take no object, so that one behind a second verb is not theirs. */
+const NO_OBJECT =
+  /^(remain|come|go|arrive|appear|flee|escape|die|explode|detonate|rise|fall|crash|stop|stay|wait|return|happen|march|gather|turn|stand|sit|walk|run|drive|move|advance|retreat|withdraw|surrender|live|work|speak|talk)$/
 
 function agentsBy(document: Document, index: number): number[] {
   return childrenBy(document, index, 'obl')
@@ -123,37 +203,67 @@ function agentsBy(document: Document, index: number): number[] {
     .map((token) => token.index)
 }
 
-/** The subject that a verb without one takes over, at most six verbs away. */
-function sharedSubject(document: Document, index: number): { head: number } | undefined {
+/** The subject that a verb without one takes over. */
+function sharedSubject(document: Document, index: number): number[] | undefined {
   let at = document.tokens[index]
-  for (let steps = 0; at && steps < 6; steps += 1) {
+  for (let steps = 0; at && steps < FARTHEST; steps += 1) {
     const above = headOf(document, at.index)
     if (!above) return undefined
-    // "the bomb that killed": the noun above stands for the missing subject.
-    if (at.deprel.startsWith('acl')) return { head: above.index }
+    if (at.deprel.startsWith('acl')) return subjectOfModifier(document, at, above)
+    const described = describedNoun(document, at)
+    if (described) return [described.index]
     if (!passesSubjectOn(document, at)) return undefined
     const subject = controller(document, at, above)
-    if (subject) return { head: subject.index }
+    if (subject) return meant(document, [subject.index])
     at = above
   }
   return undefined
 }
 
+/** "the bomb that killed": the noun itself; "their plan to attack", "launched a bid to seize", "on charges of bombing": its owner, or whoever the verb above is said of. */
+function subjectOfModifier(document: Document, at: Token, noun: Token): number[] | undefined {
+  if (at.deprel === 'acl:relcl' || !childBy(document, at.index, 'mark'))
+    return nounAbove(document, at)
+  const owner = childBy(document, noun.index, 'nmod:poss')
+  if (owner) return [owner.index]
+  const verb = headOf(document, noun.index)
+  if (verb?.upos !== 'VERB') return undefined
+  const subject = childrenBy(document, verb.index, 'nsubj').find(isNominal)
+  return subject && subject.index !== noun.index ? meant(document, [subject.index]) : undefined
+}
+
+/** "destroyed a bus carrying pilgrims": participles that say more of the noun right before them, hung on the verb by mistake. */
+function describedNoun(
+  document: Document,
+  { index, xpos, deprel, lemma }: Token,
+): Token | undefined {
+  const before = document.tokens[index - 1]
+  if (xpos !== 'VBG' || deprel !== 'advcl' || !before || !DESCRIBES.test(lemma)) return undefined
+  return /^(NOUN|PROPN)$/.test(before.upos) && before.index > 0 ? before : undefined
+}
+
+const DESCRIBES =
+  /^(carry|transport|wear|belong|contain|involve|include|live|demand|hold|protest|travel|return|flee|guard|protect|seek)$/
+
 /** Whether a clause without a subject takes that of the clause above. */
-function passesSubjectOn(document: Document, { index, deprel }: Token): boolean {
-  if (deprel.startsWith('ccomp')) return hasInfinitiveMark(document, index)
+function passesSubjectOn(document: Document, { index, head, deprel }: Token): boolean {
+  if (deprel.startsWith('ccomp')) return hasMark(document, index, /^to$/)
+  // "displaced by fighting": whoever is displaced does not fight.
+  if (deprel.startsWith('advcl') && hasMark(document, index, /^by$/))
+    return !isPassive(document, head)
   return /^(conj|xcomp|advcl|parataxis)/.test(deprel)
 }
 
-/** Who does the lower verb: in "urged the army to leave" the object of the upper one, else its subject. */
-function controller(document: Document, { deprel }: Token, above: Token): Token | undefined {
-  const object = deprel.startsWith('xcomp')
-    ? childBy(document, above.index, 'obj', 'iobj')
-    : undefined
+/** Who does the lower verb: the upper one's object in "urged the army to leave" and "accused the army of shelling", else its subject. */
+function controller(document: Document, { index, deprel }: Token, above: Token): Token | undefined {
+  const isObjects =
+    deprel.startsWith('xcomp') ||
+    (deprel.startsWith('advcl') && hasMark(document, index, /^(of|from|into)$/))
+  const object = isObjects ? childBy(document, above.index, 'obj', 'iobj') : undefined
   if (object && isNominal(object)) return object
   return childrenBy(document, above.index, 'nsubj').find(isNominal)
 }
 
-function hasInfinitiveMark(document: Document, index: number): boolean {
-  return childrenBy(document, index, 'mark').some((token) => token.lower === 'to')
+function hasMark(document: Document, index: number, words: RegExp): boolean {
+  return childrenBy(document, index, 'mark').some((token) => words.test(token.lower))
 }

@@ -52,7 +52,8 @@ export function findTokens(text: string, within: Span, words: TokenWords): Span[
 /** Longest address that is kept as one token. */
 const LONGEST_URL = 2000
 
-// The order decides: addresses, numbers, initials, words, runs of signs, any other sign.
+// The order decides: addresses, numbers, initials, words, runs of signs, any other sign. Runs of four or more like
+// signs are decoration, and one token, whatever the sign.
 const PIECE = [
   String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"“”]{1,${LONGEST_URL}})`,
   String.raw`(?<mail>[\p{L}\p{N}_.+\-]{1,64}@[\p{L}\p{N}\-]{1,64}(?:\.[\p{L}\p{N}\-]{1,32}){1,4})`,
@@ -60,8 +61,8 @@ const PIECE = [
   String.raw`(?<clitic>['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))`,
   String.raw`(?<decade>['’]\p{N}{2}s?(?![\p{L}\p{N}]))`,
   String.raw`(?<word>[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}\p{N}]+)*)`,
-  String.raw`(?<run>\.{2,}|…+|-{2,}|–+|—+|_+|\*+|={2,}|''|\u0060\u0060|[!?]+)`,
-  String.raw`(?<sign>[^\s\u200b\u200e\u200f\ufeff])`,
+  String.raw`(?<run>\.{2,}|…+|-{2,}|–+|—+|_+|\*+|={2,}|''|\u0060\u0060|[!?]+|(?<like>[^\s\p{L}\p{N}])\k<like>{3,})`,
+  String.raw`(?<sign>[^\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])`,
 ].join('|')
 
 interface Word extends Span {

@@ -1,0 +1,152 @@
+import type { Analysis } from './language-model.ts'
+
+/** A parse without three mistakes that leave a sentence without its main verb: a noun as root over a finite verb that lacks a subject, a modifier with a subject of its own, and a participle that took the place of the verb behind it. Heads stay a tree. */
+export function repairTree(analysis: Analysis): Analysis {
+  const tree: Tree = {
+    xpos: analysis.xpos,
+    upos: analysis.upos,
+    heads: [...analysis.heads],
+    deprels: [...analysis.deprels],
+  }
+  let changed = false
+  for (const repair of [freeSubject, liftModifier, lowerParticiple, liftVerb])
+    changed = repair(tree) || changed
+  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+}
+
+interface Tree {
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  readonly heads: number[]
+  readonly deprels: string[]
+}
+
+/** "Fighters loyal to the general attacked": a preposition in front of a subject makes that noun no subject. */
+function freeSubject(tree: Tree): boolean {
+  let changed = false
+  tree.deprels.forEach((deprel, at) => {
+    const verb = tree.heads[at] ?? -1
+    if (deprel !== 'case' || !isFinite(tree, verb) || at === 0) return
+    const subject = childOf(tree, verb, /^nsubj/)
+    if (subject === undefined || subject < at || subject > verb) return
+    if (!/^(NOUN|PROPN|ADJ)$/.test(tree.upos[at - 1] ?? '') || tree.heads[at - 1] === verb) return
+    if (isAbove(tree, subject, at - 1)) return
+    attach(tree, at, { head: subject, deprel: 'case' })
+    attach(tree, subject, { head: at - 1, deprel: 'nmod' })
+    changed = true
+  })
+  return changed
+}
+
+/** "Troops and fighters shelled villages": "shelled" modifies no villages where it has a subject. */
+function liftModifier(tree: Tree): boolean {
+  let changed = false
+  tree.deprels.forEach((deprel, at) => {
+    const noun = tree.heads[at] ?? -1
+    if (deprel !== 'amod' || noun <= at || !/^VB[DN]$/.test(tree.xpos[at] ?? '')) return
+    const subject = childOf(tree, at, /^nsubj/)
+    if (subject === undefined || tree.deprels[noun] !== 'root') return
+    attach(tree, at, { head: tree.heads[noun] ?? -1, deprel: 'root' })
+    attach(tree, noun, { head: at, deprel: 'obj' })
+    attach(tree, subject, { head: at, deprel: 'nsubj' })
+    moveEnd(tree, noun, at)
+    changed = true
+  })
+  return changed
+}
+
+/** "The man accused of bombing the mosque was arrested", "The plane carrying him was hit": the root is a participle without helper, and a finite passive hangs below it. */
+function lowerParticiple(tree: Tree): boolean {
+  const root = tree.heads.indexOf(-1)
+  if (
+    !/^VB[GN]$/.test(tree.xpos[root] ?? '') ||
+    childOf(tree, root, /^(aux|cop|mark)/) !== undefined
+  )
+    return false
+  const subject = childOf(tree, root, /^nsubj/)
+  if (subject === undefined || subject > root) return false
+  const verb = tree.deprels.findIndex(
+    (deprel, at) =>
+      deprel === 'ccomp' && at > root && isFinite(tree, at) && isAbove(tree, root, at),
+  )
+  if (verb < 0 || childOf(tree, verb, /^mark/) !== undefined) return false
+  const above = tree.heads[verb] ?? root
+  const taken = childOf(tree, verb, /^nsubj/)
+  if (taken !== undefined) {
+    // "… of bombing the mosque was arrested" against "saying the mosque was bombed".
+    if (above === root || tree.xpos[above] !== 'VBG' || taken < above) return false
+    attach(tree, taken, { head: above, deprel: 'obj' })
+  }
+  attach(tree, verb, { head: -1, deprel: 'root' })
+  attach(tree, subject, { head: verb, deprel: subjectOf(tree, verb) })
+  attach(tree, root, { head: subject, deprel: 'acl' })
+  moveEnd(tree, root, verb)
+  return true
+}
+
+/** "The bomb that the group planted under the bridge wounded two soldiers": the finite verb without a subject below a noun that is the root. */
+function liftVerb(tree: Tree): boolean {
+  const root = tree.heads.indexOf(-1)
+  if (!/^(NOUN|PROPN|PRON)$/.test(tree.upos[root] ?? '')) return false
+  if (childOf(tree, root, /^(nsubj|csubj|cop|aux|case)/) !== undefined) return false
+  const verb = tree.heads.findIndex((_, at) => at > root && isLostVerb(tree, at, root))
+  if (verb < 0 || !isAbove(tree, root, verb)) return false
+  attach(tree, verb, { head: -1, deprel: 'root' })
+  attach(tree, root, { head: verb, deprel: subjectOf(tree, verb) })
+  moveEnd(tree, root, verb)
+  return true
+}
+
+/** Whether a verb lacks all that would let it hang where it does: subject, mark, relative pronoun, conjunction. */
+function isLostVerb(tree: Tree, at: number, root: number): boolean {
+  const deprel = tree.deprels[at] ?? ''
+  if (!isFinite(tree, at) || childOf(tree, at, /^(nsubj|csubj|mark|expl)/) !== undefined)
+    return false
+  if (/^(conj|parataxis)$/.test(deprel)) return tree.heads[at] === root
+  if (!/^(acl|acl:relcl|advcl|root)$/.test(deprel)) return false
+  return !tree.heads.some(
+    (head, child) =>
+      head === at &&
+      (/^W/.test(tree.xpos[child] ?? '') || (child === at - 1 && tree.deprels[child] === 'punct')),
+  )
+}
+
+/** Whether a verb can only be that of a clause: present or past tense, or a participle with helper or object. */
+function isFinite(tree: Tree, at: number): boolean {
+  const xpos = tree.xpos[at] ?? ''
+  if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')
+    return childOf(tree, at, /^obl:agent/) === undefined
+  if (xpos !== 'VBN') return false
+  return childOf(tree, at, /^(aux|obj)/) !== undefined
+}
+
+function subjectOf(tree: Tree, verb: number): string {
+  return childOf(tree, verb, /^aux:pass/) === undefined ? 'nsubj' : 'nsubj:pass'
+}
+
+function childOf({ heads, deprels }: Tree, head: number, relation: RegExp): number | undefined {
+  const at = heads.findIndex(
+    (above, child) => above === head && relation.test(deprels[child] ?? ''),
+  )
+  return at < 0 ? undefined : at
+}
+
+function isAbove({ heads }: Tree, above: number, at: number): boolean {
+  for (let up = at, steps = 0; up >= 0 && steps <= heads.length; steps += 1) {
+    if (up === above) return true
+    up = heads[up] ?? -1
+  }
+  return false
+}
+
+function attach({ heads, deprels }: Tree, at: number, to: { head: number; deprel: string }): void {
+  heads[at] = to.head
+  deprels[at] = to.deprel
+}
+
+/** What stood behind the new verb under the old one, the full stop above all, hangs on the new one. */
+function moveEnd({ heads }: Tree, from: number, to: number): void {
+  heads.forEach((head, at) => {
+    if (head === from && at > to) heads[at] = to
+  })
+}
