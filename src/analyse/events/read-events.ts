@@ -1,6 +1,7 @@
 import type { Event } from '../../records/index.ts'
 import type { Document } from '../../text/index.ts'
 import { findFigures } from '../figures/index.ts'
+import { openDates } from '../mentions/dates.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { findClaims, findPublications, type ClaimDraft } from './claims.ts'
 import { figuresByGroup } from './figures-of.ts'
@@ -13,7 +14,12 @@ import { writeEvent } from './write-event.ts'
 
 /** The events of a document with participants, figures, means and claims; `codes` stays empty. Never throws; the same in, the same out. */
 export function readEvents(document: Document, mentions: Mentions, context: EventContext): Event[] {
-  const scene: Scene = { ...context, document, mentions }
+  const scene: Scene = {
+    ...context,
+    document,
+    mentions,
+    dates: openDates(document, context.times),
+  }
   const groups = groupSpots(scene, findSpots(scene))
   const figures = figuresByGroup(scene, groups, findFigures(scene))
   const claims = claimsByGroup(scene, groups)

@@ -1,5 +1,6 @@
 import type { Place, Span, Statement, Time, Trace } from '../../records/index.ts'
 import type { Document, PhraseMatch, Token } from '../../text/index.ts'
+import type { Dates } from '../mentions/dates.ts'
 import type { Mention, Mentions } from '../mentions/mention.ts'
 import type { EventWords } from './event-words.ts'
 
@@ -17,6 +18,7 @@ export interface EventContext {
 export interface Scene extends EventContext {
   readonly document: Document
   readonly mentions: Mentions
+  readonly dates: Dates
 }
 
 export function tokenAt({ document }: Scene, index: number): Token | undefined {

@@ -19,7 +19,7 @@ export interface CountedPhrase {
 export function readCounted(scene: Scene, head: number): CountedPhrase | undefined {
   const { document } = scene
   const token = document.tokens[head]
-  if (!token) return undefined
+  if (!token || scene.dates.holds(head)) return undefined
   const range = phraseOf(scene, token)
   const noun = peopleNoun(scene, token)
   const counted = { first: range.first, last: Math.max(head, noun) + 1 }
@@ -64,6 +64,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   }
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
     first += 1
+  first = scene.dates.cutFrom({ first, last: head.index + 1 }, head.index).first
   first = pastStrayWords(scene, withTens(scene, first), head)
   first = withNumberOf(scene, first)
   for (let length = 4; length > 0; length -= 1) {

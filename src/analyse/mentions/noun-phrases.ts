@@ -4,12 +4,12 @@ import {
   childrenBy,
   isNominal,
   subtreeRange,
-  tokensIn,
   type Document,
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
+import { openDates, type Dates } from './dates.ts'
 import { lookUpNoun } from './words.ts'
 import { isNameWord, nameWithin } from './names.ts'
 import { readActorNames, type ActorName } from './actor-names.ts'
@@ -34,7 +34,7 @@ const WIDEST = 200
 /** Every noun phrase of a document, in order of heads: one for each nominal that is no part of another name, and one for each listed actor's name. */
 export function readNounPhrases(document: Document, context: MentionContext): NounPhrase[] {
   const names = readActorNames(document, context.phrases)
-  const dates = dateEnds(document, context)
+  const dates = openDates(document, context.times)
   const phrases: NounPhrase[] = []
   const counted = new Set<number>()
   for (const token of document.tokens) {
@@ -105,7 +105,7 @@ function phraseAt(
     context,
     actor,
     dates,
-  }: { context: MentionContext; actor: ActorName | undefined; dates: ReadonlyMap<number, number> },
+  }: { context: MentionContext; actor: ActorName | undefined; dates: Dates },
 ): NounPhrase {
   const tight = head.upos === 'PRON' ? only(head.index) : tightRange(document, head.index)
   const name = head.upos === 'PRON' ? undefined : nameWithin(document, { head, tight, context })
@@ -114,7 +114,7 @@ function phraseAt(
   const range = rangeOf({ head, tight, named })
   const kernel = kernelOf(document, head, context)
   const whole = kernel === head.index ? range : union(range, tightRange(document, kernel))
-  const counted = withQuantity(document, afterDate(whole, head.index, dates), context)
+  const counted = withQuantity(document, dates.cutFrom(whole, head.index), context)
   const shown = width(document, counted) <= WIDEST ? counted : only(head.index)
   return {
     ...shown,
@@ -124,31 +124,6 @@ function phraseAt(
     ...(named && { name: named }),
     ...(isListed && { ids: actor.ids }),
   }
-}
-
-/** Where the dates of the report that hold a number end, by each of their tokens. */
-function dateEnds(document: Document, { times }: MentionContext): Map<number, number> {
-  const ends = new Map<number, number>()
-  for (const span of times.flatMap(({ evidence }) => evidence)) {
-    if (span.in !== undefined || !/\p{N}/u.test(span.quote)) continue
-    const { first, last } = tokensIn(document, span)
-    for (let at = first; at < last; at += 1) ends.set(at, last)
-  }
-  return ends
-}
-
-/** "5 August 2016 Air raids": where a date runs into a phrase, the phrase begins after it. */
-function afterDate(
-  { first, last }: TokenRange,
-  head: number,
-  dates: ReadonlyMap<number, number>,
-): TokenRange {
-  let from = first
-  for (let at = first; at < head; at += 1) {
-    const end = dates.get(at)
-    if (end !== undefined && end <= head) from = Math.max(from, end)
-  }
-  return { first: from, last }
 }
 
 /** "tens of | thousands of people": a vague number that the tree cut off belongs to the phrase. */
