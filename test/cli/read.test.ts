@@ -74,6 +74,15 @@ test('a bad record is named by file, line and reason; the rest goes on', async (
     expect(err).toContain(line)
 })
 
+test('a second report under one id is refused, with the place of the first', async () => {
+  const { out, err } = await run(
+    'i.ndjson',
+    '{"text":"One.","id":"a"}\n{"text":"Two.","id":"a"}\n{"text":"Three."}',
+  )
+  expect(out.trim().split('\n')).toHaveLength(2)
+  expect(err).toContain('/i.ndjson line 2: id a was given before, in /i.ndjson line 1')
+})
+
 test('bytes that are not UTF-8, an empty file and a line of 50 MB are refused with a reason', async () => {
   expect((await run('d.txt', Uint8Array.of(0x61, 0xff, 0xfe))).err).toContain('/d.txt: not UTF-8')
   expect((await run('e.txt', ' \n')).err).toContain('/e.txt: empty report')

@@ -26,7 +26,7 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
   const count = countOf(scene, { token, range: counted })
   if (!count) return undefined
   const of = ofWhom(scene, { noun, range })
-  const span = rangeSpan(document, range)
+  const span = rangeSpan(document, withUpperEnd(scene, range, count))
   if (!saysCount(scene, document.text.slice(span.start, span.end), count)) return undefined
   return {
     head,
@@ -35,6 +35,15 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
     ...(of && { of }),
     more: isMore(scene, range),
   }
+}
+
+/** "between 500 | and 1300": the upper number belongs to the words that say the count. */
+function withUpperEnd({ document }: Scene, range: TokenRange, { atMost }: PeopleCount): TokenRange {
+  const [link, upper] = document.tokens.slice(range.last, range.last + 2)
+  const isLinked = /^(?:and|to|or|[-–])$/.test(link?.lower ?? '')
+  const isUpper =
+    isLinked && upper !== undefined && Number(upper.text.replaceAll(',', '')) === atMost
+  return isUpper ? { first: range.first, last: range.last + 2 } : range
 }
 
 /** Whether a phrase says its number: an age ("a 14 years old boy") and a number that stands elsewhere do not. */

@@ -40,7 +40,12 @@ function isCount({ tokens, text }: Document, at: number, last: number): boolean 
   const isHyphened = after?.start === token.end && /^[-–]$/.test(after.text)
   if (isHyphened && !/^\p{N}/u.test(text.slice(after.end, after.end + 1))) {
     const joined = tokens[at + 2]?.lower ?? ''
-    if (!/^(?:one|two|three|four|five|six|seven|eight|nine|plus)$/.test(joined)) return false
+    if (
+      !/^(?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|plus)$/.test(
+        joined,
+      )
+    )
+      return false
   }
   if (token.deprel.startsWith('cc')) return false
   if (/^(?:19|20)\d\d$/.test(token.text) && tokens[last - 1]?.xpos !== 'NNS') return false
@@ -84,16 +89,18 @@ function numberAt(
 
 function joins({ current, unit, total }: Record<'current' | 'unit' | 'total', number>): boolean {
   if (current === 0) return total > 0 && unit < 1000
-  if (current % 100 === 0) return unit < 100
-  return current >= 20 && current < 100 && current % 10 === 0 && unit > 0 && unit < 10
+  const tail = current % 100
+  if (tail === 0) return unit < 100
+  return tail >= 20 && tail % 10 === 0 && unit > 0 && unit < 10
 }
 
-/** The "and" of "a hundred and five", the hyphen of "twenty-five". */
+/** The "and" of "a hundred and five", the hyphen of "twenty-five" and "one-hundred". */
 function isLink(run: Run, at: number, current: number): boolean {
+  const word = wordAt(run, at)
+  if (word === '-' && current < 100 && scaleAt(run, at + 1) !== undefined) return true
   const unit = unitAt(run, at + 1)
   if (unit === undefined || at + 1 >= run.last) return false
-  const word = wordAt(run, at)
-  if (word === '-') return current >= 20 && current < 100 && unit < 10 && current % 10 === 0
+  if (word === '-') return current % 100 >= 20 && unit < 10 && current % 10 === 0
   return word === 'and' && current >= 100 && current % 100 === 0 && unit < 100
 }
 

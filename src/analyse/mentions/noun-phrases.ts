@@ -200,6 +200,7 @@ const BEFORE = new Set([
 const BEHIND = new Set(['flat', 'goeswith', 'punct', 'compound'])
 
 function isBefore(document: Document, at: number, head: number): boolean {
+  if (isInNumber(document, at)) return true
   const chain = chainTo(document, at, head)
   const last = chain.at(-1)
   if (!last) return false
@@ -210,6 +211,17 @@ function isBefore(document: Document, at: number, head: number): boolean {
   if (['conj', 'cc', 'case', 'obl', 'mark'].includes(direct) && last.deprel !== 'cc:preconj')
     return false
   return chain.every(({ deprel }) => BEFORE.has(deprel) || BEFORE.has(baseRelation(deprel)))
+}
+
+/** The "and" of "six hundred and sixty". */
+function isInNumber({ tokens }: Document, at: number): boolean {
+  const [before, link, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (
+    link?.lower === 'and' &&
+    before?.upos === 'NUM' &&
+    after?.upos === 'NUM' &&
+    /^(?:hundred|thousand|million)$/.test(before.lower)
+  )
 }
 
 /** "not the only analyst", "now a fellow": adverbs of the sentence; those of a number stay. */

@@ -37,11 +37,12 @@ export async function read(
   { kit, streams }: { kit: Kit; streams: Streams },
 ): Promise<number> {
   let bad = 0
+  const seen = new Map<string, string>()
   const page: Reading[] = []
   if (options.to === 'csv') streams.write(csvHeader())
   for (const path of paths) {
     for await (const item of readItems(path)) {
-      const reading = readItem(item, options, kit)
+      const reading = readItem(withoutDouble(item, seen), options, kit)
       if (reading instanceof AscribeError) {
         bad += 1
         streams.complain(`ascribe: ${reading.message}\n`)
@@ -53,6 +54,21 @@ export async function read(
   if (bad > 0)
     streams.complain(`ascribe: ${bad} ${bad === 1 ? 'item' : 'items'} could not be read\n`)
   return bad
+}
+
+/** A second item under an id that was given before is refused: its records would carry the ids of the first. */
+function withoutDouble(item: Item, seen: Map<string, string>): Item {
+  if ('error' in item || item.report.id === undefined) return item
+  const { where, report } = item
+  const first = seen.get(item.report.id)
+  if (first === undefined) {
+    seen.set(item.report.id, where)
+    return item
+  }
+  return {
+    where,
+    error: new AscribeError('bad-input', `${where}: id ${report.id} was given before, in ${first}`),
+  }
 }
 
 function readItem(item: Item, options: ReadOptions, kit: Kit): Reading | AscribeError {

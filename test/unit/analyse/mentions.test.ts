@@ -91,6 +91,12 @@ describe('counts', () => {
     ['More than 100 people were hurt.', 'people', { atLeast: 100 }],
     ['The blast killed two soldiers.', 'soldiers', { atLeast: 2, atMost: 2 }],
     ['The blast killed twenty-five soldiers.', 'soldiers', { atLeast: 25, atMost: 25 }],
+    [
+      'They killed six hundred and sixty nine civilians.',
+      'civilians',
+      { atLeast: 669, atMost: 669 },
+    ],
+    ['They killed one-hundred and thirty-two people.', 'people', { atLeast: 132, atMost: 132 }],
     ['Dozens of civilians fled.', 'civilians', { atLeast: 24, vague: true }],
     ['Several soldiers fled.', 'soldiers', { atLeast: 3, vague: true }],
     ['A soldier was shot.', 'soldier', { atLeast: 1, atMost: 1 }],
