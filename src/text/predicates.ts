@@ -164,7 +164,7 @@ function relativeObject(document: Document, index: number): number[] | undefined
   const hasSubject = children.some((child) => child && baseRelation(child.deprel) === 'nsubj')
   const isFilled = children.some(
     (child) =>
-      child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj|obl$)/.test(child.deprel)),
+      child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj)/.test(child.deprel)),
   )
   if (!hasSubject || isFilled || TIME_OR_WAY.test(document.tokens[verb.head]?.lemma ?? ''))
     return undefined

@@ -14,6 +14,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const STRAIGHT = new Set(['"', "''"])
 
 interface Open {
+  readonly mark: string
   readonly start: number
   readonly innerStart: number
   readonly closers: string
@@ -21,15 +22,19 @@ interface Open {
 
 /** The quotations of a text, in order of their start; an unclosed one ends with its paragraph. Linear; never throws. */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
-  const all: { -readonly [K in keyof Quotation]: Quotation[K] }[] = []
-  let carried: number | undefined
+  const all: Found[] = []
+  // One pass over the text: a search in each paragraph would run on to the next mark, however far.
+  const marks = [...text.matchAll(/``|''|["“”„«»‹›‘’']/g)]
+  let [next, carried]: [number, number | undefined] = [0, undefined]
   for (const paragraph of paragraphs) {
-    const found = inParagraph(text, paragraph)
-    const first = found[0]
+    const first = next
+    while (next < marks.length && (marks[next]?.index ?? 0) < paragraph.end) next += 1
+    const found = inParagraph(text, paragraph, marks.slice(first, next))
+    const head = found[0]
     // A speech that goes on opens each paragraph anew and is closed only in the last.
-    if (carried !== undefined && first && first.start === paragraph.start) first.continues = carried
+    if (carried !== undefined && head?.start === paragraph.start) head.continues = carried
     const base = all.length
-    all.push(...found)
+    for (const one of found) all.push(one)
     const last = found.findIndex(({ closed, depth }) => !closed && depth === 0)
     carried = last < 0 ? undefined : base + last
   }
@@ -38,51 +43,75 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
 
 type Found = { -readonly [K in keyof Quotation]: Quotation[K] }
 
-function inParagraph(text: string, { start, end }: Span): Found[] {
+function inParagraph(text: string, { end }: Span, marks: readonly RegExpExecArray[]): Found[] {
   const found: Found[] = []
   const open: Open[] = []
-  const close = (at: number, length: number, closed: boolean): void => {
-    const from = open.pop()
-    if (!from) return
-    const inner = { start: from.innerStart, end: at }
-    found.push({ start: from.start, end: at + length, inner, depth: open.length, closed })
+  const close = (at: number, length: number): void => {
+    const one = closed(open.pop(), { start: at, end: at + length }, open.length)
+    if (one) found.push(one)
   }
-  const marks = /``|''|["“”„«»‹›‘’]/g
-  marks.lastIndex = start
-  for (let match = marks.exec(text); match && match.index < end; match = marks.exec(text)) {
-    const [mark, at] = [match[0], match.index]
+  for (const { 0: mark, index: at } of marks) {
     if (isApostrophe(text, at, mark)) continue
     const top = open.findLastIndex(({ closers }) => closers.includes(mark))
-    const opens = PAIRS[mark] !== undefined || (STRAIGHT.has(mark) && top < 0)
-    if (top >= 0 && !(opens && isOpening(text, at, mark))) {
-      while (open.length > top + 1) close(at, 0, false)
-      close(at, mark.length, true)
-    } else if (opens && open.length < DEEPEST) {
-      open.push({ start: at, innerStart: at + mark.length, closers: PAIRS[mark] ?? mark })
+    const opens = mayOpen(text, { at, mark, isOpen: top >= 0 })
+    if (opens) push(open, mark, at)
+    else if (top >= 0) {
+      while (open.length > top + 1) close(at, 0)
+      close(at, mark.length)
     }
   }
-  while (open.length > 0) close(end, 0, false)
-  return found
-    .filter(({ inner }) => inner.end > inner.start)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  while (open.length > 0) close(end, 0)
+  return found.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+/** Opens a quotation; a straight single mark cannot stand in one of its own kind, so that the earlier one was an apostrophe. */
+function push(open: Open[], mark: string, at: number): void {
+  if (open.length >= DEEPEST) return
+  if (mark === "'" && open.at(-1)?.mark === mark) open.pop()
+  open.push({ mark, start: at, innerStart: at + mark.length, closers: PAIRS[mark] ?? mark })
+}
+
+/** The quotation that a mark ends, unless nothing stands in it. A single straight mark that nothing closes was an apostrophe. */
+function closed(from: Open | undefined, mark: Span, depth: number): Found | undefined {
+  const isClosed = mark.end > mark.start
+  if (!from || from.innerStart >= mark.start || (from.mark === "'" && !isClosed)) return undefined
+  const inner = { start: from.innerStart, end: mark.start }
+  return { start: from.start, end: mark.end, inner, depth, closed: isClosed }
 }
 
 /** Quotations inside quotations beyond this are no language. */
 const DEEPEST = 6
 
-/** A mark that may open or close opens where a space or bracket stands before it and a word after it. */
-function isOpening(text: string, at: number, mark: string): boolean {
-  if (!STRAIGHT.has(mark) && mark !== '“') return true
+/** Whether a mark opens here. One that may open or close does so where a space or bracket stands before it and a word after it. */
+function mayOpen(
+  text: string,
+  { at, mark, isOpen }: { at: number; mark: string; isOpen: boolean },
+): boolean {
+  if (mark === "'") return isOpeningSingle(text, at)
+  if (PAIRS[mark] === undefined && !(STRAIGHT.has(mark) && !isOpen)) return false
+  if (!isOpen || (!STRAIGHT.has(mark) && mark !== '“')) return true
   return /[\s(]|^$/.test(text[at - 1] ?? '') && /\S/.test(text[at + mark.length] ?? '')
+}
+
+/** "'We will not leave,' he said": a straight single mark opens in front of a word, except of '90s and 'tis. */
+function isOpeningSingle(text: string, at: number): boolean {
+  if (!/[\s("“—–]|^$/.test(text[at - 1] ?? '')) return false
+  const after = text.slice(at + 1, at + 7)
+  return /^[\p{L}\p{N}$£€.…[]/u.test(after) && !/^(\d0s|tis|twas|em|til|cause|n)\b/i.test(after)
 }
 
 /** "don’t", "soldiers’ wives", "’90s": single marks inside or after a word without an opening one. */
 function isApostrophe(text: string, at: number, mark: string): boolean {
-  if (mark !== '’' && mark !== '‘') return false
+  if (!/^['’‘]$/.test(mark)) return false
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' ']
   if (mark === '‘') return /\p{L}/u.test(before) || /\p{N}/u.test(after)
+  const isInside = /[\p{L}\p{N}]/u.test(after)
+  if (mark === "'")
+    return isInside
+      ? !isOpeningSingle(text, at)
+      : /s/i.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))
   return (
-    /[\p{L}\p{N}]/u.test(after) ||
+    isInside ||
     (/s/i.test(before) &&
       after === ' ' &&
       !/‘[^’]{1,300}$/.test(text.slice(Math.max(0, at - 300), at)))

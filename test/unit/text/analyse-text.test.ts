@@ -53,6 +53,9 @@ describe('quotations', () => {
     ['He said "no" and "never".', ['0 no', '0 never']],
     ["''It is over,'' he said.", ['0 It is over,']],
     ['The soldiers’ wives don’t know.', []],
+    ["'It's ours,' said Vash. 'Go.'", ["0 It's ours,", '0 Go.']],
+    ["The soldiers' wives and the men's sons didn't know.", []],
+    ['"He told us \'go\' and left," she said.', ["0 He told us 'go' and left,", '1 go']],
     ['“We will go on', ['0 We will go on']],
     ['«Non», dit-il', ['0 Non']],
   ])('%s', (text, expected) => {

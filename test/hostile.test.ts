@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { openKit } from '../src/kit.ts'
+import { toReport } from '../src/pipeline.ts'
+import { analyseText, type Document, type LanguageModel } from '../src/text/index.ts'
+
+const kit = await openKit()
+
+/** A model that costs nothing, so that the time is that of tokens, sentences, paragraphs and quotations. */
+const plain: LanguageModel = {
+  name: 'plain',
+  analyse: (words) => ({
+    upos: words.map(() => 'NOUN'),
+    xpos: words.map(() => 'NN'),
+    heads: words.map((_, i) => i - 1),
+    deprels: words.map((_, i) => (i === 0 ? 'root' : 'dep')),
+  }),
+}
+
+/** Each is repeated to 100 kB. */
+const UNITS: Readonly<Record<string, string>> = {
+  'one letter': 'a',
+  'one digit': '1',
+  'quotation marks': '"',
+  'mixed quotation marks': '"“‘',
+  'single marks': "'",
+  'letters with single marks': 'a’',
+  'single marks around words': "'a s' ",
+  'open quotations': '“a ',
+  'closed quotations': 'a” ',
+  'full stops': '. ',
+  'ends and closing marks': '." "',
+  initials: 'A. ',
+  abbreviations: 'U.S. ',
+  'numbers with points': '1.',
+  'numbers with letters': '1,x',
+  'lone high surrogates': '\ud800',
+  'lone low surrogates': '\udc00 ',
+  'direction marks': '\u202e\u200f\u2066',
+  'zero bytes': '\u0000',
+  'combining marks': 'a\u0301',
+  'line ends': '\n',
+  'short lines': 'ab,\nab\n',
+  'short paragraphs': 'a\na,\n\n',
+  space: ' \t',
+  brackets: '(',
+  addresses: 'http://',
+  mail: 'a@',
+  bylines: 'By A\n',
+  datelines: 'KABUL, ',
+  captions: '(photo ',
+}
+
+const SIZE = 100_000
+const LIMIT = 2000
+
+describe('100 kB are read in time, and every offset is true:', () => {
+  test.each(Object.entries(UNITS))('%s', (_, unit) => {
+    const text = unit.repeat(Math.ceil(SIZE / unit.length))
+    const began = performance.now()
+    const document = analyseText(toReport({ text }), { ...kit.text, model: plain })
+    expect(performance.now() - began).toBeLessThan(LIMIT)
+    expectWhole(document)
+  })
+
+  test.each(['one letter', 'quotation marks', 'lone high surrogates', 'direction marks'])(
+    '%s, with the trained model',
+    (name) => {
+      const unit = UNITS[name] ?? ''
+      const began = performance.now()
+      const report = toReport({ text: unit.repeat(Math.ceil(SIZE / unit.length)) })
+      const document = analyseText(report, kit.text)
+      expect(performance.now() - began).toBeLessThan(LIMIT)
+      expectWhole(document)
+    },
+  )
+})
+
+test('a text without words has no tokens', () => {
+  for (const text of ['', ' ', '\n\n', '\u202e\u2066\ufeff']) {
+    const document = analyseText(toReport({ text }), kit.text)
+    expect(document.tokens).toEqual([])
+    expect(document.sentences).toEqual([])
+    expect(document.quotations).toEqual([])
+  }
+})
+
+test('twice the text takes no more than some four times as long', () => {
+  const time = (unit: string, size: number): number => {
+    const text = unit.repeat(Math.ceil(size / unit.length))
+    const began = performance.now()
+    analyseText(toReport({ text }), { ...kit.text, model: plain })
+    return performance.now() - began
+  }
+  for (const unit of ['ab,\nab\n', 'a\na,\n\n', '“a ', "'a s' "]) {
+    time(unit, SIZE)
+    expect(time(unit, 2 * SIZE)).toBeLessThan(4 * time(unit, SIZE) + 300)
+  }
+})
+
+test('a report cut anywhere, and every part of it, is read', async () => {
+  const text = await readFile(new URL('../data/samples/market-blast.txt', import.meta.url), 'utf8')
+  for (let at = 0; at < text.length; at += 7) {
+    const model = { ...kit.text, model: plain }
+    expectWhole(analyseText(toReport({ text: text.slice(at) }), model))
+    expectWhole(analyseText(toReport({ text: text.slice(0, at) }), model))
+  }
+})
+
+/** Tokens stand in order and hold the words at their offsets; heads lie in the document, quotations in the text. */
+function expectWhole({ text, tokens, quotations }: Document): void {
+  let end = 0
+  let wrong = 0
+  for (const token of tokens) {
+    if (token.start < end || text.slice(token.start, token.end) !== token.text) wrong += 1
+    if (token.head < -1 || token.head >= tokens.length) wrong += 1
+    end = token.end
+  }
+  for (const { start, inner, end: last } of quotations)
+    if (start > inner.start || inner.start >= inner.end || inner.end > last) wrong += 1
+  expect(wrong).toBe(0)
+  expect(end).toBeLessThanOrEqual(text.length)
+}
