@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { bucketOf, foldAreaName, foldName } from '../src/resolve/place/fold.ts'
+import { bucketOf, foldAreaName, foldName, HASH_START, hashOn } from '../src/resolve/place/fold.ts'
 import { PLACE_KINDS, type PlaceKind } from '../src/resolve/place/gazetteer-file.ts'
 
 /** Countries with so many entries that those of unknown population are left out. */
@@ -196,7 +196,7 @@ function areaEntry(kind: PlaceKind): (area: Area) => Entry {
 function fileOf(all: Entry[]): Uint8Array {
   const sorted = all
     .filter((entry) => !Number.isNaN(entry.latitude) && Buffer.byteLength(entry.name) < 256)
-    .map((entry) => ({ ...entry, bucket: bucketOf(entry.folded) }))
+    .map((entry) => ({ ...entry, bucket: bucketOf(hashOn(HASH_START, entry.folded)) }))
     .sort(
       (a, b) => a.bucket - b.bucket || compare(a.folded, b.folded) || b.population - a.population,
     )

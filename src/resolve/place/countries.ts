@@ -21,6 +21,8 @@ export interface CountryWord {
 export interface Countries {
   /** The country of a name, demonym or adjective, in any case and spelling. */
   lookup(words: string): CountryWord | undefined
+  /** All folded names and demonyms. */
+  names(): Iterable<string>
   byIso3(iso3: string): Country | undefined
   byIso2(iso2: string): Country | undefined
 }
@@ -53,6 +55,7 @@ export function openCountries(lexicon: Lexicon): Countries {
   }
   return {
     lookup: (given) => words.get(foldName(given)),
+    names: () => words.keys(),
     byIso3: (iso3) => byIso3.get(iso3),
     byIso2: (iso2) => byIso2.get(iso2),
   }

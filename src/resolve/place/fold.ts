@@ -1,3 +1,8 @@
+import { remember } from '../../base/remember.ts'
+
+/** Names whose folded form is kept: the words of a text come again and again. */
+const REMEMBERED = 100_000
+
 /** Letters that do not come apart into a plain letter and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -24,7 +29,9 @@ const ADMIN_WORDS = new Set(
 )
 
 /** One spelling for all spellings of a name: lower case, without marks, apostrophes and dots, hyphens as spaces. */
-export function foldName(name: string): string {
+export const foldName: (name: string) => string = remember(REMEMBERED, fold)
+
+function fold(name: string): string {
   const plain = /^[\u0020-\u007e]*$/.test(name) ? name.toLowerCase() : withoutMarks(name)
   return plain
     .replace(/['’‘`ʻʼʿʾ"“”.]/g, '')
@@ -48,12 +55,18 @@ export function foldAreaName(name: string): string {
   return words.join(' ')
 }
 
-/** A 16-bit bucket for a folded name (FNV-1a, folded in half). */
-export function bucketOf(folded: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < folded.length; i += 1) {
-    hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193)
-  }
+/** Where the hash of an empty text begins. */
+export const HASH_START = 0x811c9dc5
+
+/** FNV-1a of a text, going on from the hash of what stands before it: names grow word by word without being joined. */
+export function hashOn(hash: number, text: string): number {
+  let value = hash
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 0
+}
+
+/** A 16-bit bucket for the hash of a folded name: its halves folded together. */
+export function bucketOf(hash: number): number {
   return ((hash >>> 16) ^ hash) & 0xffff
 }
 

@@ -1,5 +1,5 @@
 import { AscribeError } from '../../base/errors.ts'
-import { bucketOf, foldAreaName, foldName } from './fold.ts'
+import { bucketOf, foldAreaName, foldName, HASH_START, hashOn } from './fold.ts'
 
 /** What sort of place an entry is; the order is the file's. */
 export const PLACE_KINDS = ['admin1', 'admin2', 'town', 'seat', 'capital', 'quarter'] as const
@@ -25,6 +25,8 @@ export interface GazetteerRow {
 export interface GazetteerFile {
   /** All entries of a folded name (of an area: without the word for its sort). */
   find(folded: string): readonly GazetteerRow[]
+  /** Whether some name has this hash (`hashOn`). */
+  has(hash: number): boolean
 }
 
 /** Opens the compiled gazetteer; throws `bad-data` where the bytes are no such file. */
@@ -33,23 +35,38 @@ export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
   const rowAt = rowReader(parts)
   const [kinds, names] = [parts(9), parts(10)]
   const { starts, nameStarts } = bucketStarts(parts(2), names)
-  return {
-    find(folded) {
-      const bucket = bucketOf(folded)
-      const rows: GazetteerRow[] = []
-      let nameAt = nameStarts[bucket] ?? 0
-      for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1) {
-        const length = names[nameAt] ?? 0
-        const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + length))
-        const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
-        const isArea = kind === 'admin1' || kind === 'admin2'
-        if ((isArea ? foldAreaName(name) : foldName(name)) === folded)
-          rows.push(rowAt(at, kind, name))
-        nameAt += length + 1
-      }
-      return rows
-    },
+  const entriesOf = (bucket: number): readonly Entry[] => {
+    const entries: Entry[] = []
+    let nameAt = nameStarts[bucket] ?? 0
+    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1) {
+      const length = names[nameAt] ?? 0
+      const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + length))
+      const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
+      const isArea = kind === 'admin1' || kind === 'admin2'
+      const folded = isArea ? foldAreaName(name) : foldName(name)
+      entries.push({ at, kind, name, folded, hash: hashOn(HASH_START, folded) })
+      nameAt += length + 1
+    }
+    return entries
   }
+  // Folding a name costs more than finding it: a bucket is taken apart once.
+  const opened = new Array<readonly Entry[] | undefined>(65536)
+  const entriesAt = (bucket: number): readonly Entry[] => (opened[bucket] ??= entriesOf(bucket))
+  return {
+    find: (folded) =>
+      entriesAt(bucketOf(hashOn(HASH_START, folded)))
+        .filter((entry) => entry.folded === folded)
+        .map(({ at, kind, name }) => rowAt(at, kind, name)),
+    has: (hash) => entriesAt(bucketOf(hash)).some((entry) => entry.hash === hash),
+  }
+}
+
+interface Entry {
+  readonly at: number
+  readonly kind: PlaceKind
+  readonly name: string
+  readonly folded: string
+  readonly hash: number
 }
 
 const DECODER = new TextDecoder()

@@ -1,7 +1,8 @@
+import { remember } from '../../base/remember.ts'
 import type { Exactness } from '../../records/index.ts'
 import type { Lexicon, LexiconRow } from '../../text/index.ts'
 import { openCountries, type Countries } from './countries.ts'
-import { foldAreaName, foldName } from './fold.ts'
+import { foldAreaName, foldName, HASH_START, hashOn } from './fold.ts'
 import { openGazetteerFile, type GazetteerFile, type GazetteerRow } from './gazetteer-file.ts'
 import { openPlaceWords, type PlaceWords } from './words.ts'
 
@@ -28,6 +29,8 @@ export interface Sense {
 export interface Gazetteer {
   /** What a folded name may mean, of any size. */
   senses(folded: string): readonly Sense[]
+  /** Whether a folded name of this hash (`hashOn`) may have senses: false is certain, but for Arabic names with another article. */
+  mayMean(hash: number): boolean
   /** What it may mean after the name of a town and a comma only: "Ala." */
   abbreviated(folded: string): readonly Sense[]
   readonly countries: Countries
@@ -44,6 +47,9 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     const key = foldName(row['name'] ?? '')
     table.set(key, [...(table.get(key) ?? []), row])
   }
+  const listed = new Set(
+    [...plain.keys(), ...countries.names()].map((name) => hashOn(HASH_START, name)),
+  )
   const known = { file, countries }
   const find = (folded: string): Sense[] =>
     distinct([
@@ -52,10 +58,11 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
       ...file.find(folded).map((row) => senseOf(row, countries)),
     ])
   return {
-    senses(folded) {
+    senses: remember(REMEMBERED, (folded) => {
       const found = find(folded)
       return found.length > 0 ? found : otherArticles(folded).flatMap(find)
-    },
+    }),
+    mayMean: (hash) => listed.has(hash) || file.has(hash),
     abbreviated: (folded) =>
       (short.get(folded) ?? [])
         .flatMap((row) => aliasSenses(row, known))
@@ -64,6 +71,9 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     words: openPlaceWords(lexicon),
   }
 }
+
+/** Names whose senses are kept. */
+const REMEMBERED = 100_000
 
 const ARTICLES = ['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az']
 

@@ -1,6 +1,6 @@
 import { evidenceAt, type Evidence, type Exactness } from '../../records/index.ts'
 import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
-import { foldName } from './fold.ts'
+import { foldName, HASH_START, hashOn } from './fold.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { isCapitalised, isInCapitals } from './people.ts'
 
@@ -105,26 +105,67 @@ function startsName({ text, lower }: Token): boolean {
 }
 
 function longestName(search: Search, at: number): PlaceName | undefined {
-  const { document, gazetteer, sentence, look } = search
-  const end = runEnd(document, sentence, at)
-  for (let last = end; last > at; last -= 1) {
-    const evidence = evidenceOf(document, { first: at, last })
-    if (/\n/.test(evidence.quote)) continue
+  const { document, gazetteer, sentence } = search
+  const hashes = hashesFrom(document, at, runEnd(document, sentence, at))
+  const isArabic = ARABIC_ARTICLE.test(document.tokens[at]?.lower ?? '')
+  for (let last = at + hashes.length; last > at; last -= 1) {
+    if (!endsName(document.tokens[last - 1])) continue
     const area = areaInside(search, { first: at, last })
-    const folded = foldName(evidence.quote)
-    if (folded === '' || !endsName(document.tokens[last - 1])) continue
-    const direct = look(folded)
-    const made = { first: at, last, evidence }
-    const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
-    if (isPeople && !areaBeside(search, made).area) continue
-    if (direct.length > 0) {
-      const feature = naturalFeature(search, made)
-      if (feature) return feature
-      return { ...withDirection(search, made), folded, senses: direct, ...areaBeside(search, made) }
-    }
-    if (area) return { ...made, folded, senses: area.senses, area: area.exactness, whole: true }
+    const mayMean = isArabic || gazetteer.mayMean(hashes[last - at - 1] ?? 0)
+    const name = area || mayMean ? nameOver(search, { first: at, last }, area) : undefined
+    if (name) return name
   }
   return undefined
+}
+
+/** The place name that these tokens are, if they are one. */
+function nameOver(
+  search: Search,
+  range: TokenRange,
+  area: Area | undefined,
+): PlaceName | undefined {
+  const { document, gazetteer, look } = search
+  const evidence = evidenceOf(document, range)
+  const folded = foldName(evidence.quote)
+  if (folded === '' || evidence.quote.includes('\n')) return undefined
+  const direct = look(folded)
+  const made = { ...range, evidence }
+  const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
+  if (isPeople && !areaBeside(search, made).area) return undefined
+  if (direct.length === 0)
+    return area && { ...made, folded, senses: area.senses, area: area.exactness, whole: true }
+  return (
+    naturalFeature(search, made) ?? {
+      ...withDirection(search, made),
+      folded,
+      senses: direct,
+      ...areaBeside(search, made),
+    }
+  )
+}
+
+/** What a name with its own noun means: "Walker County". */
+interface Area {
+  readonly senses: readonly Sense[]
+  readonly exactness: Exactness
+}
+
+const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)(?![\p{L}])/u
+
+/** The hashes of the folded names that begin at a token and end with each token of the run. */
+function hashesFrom(document: Document, first: number, last: number): number[] {
+  const hashes: number[] = []
+  let hash = HASH_START
+  for (let at = first; at < last; at += 1) {
+    const { text = '', start = 0 } = document.tokens[at] ?? {}
+    const folded = foldName(text)
+    // "Darun's" is one word of the name, in two tokens.
+    const isTail = /^['’]/.test(text) && document.tokens[at - 1]?.end === start
+    const isNext = hash !== HASH_START && folded !== '' && !isTail
+    hash = hashOn(isNext ? hashOn(hash, ' ') : hash, folded)
+    hashes.push(hash)
+  }
+  return hashes
 }
 
 /** "Catawba River", though Catawba is a town: a natural feature that the gazetteer lacks. */
@@ -184,7 +225,7 @@ function endsName(token: Token | undefined): boolean {
 function areaInside(
   { document, gazetteer, look }: Search,
   { first, last }: TokenRange,
-): { senses: readonly Sense[]; exactness: Exactness } | undefined {
+): Area | undefined {
   const noun = document.tokens[last - 1]
   const exactness = gazetteer.words.areaOf(noun?.lower)
   if (!noun || last - first < 2 || !isCapitalised(noun)) return undefined
