@@ -1,5 +1,5 @@
 import type { Report, Span } from '../records/index.ts'
-import type { Document, Paragraph, Sentence, Token } from './document.ts'
+import type { Dateline, Document, Paragraph, Sentence, Token, TokenRange } from './document.ts'
 import { findDatelines } from './datelines.ts'
 import type { Analysis, LanguageModel } from './language-model.ts'
 import { lemmaOf, type LemmaWords } from './lemmas.ts'
@@ -32,7 +32,10 @@ export function analyseText(report: Report, kit: TextKit): Document {
   for (const block of blocks) {
     const firstSentence = sentences.length
     const spans = findTokens(text, block, kit.tokens)
-    for (const run of findSentences(text, spans, kit.tokens)) {
+    for (const run of sentencesOf(text, spans, {
+      words: kit.tokens,
+      dateline: headOf(datelines, block),
+    })) {
       const from = tokens.length
       addSentence(
         tokens,
@@ -60,6 +63,23 @@ export function analyseText(report: Report, kit: TextKit): Document {
     datelines,
     capitals: isCapitals(text),
   }
+}
+
+/** The dateline that a paragraph opens with. */
+function headOf(datelines: readonly Dateline[], { start }: Span): Dateline | undefined {
+  return datelines.find((dateline) => dateline.start === start)
+}
+
+/** The sentences of a paragraph; its dateline is one of its own, so that it hangs on no verb. */
+function sentencesOf(
+  text: string,
+  spans: readonly Span[],
+  { words, dateline }: { readonly words: TokenWords; readonly dateline: Dateline | undefined },
+): TokenRange[] {
+  const head = dateline ? spans.filter(({ end }) => end <= dateline.end).length : 0
+  const rest = findSentences(text, spans.slice(head), words)
+  const moved = rest.map(({ first, last }) => ({ first: first + head, last: last + head }))
+  return head > 0 ? [{ first: 0, last: head }, ...moved] : moved
 }
 
 interface Cut {
