@@ -19,14 +19,9 @@ export interface Predicate {
 /** Reads the arguments of the verb (or adjective) at a token. Relative pronouns are given as the nouns that they stand for. */
 export function predicateAt(document: Document, index: number): Predicate {
   const passive = isPassive(document, index)
-  const own = childrenBy(document, index, 'nsubj', 'csubj').filter(isNominal)
-  const shared = own.length === 0 ? sharedSubject(document, index) : undefined
-  const subjects =
-    shared ??
-    meant(
-      document,
-      own.map((token) => token.index),
-    )
+  const own = ownSubject(document, index)
+  const shared = own ? undefined : sharedSubject(document, index)
+  const subjects = shared ?? meant(document, own ? [own.index] : [])
   const objects = objectsOf(document, index, passive ? 'passive' : 'active')
   return {
     token: index,
@@ -43,6 +38,12 @@ export function predicateAt(document: Document, index: number): Predicate {
   }
 }
 
+/** A verb has one subject; where the tree gives it two, the nearest in front. */
+function ownSubject(document: Document, index: number): Token | undefined {
+  const found = childrenBy(document, index, 'nsubj', 'csubj').filter(isNominal)
+  return found.findLast((token) => token.index < index) ?? found[0]
+}
+
 /** Whether the verb stands in the passive, or is a past participle that modifies a noun. */
 export function isPassive(document: Document, index: number): boolean {
   const token = document.tokens[index]
@@ -52,8 +53,8 @@ export function isPassive(document: Document, index: number): boolean {
   if (childBy(document, index, 'nsubj', 'obj') && !childBy(document, index, 'obl:agent'))
     return false
   if (childBy(document, index, 'aux')) return false
-  if (token.xpos === 'VBD')
-    return token.deprel === 'acl' && childBy(document, index, 'obl:agent') !== undefined
+  // "troops deployed in the area": no past tense modifies a noun without a pronoun.
+  if (token.xpos === 'VBD') return token.deprel === 'acl' && !NO_OBJECT.test(token.lemma)
   return token.xpos === 'VBN' && /^(acl|advcl|root|amod)$/.test(token.deprel)
 }
 
@@ -163,8 +164,7 @@ function relativeObject(document: Document, index: number): number[] | undefined
   const children = verb.children.map((child) => document.tokens[child])
   const hasSubject = children.some((child) => child && baseRelation(child.deprel) === 'nsubj')
   const isFilled = children.some(
-    (child) =>
-      child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj)/.test(child.deprel)),
+    (child) => child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj)/.test(child.deprel)),
   )
   if (!hasSubject || isFilled || TIME_OR_WAY.test(document.tokens[verb.head]?.lemma ?? ''))
     return undefined
@@ -247,7 +247,11 @@ const DESCRIBES =
 
 /** Whether a clause without a subject takes that of the clause above. */
 function passesSubjectOn(document: Document, { index, head, deprel }: Token): boolean {
-  if (deprel.startsWith('ccomp')) return hasMark(document, index, /^to$/)
+  if (deprel.startsWith('ccomp'))
+    return (
+      hasMark(document, index, /^to$/) ||
+      childrenBy(document, index, 'aux').some(({ xpos }) => xpos === 'VBG')
+    )
   // "displaced by fighting": whoever is displaced does not fight.
   if (deprel.startsWith('advcl') && hasMark(document, index, /^by$/))
     return !isPassive(document, head)

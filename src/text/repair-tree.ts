@@ -9,10 +9,19 @@ export function repairTree(analysis: Analysis): Analysis {
     deprels: [...analysis.deprels],
   }
   let changed = false
-  for (const repair of [freeSubject, liftModifier, lowerParticiple, liftVerb])
-    changed = repair(tree) || changed
+  for (const repair of REPAIRS) changed = repair(tree) || changed
   return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
 }
+
+const REPAIRS = [
+  freeSubject,
+  liftModifier,
+  joinVerbs,
+  passObject,
+  splitCompound,
+  lowerParticiple,
+  liftVerb,
+]
 
 interface Tree {
   readonly upos: readonly string[]
@@ -55,6 +64,58 @@ function liftModifier(tree: Tree): boolean {
   return changed
 }
 
+/** "fired on the car and wounded the guard": a verb is no conjunct of a noun. */
+function joinVerbs(tree: Tree): boolean {
+  let changed = false
+  tree.deprels.forEach((deprel, at) => {
+    const noun = tree.heads[at] ?? -1
+    if (deprel !== 'conj' || noun < 0 || !/^(NOUN|PROPN)$/.test(tree.upos[noun] ?? '')) return
+    if (!/^VB[DZP]$/.test(tree.xpos[at] ?? '') || childOf(tree, at, /^cc$/) === undefined) return
+    if (
+      childOf(tree, at, /^nsubj/) !== undefined ||
+      childOf(tree, noun, /^(cop|nsubj)/) !== undefined
+    )
+      return
+    const verb = verbAbove(tree, noun)
+    if (verb === undefined || verb > at) return
+    attach(tree, at, { head: verb, deprel: 'conj' })
+    changed = true
+  })
+  return changed
+}
+
+/** "shot dead a student": an adjective has no object. */
+function passObject(tree: Tree): boolean {
+  let changed = false
+  tree.deprels.forEach((deprel, at) => {
+    const adjective = tree.heads[at] ?? -1
+    const verb = tree.heads[adjective] ?? -1
+    if (deprel !== 'obj' || tree.upos[adjective] !== 'ADJ' || tree.upos[verb] !== 'VERB') return
+    if (tree.deprels[adjective] !== 'xcomp' || childOf(tree, verb, /^obj/) !== undefined) return
+    attach(tree, at, { head: verb, deprel: 'obj' })
+    changed = true
+  })
+  return changed
+}
+
+/** "rammed a truck packed with explosives": a noun with an article is no part of a participle behind it. */
+function splitCompound(tree: Tree): boolean {
+  let changed = false
+  tree.deprels.forEach((deprel, noun) => {
+    const participle = tree.heads[noun] ?? -1
+    const verb = tree.heads[participle] ?? -1
+    if (deprel !== 'compound' || tree.upos[noun] !== 'NOUN' || tree.xpos[participle] !== 'VBN')
+      return
+    if (tree.upos[verb] !== 'VERB' || verb > noun || childOf(tree, verb, /^obj/) !== undefined)
+      return
+    if (!/^(xcomp|advcl|obj)$/.test(tree.deprels[participle] ?? '')) return
+    attach(tree, noun, { head: verb, deprel: 'obj' })
+    attach(tree, participle, { head: noun, deprel: 'acl' })
+    changed = true
+  })
+  return changed
+}
+
 /** "The man accused of bombing the mosque was arrested", "The plane carrying him was hit": the root is a participle without helper, and a finite passive hangs below it. */
 function lowerParticiple(tree: Tree): boolean {
   const root = tree.heads.indexOf(-1)
@@ -67,9 +128,9 @@ function lowerParticiple(tree: Tree): boolean {
   if (subject === undefined || subject > root) return false
   const verb = tree.deprels.findIndex(
     (deprel, at) =>
-      deprel === 'ccomp' && at > root && isFinite(tree, at) && isAbove(tree, root, at),
+      at > root && isUnmarked(tree, at, deprel) && isFinite(tree, at) && isAbove(tree, root, at),
   )
-  if (verb < 0 || childOf(tree, verb, /^mark/) !== undefined) return false
+  if (verb < 0) return false
   const above = tree.heads[verb] ?? root
   const taken = childOf(tree, verb, /^nsubj/)
   if (taken !== undefined) {
@@ -82,6 +143,18 @@ function lowerParticiple(tree: Tree): boolean {
   attach(tree, root, { head: subject, deprel: 'acl' })
   moveEnd(tree, root, verb)
   return true
+}
+
+/** A clause without conjunction, comma or pronoun in front. */
+function isUnmarked(tree: Tree, at: number, deprel: string): boolean {
+  if (deprel !== 'ccomp' && deprel !== 'advcl') return false
+  if (deprel === 'advcl' && childOf(tree, at, /^nsubj/) !== undefined) return false
+  return !tree.heads.some(
+    (head, child) =>
+      head === at &&
+      child < at &&
+      (/^(mark|cc|punct)$/.test(tree.deprels[child] ?? '') || /^W/.test(tree.xpos[child] ?? '')),
+  )
 }
 
 /** "The bomb that the group planted under the bridge wounded two soldiers": the finite verb without a subject below a noun that is the root. */
@@ -129,6 +202,15 @@ function childOf({ heads, deprels }: Tree, head: number, relation: RegExp): numb
     (above, child) => above === head && relation.test(deprels[child] ?? ''),
   )
   return at < 0 ? undefined : at
+}
+
+function verbAbove({ heads, upos }: Tree, from: number): number | undefined {
+  let up = heads[from] ?? -1
+  for (let steps = 0; up >= 0 && steps < 6; steps += 1) {
+    if (upos[up] === 'VERB') return up
+    up = heads[up] ?? -1
+  }
+  return undefined
 }
 
 function isAbove({ heads }: Tree, above: number, at: number): boolean {

@@ -76,6 +76,12 @@ describe('subjects and objects from elsewhere', () => {
       'protesters > release',
     ],
     ['Rebels attacked the base and captured three officers.', 'captured', 'Rebels > officers'],
+    [
+      "GUNMEN FIRED ON THE AMBASSADOR'S CAR AND WOUNDED HIS BODYGUARD.",
+      'WOUNDED',
+      'GUNMEN > BODYGUARD',
+    ],
+    ['The rebels denied having fired the rockets.', 'fired', 'rebels > rockets'],
     ['Forty people have been displaced by fighting in Orvan.', 'fighting', '- > -'],
   ])('%s (%s)', (text, verb, expected) => {
     expect(roles(text, verb)).toBe(expected)
