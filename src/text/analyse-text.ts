@@ -26,25 +26,19 @@ export function analyseText(report: Report, kit: TextKit): Document {
   const { text } = report
   const blocks = findParagraphs(text)
   const datelines = findDatelines(text, blocks)
+  const heads = new Map(datelines.map((dateline) => [dateline.start, dateline]))
   const tokens: Draft[] = []
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
   for (const block of blocks) {
     const firstSentence = sentences.length
     const spans = findTokens(text, block, kit.tokens)
-    for (const run of sentencesOf(text, spans, {
-      words: kit.tokens,
-      dateline: headOf(datelines, block),
-    })) {
-      const from = tokens.length
-      addSentence(
-        tokens,
-        { text, spans: spans.slice(run.first, run.last), sentence: sentences.length },
-        kit,
-      )
-      sentences.push(
-        sentenceAt(tokens, { from, index: sentences.length, paragraph: paragraphs.length }),
-      )
+    const dateline = heads.get(block.start)
+    for (const run of sentencesOf(text, spans, { words: kit.tokens, dateline })) {
+      const [from, index] = [tokens.length, sentences.length]
+      const cut = { text, spans: spans.slice(run.first, run.last), sentence: index }
+      addSentence(tokens, cut, kit)
+      sentences.push(sentenceAt(tokens, { from, index, paragraph: paragraphs.length }))
     }
     paragraphs.push({
       ...block,
@@ -63,11 +57,6 @@ export function analyseText(report: Report, kit: TextKit): Document {
     datelines,
     capitals: isCapitals(text),
   }
-}
-
-/** The dateline that a paragraph opens with. */
-function headOf(datelines: readonly Dateline[], { start }: Span): Dateline | undefined {
-  return datelines.find((dateline) => dateline.start === start)
 }
 
 /** The sentences of a paragraph; its dateline is one of its own, so that it hangs on no verb. */
