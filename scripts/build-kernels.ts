@@ -1,4 +1,4 @@
-/** Compiles `training/kernels` with AssemblyScript and writes the bytes into `src/text/parser/kernel-bytes.ts`: `npm run kernels`. */
+/** Compiles `training/kernels` with AssemblyScript and writes the bytes beside the code that uses them: `npm run kernels`. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,15 +6,27 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const out = join(mkdtempSync(join(tmpdir(), 'kernels-')), 'gemm.wasm')
-const flags =
+const folder = mkdtempSync(join(tmpdir(), 'kernels-'))
+const FLAGS =
   '-O3 --runtime stub --enable simd --importMemory --noExportMemory --initialMemory 1 --maximumMemory 32768'
-execFileSync('npx', ['asc', 'training/kernels/gemm.ts', ...flags.split(' '), '-o', out], {
-  cwd: ROOT,
-  stdio: 'inherit',
-})
-const text = `/** Made by \`npm run kernels\` from \`training/kernels/gemm.ts\`; base64. */
+
+build('training/kernels/inference.ts', 'src/text/parser/kernel-bytes.ts')
+build('training/kernels/training.ts', 'training/kernel-bytes.ts')
+
+/** Compiles one file and writes its bytes as lines of base64. */
+function build(source: string, target: string): void {
+  const out = join(folder, 'kernels.wasm')
+  execFileSync('npx', ['asc', source, ...FLAGS.split(' '), '-o', out], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
+  const lines =
+    readFileSync(out)
+      .toString('base64')
+      .match(/.{1,88}/g) ?? []
+  const text = `/** Made by \`npm run kernels\` from \`${source}\`; base64. */
 export const KERNEL_BYTES =
-  '${readFileSync(out).toString('base64')}'
+${lines.map((line) => `  '${line}'`).join(' +\n')}
 `
-writeFileSync(join(ROOT, 'src/text/parser/kernel-bytes.ts'), text)
+  writeFileSync(join(ROOT, target), text)
+}

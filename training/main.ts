@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLanguageModel } from '../src/text/parser/index.ts'
-import { openArena } from '../src/text/parser/kernels.ts'
+import { openArena } from './arena.ts'
 import { packModel } from '../src/text/parser/model-file.ts'
 import { packVectors } from '../src/text/parser/vectors.ts'
 import { readConllu, type Gold } from './conllu.ts'
@@ -74,7 +74,7 @@ for (let epoch = 0; epoch < epochs && Date.now() - began < budget; epoch += 1) {
       )
   }
   const bytes = packModel(`en-D${shape.width}H${shape.hidden}`, shape, {
-    parameters: trainer.network.parameters,
+    parameters: trainer.parameters(),
     vectors,
   })
   writeFileSync(values.out, bytes)

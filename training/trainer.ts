@@ -1,8 +1,8 @@
 import { INPUT_WIDTH, TABLES, VECTOR_WIDTH } from '../src/text/parser/features.ts'
-import { lookUp, putWord, ROOT_WORD, type WordRows } from '../src/text/parser/inputs.ts'
-import { bestAction } from '../src/text/parser/index.ts'
-import type { Arena, Block } from '../src/text/parser/kernels.ts'
-import * as net from '../src/text/parser/network.ts'
+import { lookUp, ROOT_WORD, type WordRows } from '../src/text/parser/inputs.ts'
+import * as shapes from '../src/text/parser/shape.ts'
+import type { Arena, Block } from './arena.ts'
+import * as net from './network.ts'
 import {
   apply,
   DISTANCES,
@@ -15,6 +15,7 @@ import {
 import type { Vectors } from '../src/text/parser/vectors.ts'
 import { adamFor, step, type Adam } from './adam.ts'
 import type { Gold } from './conllu.ts'
+import { bestAction, putWord } from './forward.ts'
 import { childrenOf, costs } from './oracle.ts'
 
 const DROPOUT = 0.2
@@ -34,6 +35,8 @@ export function seeded(seed: number): () => number {
 
 export interface Trainer {
   readonly network: net.Network
+  /** The numbers by name, for the model file. */
+  parameters(): Readonly<Record<string, Float32Array>>
   /** Trains on one batch; gives the summed loss. */
   train(batch: readonly Gold[], options: { rate: number; exploration: number }): number
 }
@@ -41,14 +44,14 @@ export interface Trainer {
 /** A fresh network and its trainer. */
 export function openTrainer(
   arena: Arena,
-  shape: net.Shape,
+  shape: shapes.Shape,
   given: { vectors: Vectors; random: () => number },
 ): Trainer {
   const { vectors, random } = given
   const parameters: Record<string, Block> = {}
   const gradients: Record<string, Block> = {}
   const adams: Record<string, Adam> = {}
-  for (const { name, rows, columns } of net.parameterSizes(shape)) {
+  for (const { name, rows, columns } of shapes.parameterSizes(shape)) {
     const block = arena.take(rows * columns)
     const scale = name.startsWith('w')
       ? Math.sqrt(6 / (rows + columns))
@@ -67,8 +70,8 @@ export function openTrainer(
   const dropped = lookUp('\u0002dropped', vectors).rows[0]!
   const buffers = net.stepBuffers(shape)
   const { width, hidden, layers } = shape
-  const tagColumns = net.padded(shape.tags.length)
-  const actions = net.padded(net.actionCount(shape))
+  const tagColumns = shapes.padded(shape.tags.length)
+  const actions = shapes.padded(shapes.actionCount(shape))
   const g = (name: string): Float32Array => gradients[name]!.data
 
   function wordRows(word: string): WordRows {
@@ -128,7 +131,7 @@ export function openTrainer(
       if (cost.right === least) zero[2 + 2 * label] = 1
       void goldHead
       const { scores, hidden: h } = buffers
-      const count = net.actionCount(shape)
+      const count = shapes.actionCount(shape)
       let most = -Infinity
       for (let a = 0; a < count; a += 1) most = Math.max(most, scores[a]!)
       let [sum, right] = [0, 0]
@@ -153,7 +156,7 @@ export function openTrainer(
           total += pa * out[row + a]!
           gOut[row + a] = gOut[row + a]! + pa * hi
         }
-        dh[i] = hi < 0 ? total * net.LEAK : total
+        dh[i] = hi < 0 ? total * shapes.LEAK : total
       }
       spread(dh, more.d, offset)
       let action = bestAction(shape, scores, state)
@@ -195,7 +198,7 @@ export function openTrainer(
     const mark = arena.mark()
     const wT = arena.take(k * n)
     arena.transpose(parameters[w]!, wT, { m: k, k: n })
-    const kp = net.padded(k)
+    const kp = shapes.padded(k)
     if (kp !== k) throw new RangeError('width of no eighths')
     arena.gemm([dOut, wT, dIn], { m, k: n, n: k })
     const xT = arena.take(m * k)
@@ -225,6 +228,8 @@ export function openTrainer(
 
   return {
     network,
+    parameters: () =>
+      Object.fromEntries(Object.entries(parameters).map(([name, { data }]) => [name, data])),
     train(batch, { rate, exploration }) {
       const mark = arena.mark()
       const list: WordRows[] = []
@@ -274,7 +279,7 @@ export function openTrainer(
           if (!mask[i]) continue
           const d = dTop.data[i]! * keep
           const active = output[i]! / keep - (below ? below[i]! : 0)
-          dSum.data[i] = active < 0 ? d * net.LEAK : d
+          dSum.data[i] = active < 0 ? d * shapes.LEAK : d
           if (below) dBelow.data[i] = d
         }
         const dWindow = arena.take(rows * 3 * size)
@@ -289,7 +294,7 @@ export function openTrainer(
         dTop = dBelow
       }
       updateTables(list, dTop.data, rate)
-      for (const { name } of net.parameterSizes(shape))
+      for (const { name } of shapes.parameterSizes(shape))
         if (!TABLES.some((table) => table.name === name))
           step(adams[name]!, rate, { from: 0, to: parameters[name]!.data.length })
       arena.release(mark)

@@ -89,12 +89,23 @@ function addSentence(
     const { upos, xpos, heads, deprels } = parse(words, model)
     const base = tokens.length
     piece.forEach(({ start, end }, i) => {
-      const tags = { upos: upos[i] ?? 'X', xpos: xpos[i] ?? 'FW' }
       const word = words[i] ?? ''
       const head = heads[i] ?? -1
-      const place = { index: base + i, start, end, text: word, lower: word.toLowerCase(), sentence }
-      const tree = { head: head < 0 ? -1 : base + head, deprel: deprels[i] ?? 'dep', children: [] }
-      tokens.push({ ...place, ...tags, lemma: lemmaOf(word, tags, lemmas), ...tree })
+      const tags = { upos: upos[i] ?? 'X', xpos: xpos[i] ?? 'FW' }
+      tokens.push({
+        index: base + i,
+        start,
+        end,
+        text: word,
+        lower: word.toLowerCase(),
+        lemma: lemmaOf(word, tags, lemmas),
+        upos: tags.upos,
+        xpos: tags.xpos,
+        head: head < 0 ? -1 : base + head,
+        deprel: deprels[i] ?? 'dep',
+        sentence,
+        children: [],
+      })
     })
     for (let at = base; at < tokens.length; at += 1) {
       const token = tokens[at]

@@ -1,71 +1,59 @@
 import { KERNEL_BYTES } from './kernel-bytes.ts'
+import { scalarKernels } from './scalar.ts'
+import { wasmExports, wasmMemory } from './wasm.ts'
 
-/** A matrix or vector in the arena: its view, and its offset in bytes. */
-export interface Block {
-  readonly data: Float32Array
-  readonly at: number
-}
-
-/** Memory that blocks are laid into one after the other, with the kernels that work in it. */
-export interface Arena {
-  /** A zeroed block of so many numbers. */
-  take(length: number): Block
-  /** How much is taken; `release` gives back all that was taken since. */
-  mark(): number
-  release(mark: number): void
-  /** c += a · b, with a of m×k, b of k×n (n a multiple of 8). */
-  gemm(blocks: readonly [a: Block, b: Block, c: Block], size: Size): void
-  /** to = transpose of from, which is m×k. */
-  transpose(from: Block, to: Block, size: { readonly m: number; readonly k: number }): void
-}
-
+/** Sizes of a product: m rows, k steps, n columns. */
 export interface Size {
   readonly m: number
   readonly k: number
   readonly n: number
 }
 
-/** The parts of WebAssembly that are used here; no type library of ours names them. */
-interface Wasm {
-  readonly Memory: new (limits: { initial: number; maximum: number }) => {
-    readonly buffer: ArrayBuffer
-  }
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
+/** Whole-number kernels over one memory; all places are byte offsets in it. Both kinds give the same bytes. */
+export interface Kernels {
+  /** c (32 bits, m×n) += a (16 bits, rows `stride` apart) · b (16 bits, packed in pairs). */
+  gemm(a: number, stride: number, b: number, c: number, m: number, k: number, n: number): void
+  /** out (16 bits) = narrowed leaky(c >> shift), plus what stands at `below` where that is not 0. */
+  activate(c: number, below: number, out: number, count: number, shift: number): void
+  /** out (16 bits) = narrowed c >> shift. */
+  narrow(c: number, out: number, count: number, shift: number): void
+  /** out (32 bits) = sum of the rows (32 bits) whose places stand in a list. */
+  sumRows(offsets: number, rows: number, out: number, n: number): void
+  /** hidden = narrowed leaky(sum of 16-bit rows); scores (32 bits) = bias + hidden · b. */
+  step(
+    offsets: number,
+    rows: number,
+    hidden: number,
+    width: number,
+    b: number,
+    bias: number,
+    scores: number,
+    n: number,
+  ): void
 }
 
-const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly
-
-/** Both take offsets in bytes, then sizes. */
-interface Exports {
-  readonly gemm: (...numbers: readonly number[]) => void
-  readonly transpose: (...numbers: readonly number[]) => void
+/** Memory in which blocks are laid one after the other, with the kernels that work in it. */
+export interface Workspace {
+  readonly kernels: Kernels
+  readonly int16: Int16Array
+  readonly int32: Int32Array
+  /** The place of a zeroed block of so many bytes, on a boundary of 16. */
+  take(bytes: number): number
 }
 
-/** An arena of so many megabytes. */
-export function openArena(megabytes: number): Arena {
-  const memory = new wasm.Memory({ initial: megabytes * 16, maximum: 32768 })
-  const bytes = Uint8Array.from(atob(KERNEL_BYTES), (sign) => sign.charCodeAt(0))
-  const module = new wasm.Module(bytes)
-  const abort = (): never => {
-    throw new Error('kernel aborted')
-  }
-  const { exports } = new wasm.Instance(module, { env: { memory, abort } })
-  const { gemm, transpose } = exports as Exports
+/** A workspace of so many megabytes; `scalar` leaves WebAssembly out. */
+export function openWorkspace(megabytes: number, scalar = false): Workspace {
+  const memory = wasmMemory(megabytes)
+  const exports = scalar ? undefined : wasmExports(KERNEL_BYTES, memory)
   let top = 1024
   return {
-    take(length) {
+    kernels: (exports as Kernels | undefined) ?? scalarKernels(memory.buffer),
+    int16: new Int16Array(memory.buffer),
+    int32: new Int32Array(memory.buffer),
+    take(bytes) {
       const at = top
-      top += (length * 4 + 15) & ~15
-      const data = new Float32Array(memory.buffer, at, length)
-      data.fill(0)
-      return { data, at }
+      top += (bytes + 15) & ~15
+      return at
     },
-    mark: () => top,
-    release(mark) {
-      top = mark
-    },
-    gemm: ([a, b, c], { m, k, n }) => gemm(a.at, b.at, c.at, m, k, n),
-    transpose: (from, to, { m, k }) => transpose(from.at, to.at, m, k),
   }
 }

@@ -1,8 +1,10 @@
 import { AscribeError } from '../../base/errors.ts'
 import { TABLES, VECTOR_WIDTH } from './features.ts'
-import type { Arena, Block } from './kernels.ts'
-import { parameterSizes, type Parameters, type Shape } from './network.ts'
+import { parameterSizes, type Shape } from './shape.ts'
 import type { Vectors } from './vectors.ts'
+
+/** The numbers of a network, by name, row after row. */
+export type Parameters = Readonly<Record<string, Float32Array>>
 
 /** First bytes of a model file. */
 const MAGIC = 'ASLM1\n'
@@ -34,18 +36,20 @@ export function packModel(
     bytesOf(vectors.scales),
   ]
   for (const { name: part, rows, columns } of parameterSizes(shape)) {
-    const data = parameters[part]?.data ?? new Float32Array(rows * columns)
+    const data = parameters[part] ?? new Float32Array(rows * columns)
     if (isTable(part)) chunks.push(...packRows(data, rows, columns))
     else chunks.push(bytesOf(data))
   }
   return concat(chunks)
 }
 
-/** What a model file holds, laid into the arena; throws `bad-data` where it is none. */
-export function unpackModel(
-  bytes: Uint8Array,
-  arena: Arena,
-): { name: string; shape: Shape; parameters: Parameters; vectors: Vectors } {
+/** What a model file holds, in single precision; throws `bad-data` where it is none. */
+export function unpackModel(bytes: Uint8Array): {
+  name: string
+  shape: Shape
+  parameters: Parameters
+  vectors: Vectors
+} {
   const decoder = new TextDecoder()
   let at = MAGIC.length
   if (decoder.decode(bytes.subarray(0, at)) !== MAGIC)
@@ -66,13 +70,13 @@ export function unpackModel(
     nibbles,
     scales,
   }
-  const parameters: Record<string, Block> = {}
+  const parameters: Record<string, Float32Array> = {}
   for (const { name, rows, columns } of parameterSizes(header.shape)) {
-    const block = arena.take(rows * columns)
+    const block = new Float32Array(rows * columns)
     if (isTable(name)) {
       const rowScales = new Float32Array(take(rows * 4).buffer)
-      unpackRows(new Int8Array(take(rows * columns).buffer), rowScales, block.data)
-    } else block.data.set(new Float32Array(take(rows * columns * 4).buffer))
+      unpackRows(new Int8Array(take(rows * columns).buffer), rowScales, block)
+    } else block.set(new Float32Array(take(rows * columns * 4).buffer))
     parameters[name] = block
   }
   return { name: header.name, shape: header.shape, parameters, vectors }

@@ -1,0 +1,57 @@
+import { wasmExports, wasmMemory } from '../src/text/parser/wasm.ts'
+import { KERNEL_BYTES } from './kernel-bytes.ts'
+
+/** A matrix or vector in the arena: its view, and its offset in bytes. */
+export interface Block {
+  readonly data: Float32Array
+  readonly at: number
+}
+
+/** Memory that blocks are laid into one after the other, with the kernels that work in it. */
+export interface Arena {
+  /** A zeroed block of so many numbers. */
+  take(length: number): Block
+  /** How much is taken; `release` gives back all that was taken since. */
+  mark(): number
+  release(mark: number): void
+  /** c += a · b, with a of m×k, b of k×n (n a multiple of 8). */
+  gemm(blocks: readonly [a: Block, b: Block, c: Block], size: Size): void
+  /** to = transpose of from, which is m×k. */
+  transpose(from: Block, to: Block, size: { readonly m: number; readonly k: number }): void
+}
+
+export interface Size {
+  readonly m: number
+  readonly k: number
+  readonly n: number
+}
+
+/** Both take offsets in bytes, then sizes. */
+interface Exports {
+  readonly gemm: (...numbers: readonly number[]) => void
+  readonly transpose: (...numbers: readonly number[]) => void
+}
+
+/** An arena of so many megabytes. */
+export function openArena(megabytes: number): Arena {
+  const memory = wasmMemory(megabytes)
+  const exports = wasmExports(KERNEL_BYTES, memory)
+  if (!exports) throw new Error('training needs WebAssembly SIMD')
+  const { gemm, transpose } = exports as Exports
+  let top = 1024
+  return {
+    take(length) {
+      const at = top
+      top += (length * 4 + 15) & ~15
+      const data = new Float32Array(memory.buffer, at, length)
+      data.fill(0)
+      return { data, at }
+    },
+    mark: () => top,
+    release(mark) {
+      top = mark
+    },
+    gemm: ([a, b, c], { m, k, n }) => gemm(a.at, b.at, c.at, m, k, n),
+    transpose: (from, to, { m, k }) => transpose(from.at, to.at, m, k),
+  }
+}
