@@ -1,5 +1,5 @@
 import type { Document, Token } from './document.ts'
-import { baseRelation, childBy, childrenBy, headOf } from './tree.ts'
+import { baseRelation, childBy, childrenBy, headOf, subtreeRange } from './tree.ts'
 
 /** Who does what to whom at one verb, seen through passives, conjunction, control and relative clauses. Token indices are heads of noun phrases. */
 export interface Predicate {
@@ -19,9 +19,9 @@ export interface Predicate {
 /** Reads the arguments of the verb (or adjective) at a token. Relative pronouns are given as the nouns that they stand for. */
 export function predicateAt(document: Document, index: number): Predicate {
   const passive = isPassive(document, index)
-  const own = ownSubject(document, index)
-  const shared = own ? undefined : sharedSubject(document, index)
-  const subjects = shared ?? meant(document, own ? [own.index] : [])
+  const own = ownSubjects(document, index)
+  const shared = own.length > 0 ? undefined : sharedSubject(document, index)
+  const subjects = shared ?? meant(document, own)
   const objects = objectsOf(document, index, passive ? 'passive' : 'active')
   return {
     token: index,
@@ -38,10 +38,22 @@ export function predicateAt(document: Document, index: number): Predicate {
   }
 }
 
-/** A verb has one subject; where the tree gives it two, the nearest in front. */
-function ownSubject(document: Document, index: number): Token | undefined {
+/** A verb has one subject; where the tree gives it several, the nearest in front and those that a list joins to it ("four soldiers and two civilians were …"). */
+function ownSubjects(document: Document, index: number): number[] {
   const found = childrenBy(document, index, 'nsubj', 'csubj').filter(isNominal)
-  return found.findLast((token) => token.index < index) ?? found[0]
+  const nearest = found.findLastIndex((token) => token.index < index)
+  if (nearest < 0) return found.slice(0, 1).map((token) => token.index)
+  let first = nearest
+  while (first > 0 && isListed(document, found[first])) first -= 1
+  return found.slice(first, nearest + 1).map((token) => token.index)
+}
+
+/** Whether a phrase goes on with a list: it has an "and", or a comma stands before it. */
+function isListed(document: Document, token: Token | undefined): boolean {
+  if (!token) return false
+  if (childBy(document, token.index, 'cc')) return true
+  const { first } = subtreeRange(document, token.index)
+  return /^(?:and|or|,|&)$/.test(document.tokens[first - 1]?.lower ?? '')
 }
 
 /** Whether the verb stands in the passive, or is a past participle that modifies a noun. */

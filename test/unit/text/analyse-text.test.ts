@@ -99,6 +99,7 @@ describe('trees', () => {
     ['Gunmen killed two soldiers in Darun.', 'killed', 'Gunmen > soldiers'],
     ['Two soldiers were killed by gunmen in Darun.', 'killed', 'gunmen > soldiers'],
     ['Gunmen killed two soldiers and a driver.', 'killed', 'Gunmen > soldiers driver'],
+    ['Four soldiers and four farmers were killed in the blast.', 'killed', ' > soldiers farmers'],
     ['Rebels attacked the base and captured three officers.', 'captured', 'Rebels > officers'],
     ['THE ARMY SHELLED THE VILLAGE ON MONDAY.', 'SHELLED', 'ARMY > VILLAGE'],
   ])('%s', (text, verb, expected) => {
