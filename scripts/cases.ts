@@ -1,0 +1,32 @@
+import { readCaseFiles, writeExpected } from '../test/support/cases.ts'
+import { read } from '../test/support/read.ts'
+import { showReading } from '../test/support/show.ts'
+
+/**
+ * `npm run cases -- [--write] [PART OF A NAME …]`: what the engine reads in the cases that differ from what they expect.
+ * Open cases only where a part of a name asks for them (`open`). `--write` puts it into the files, to be accepted by reading the diff; it never writes open cases.
+ */
+const args = process.argv.slice(2)
+const isWriting = args.includes('--write')
+const parts = args.filter((arg) => !arg.startsWith('--'))
+
+for (const { name, folder, isOpen, cases } of readCaseFiles()) {
+  if (parts.length > 0 && !parts.some((part) => name.includes(part))) continue
+  if (parts.length === 0 && isOpen) continue
+  const shown = cases.map(({ report }) => showReading(read(report), folder))
+  if (isWriting && !isOpen) writeExpected(name, shown)
+  for (const [index, { title, line, expected }] of cases.entries())
+    if (shown[index] !== expected && !isWriting)
+      console.log(
+        `test/cases/${name}.txt:${line} ${title}\n${compare(expected, shown[index] ?? '')}\n`,
+      )
+}
+
+/** What is read, with `+` before lines that are not expected; then with `-` what is expected and not read. */
+function compare(expected: string, shown: string): string {
+  const [wanted, found] = [expected.split('\n'), shown.split('\n')]
+  return [
+    ...found.map((line) => `${wanted.includes(line) ? ' ' : '+'} ${line}`),
+    ...wanted.filter((line) => !found.includes(line)).map((line) => `- ${line}`),
+  ].join('\n')
+}
