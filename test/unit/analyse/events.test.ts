@@ -5,6 +5,7 @@ import { openKit } from '../../../src/kit.ts'
 import { toReport, type Kit } from '../../../src/pipeline.ts'
 import type { Event, Place, Time } from '../../../src/records/index.ts'
 import { analyseText, type PhraseMatch } from '../../../src/text/index.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 let kit: Kit
 let words: EventWords
@@ -140,14 +141,9 @@ test('no claim is a claim of none', () => {
 })
 
 test('hostile texts are read in time that grows with their length', () => {
-  const started = performance.now()
-  for (const word of [
-    'attack ',
-    'killed 12 and ',
-    'the bombing of ',
-    'another blast. ',
-    '“killed ”',
-  ])
-    expect(() => read(word.repeat(1500))).not.toThrow()
-  expect(performance.now() - started).toBeLessThan(20_000)
-}, 30_000)
+  const words = ['attack ', 'killed 12 and ', 'the bombing of ', 'another blast. ', '“killed ”']
+  const took = cpuTime(() => {
+    for (const word of words) expect(() => read(word.repeat(1500))).not.toThrow()
+  })
+  expect(took).toBeLessThan(20_000)
+}, 120_000)

@@ -16,6 +16,7 @@ import {
   openLexicon,
   openTokenWords,
 } from '../../../src/text/index.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 const DATA = new URL('../../../data/', import.meta.url)
 const lists = readdirSync(new URL('lexicon/', DATA)).filter((name) => name.endsWith('.tsv'))
@@ -160,7 +161,6 @@ test.each([
   ['surrogates', '\ud800" said \udfff'.repeat(1000)],
 ])('hostile %s do no harm', (_, text) => {
   const document = analyseText(reportOf(text), kit)
-  const started = performance.now()
-  readStatements(document, NONE, { words, phrases: [], times: [] })
-  expect(performance.now() - started).toBeLessThan(2000)
+  const took = cpuTime(() => readStatements(document, NONE, { words, phrases: [], times: [] }))
+  expect(took).toBeLessThan(2000)
 })
