@@ -30,6 +30,14 @@ export interface HarmRow {
   readonly whom: CountedWhere
 }
 
+/** One row of `damage-words`: where the thing stands that a word tells of. */
+export interface DamageRow {
+  readonly parts: readonly string[]
+  readonly level: 'destroyed' | 'damaged'
+  readonly how: 'object' | 'subject' | 'of' | 'state'
+  readonly weak: boolean
+}
+
 /** The word lists that events and figures are read with. */
 export interface EventWords {
   /** By the lemma of the verb. */
@@ -44,6 +52,8 @@ export interface EventWords {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** By "lemma POS" of the first word. */
   readonly harms: ReadonlyMap<string, readonly HarmRow[]>
+  /** By "lemma POS" of the first word. */
+  readonly damages: ReadonlyMap<string, readonly DamageRow[]>
   /** Words of people and of number. */
   readonly mentions: MentionWords
 }
@@ -76,6 +86,7 @@ export function openEventWords(lexicon: Lexicon): EventWords {
     ),
     classes: classesOf(lexicon),
     harms: harmsOf(lexicon),
+    damages: damagesOf(lexicon),
     mentions: openMentionWords(lexicon),
   }
 }
@@ -114,6 +125,18 @@ function harmsOf(lexicon: Lexicon): Map<string, HarmRow[]> {
     // The lists are ours; a test holds every cell against the records.
     harm: row['harm'] as HarmRow['harm'],
     whom: row['whom'] as CountedWhere,
+  }))
+  return groupBy(rows, ({ key }) => key)
+}
+
+function damagesOf(lexicon: Lexicon): Map<string, DamageRow[]> {
+  const rows = lexicon.rows('damage-words').map((row) => ({
+    key: `${(row['lemma'] ?? '').split(' ')[0] ?? ''} ${row['pos'] ?? ''}`,
+    parts: (row['lemma'] ?? '').split(' '),
+    // As above: a test holds every cell.
+    level: row['level'] as DamageRow['level'],
+    how: row['how'] as DamageRow['how'],
+    weak: row['strength'] === 'weak',
   }))
   return groupBy(rows, ({ key }) => key)
 }

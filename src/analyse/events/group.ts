@@ -239,7 +239,7 @@ function ofSentence(spots: readonly Spot[], { index, sentence }: Spot): Spot[] {
 }
 
 /** What can harm people. */
-function isCause({ words }: Scene, group: Group | undefined): boolean {
+export function isCause({ words }: Scene, group: Group | undefined): boolean {
   const kind = words.kinds.get(group?.kind ?? '')
   if (!group || !kind || group.status === 'general') return false
   return (

@@ -13,10 +13,12 @@ import {
 import { rangeSpan } from '../../text/index.ts'
 import { writeFigures, type FigureDraft } from '../figures/index.ts'
 import { writeClaims, type ClaimDraft } from './claims.ts'
+import { writeDamage, type DamageDraft } from './damage.ts'
 import { exactKind } from './kind.ts'
 import type { Group } from './group.ts'
 import { readParticipants, saidAt, type Part } from './participants.ts'
 import { isPeople, statementsHolding, type Scene } from './scene.ts'
+import { writeSize, type SizeDraft } from './size.ts'
 import type { Spot } from './spot.ts'
 import { datelinePlace, type Beside } from './when-where.ts'
 
@@ -24,6 +26,8 @@ export interface Belongings {
   readonly figures: readonly FigureDraft[]
   readonly claims: readonly ClaimDraft[]
   readonly told: readonly Part[]
+  readonly damage: readonly DamageDraft[]
+  readonly sizes: readonly SizeDraft[]
 }
 
 /** One event with all that belongs to it. */
@@ -43,6 +47,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
   const time = timeOf(scene, spots, id)
   const place = placeOf(scene, spots, { id, isMain: isMain(scene, group) })
   const site = siteOf(scene, spots, id)
+  const size = writeSize(scene, own.sizes, id)
   const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
   const event: Event = {
     id,
@@ -57,6 +62,8 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
     participants: readParticipants(scene, group, { extra: [...own.told, ...claimed], eventId: id }),
     means: meansOf(scene, spots, id),
     figures: writeFigures(scene, own.figures, id),
+    ...(own.damage.length > 0 && { damage: writeDamage(scene, own.damage, id) }),
+    ...(size && { size }),
     claims: writeClaims(scene, own.claims, id),
     codes: {},
   }

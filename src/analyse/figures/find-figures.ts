@@ -121,7 +121,7 @@ function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
 }
 
 /** "could kill hundreds", "threatened to kill": nobody was harmed. */
-function isUnreal(scene: Scene, token: Token): boolean {
+export function isUnreal(scene: Scene, token: Token): boolean {
   if (token.upos !== 'VERB') return false
   const trigger = {
     token: token.index,

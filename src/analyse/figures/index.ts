@@ -1,3 +1,3 @@
-export { phraseOf, saysCount } from './counted-phrase.ts'
-export { findFigures, type FigureDraft } from './find-figures.ts'
+export { phraseOf, readCounted, saysCount, type CountedPhrase } from './counted-phrase.ts'
+export { findFigures, isUnreal, type FigureDraft } from './find-figures.ts'
 export { writeFigures } from './write-figures.ts'

@@ -32,6 +32,7 @@ export function codeAcled(frame: Frame): CodeRow {
     ...(place?.longitude !== undefined && { longitude: place.longitude }),
     ...(place?.exactness && { geo_precision: GEO[place.exactness] }),
     fatalities: acledFatalities(tollOf(event, 'killed')),
+    ...crowdSize(frame, type.event_type),
   }
 }
 
@@ -85,6 +86,13 @@ function interOf(side: Side, sub: string): number {
   if (actor.kind === 'armed-group') return names.inter ?? 3
   if (actor.kind === 'crowd') return /^(Violent|Mob)/.test(sub) ? 5 : 6
   return 7
+}
+
+/** ACLED notes the size of a crowd in the words of the source. */
+function crowdSize({ event }: Frame, type: string): CodeRow {
+  if (type !== 'Protests' && type !== 'Riots') return {}
+  const words = event.size?.evidence[0]?.quote
+  return { tags: `crowd size=${words === undefined ? 'no report' : words.replaceAll(';', ',')}` }
 }
 
 function targetsCivilians(others: readonly Side[], type: string): boolean {

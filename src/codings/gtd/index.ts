@@ -1,4 +1,4 @@
-import type { CodeRow } from '../../records/index.ts'
+import type { CodeRow, Figure, Harm, PeopleCount } from '../../records/index.ts'
 import type { EventDates } from '../dates.ts'
 import { isState, whyNotCounted, type Frame } from '../frame.ts'
 import { tollOf } from '../tolls.ts'
@@ -23,7 +23,9 @@ export function codeGtd(frame: Frame): CodeRow {
     gname: group?.names.gtd ?? (group?.actor.named ? group.actor.name : 'Unknown'),
     guncertain1: group && doubted ? 1 : 0,
     ...claimed(frame),
+    ...perpetrators(frame),
     ...toll(frame),
+    ...property(frame),
   }
 }
 
@@ -78,11 +80,46 @@ function claimed({ event }: Frame): CodeRow {
   return stances.includes('none') ? { claimed: 0 } : {}
 }
 
-/** "Several" stays blank; "at least 12" is 12. */
-function toll({ event }: Frame): CodeRow {
-  const [killed, injured] = [tollOf(event, 'killed'), tollOf(event, 'injured')]
-  return {
-    ...(killed?.atLeast !== undefined && !killed.vague && { nkill: killed.atLeast }),
-    ...(injured?.atLeast !== undefined && !injured.vague && { nwound: injured.atLeast }),
-  }
+/** All attackers over all groups; vague words stay blank. */
+function perpetrators({ doers }: Frame): CodeRow {
+  const counts = doers.flatMap(({ participant }) => participant.count ?? [])
+  const known = counts.filter(({ vague, atLeast }) => !vague && atLeast !== undefined)
+  if (known.length === 0 || known.length < doers.length) return {}
+  return { nperps: known.reduce((all, { atLeast = 0 }) => all + atLeast, 0) }
 }
+
+/** "Several" stays blank; "at least 12" is 12; the attackers among the dead stand beside. */
+function toll({ event, kind }: Frame): CodeRow {
+  const number = (harm: Harm): number | undefined => exact(tollOf(event, harm))
+  const ofAttackers = { ...event, figures: event.figures.filter(isOfAttackers) }
+  const columns = {
+    nkill: number('killed'),
+    nkillter: exact(tollOf(ofAttackers, 'killed')),
+    nwound: number('injured'),
+    nwoundte: exact(tollOf(ofAttackers, 'injured')),
+    ishostkid: TAKING.has(kind.gtd ?? 0) ? 1 : undefined,
+    nhostkid: TAKING.has(kind.gtd ?? 0) ? number('abducted') : undefined,
+  }
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
+}
+
+/** Hijacking, hostages at the scene, kidnapping. */
+const TAKING: ReadonlySet<number> = new Set([4, 5, 6])
+
+function exact(toll: PeopleCount | undefined): number | undefined {
+  return toll?.vague ? undefined : toll?.atLeast
+}
+
+function isOfAttackers({ of }: Figure): boolean {
+  return of?.category === 'perpetrator'
+}
+
+/** Damage of a worth that is not told has the extent "unknown". */
+function property({ event: { damage = [] } }: Frame): CodeRow {
+  const harmed = damage.filter(({ level }) => level !== 'none')
+  if (harmed.length === 0) return damage.length > 0 ? { property: 0 } : {}
+  const comment = harmed.map(({ text, level }) => `${text} (${level})`).join('; ')
+  return { property: 1, propextent: EXTENT_UNKNOWN, propcomment: comment }
+}
+
+const EXTENT_UNKNOWN = 4

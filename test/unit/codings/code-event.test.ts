@@ -141,3 +141,51 @@ test('a clash of two forces is a battle, and a month a month', () => {
   })
   expect(ucdp).toMatchObject({ type_of_violence: 1, side_b: 'the army of Ruritania' })
 })
+
+test('attackers, their dead and the damage have columns of their own', () => {
+  const { gtd } = codeEvent(
+    {
+      ...bombing,
+      participants: [
+        { ...plays('perpetrator', 'Red Hand'), count: { atLeast: 3, atMost: 3 } },
+        plays('victim', 'villagers'),
+      ],
+      figures: [
+        killed('f', { atLeast: 9, atMost: 9 }),
+        killed('g', { atLeast: 3, atMost: 3, of: { text: 'bombers', category: 'perpetrator' } }),
+      ],
+      damage: [
+        { ...read, id: 'd', text: 'two houses', level: 'destroyed' },
+        { ...read, id: 'n', text: 'the bridge', level: 'none' },
+      ],
+    },
+    context,
+  )
+  expect(gtd).toMatchObject({
+    nperps: 3,
+    nkillter: 3,
+    property: 1,
+    propextent: 4,
+    propcomment: 'two houses (destroyed)',
+  })
+  const untold = codeEvent(bombing, context).gtd
+  for (const column of ['nperps', 'nkillter', 'property', 'nwound'])
+    expect(untold).not.toHaveProperty(column)
+  const spared = { ...read, id: 'n', text: 'the bridge', level: 'none' as const }
+  expect(codeEvent({ ...bombing, damage: [spared] }, context).gtd).toMatchObject({ property: 0 })
+})
+
+test('ACLED is told the size of a crowd in the words of the report', () => {
+  const march = event({ kind: 'demonstration', ...(bombing.place && { place: bombing.place }) })
+  const size = {
+    ...read,
+    id: 's',
+    evidence: [{ start: 0, end: 15, quote: 'some 300 people' }],
+    value: { atLeast: 300 },
+  }
+  expect(codeEvent({ ...march, size }, context).acled).toMatchObject({
+    tags: 'crowd size=some 300 people',
+  })
+  expect(codeEvent(march, context).acled).toMatchObject({ tags: 'crowd size=no report' })
+  expect(codeEvent(bombing, context).acled).not.toHaveProperty('tags')
+})

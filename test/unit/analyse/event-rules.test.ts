@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DAMAGE_RULES } from '../../../src/analyse/events/damage.ts'
+import { SIZE_RULES } from '../../../src/analyse/events/size.ts'
+import { openKit } from '../../../src/kit.ts'
+import { readReport, type Kit } from '../../../src/pipeline.ts'
+import type { Event, PeopleCount, Reading, Sourced } from '../../../src/records/index.ts'
+import { verifyReading } from '../../../src/records/index.ts'
+
+let kit: Kit
+beforeAll(async () => {
+  kit = await openKit()
+})
+
+const number = ({ atLeast, atMost }: PeopleCount): string => `${atLeast ?? ''}-${atMost ?? ''}`
+const isBy =
+  (name: string) =>
+  ({ readBy }: { readonly readBy: string }): boolean =>
+    readBy === `events/${name}`
+const values = <T>(value: Sourced<T> | undefined): readonly Sourced<T>[] =>
+  value ? [value, ...(value.also ?? [])] : []
+
+/** What the records of an event show of a rule. */
+const PRINT: readonly [
+  rules: readonly { readonly name: string; readonly examples: Readonly<Record<string, string>> }[],
+  print: (event: Event, name: string) => readonly string[],
+][] = [
+  [
+    DAMAGE_RULES,
+    ({ damage = [] }, name) =>
+      damage
+        .filter(isBy(name))
+        .map(({ level, text, count }) =>
+          [level, text, ...(count ? [count.atLeast ?? count.atMost] : [])].join(' '),
+        ),
+  ],
+  [
+    SIZE_RULES,
+    ({ size }, name) =>
+      values(size)
+        .filter(isBy(name))
+        .map(({ evidence, value }) => `${evidence[0]?.quote ?? ''} ${number(value)}`),
+  ],
+]
+
+function read(text: string): Reading {
+  const reading = readReport({ text, publishedAt: '2024-03-06' }, kit)
+  expect(verifyReading(reading)).toEqual([])
+  return reading
+}
+
+describe.each(
+  PRINT.flatMap(([rules, print]) => rules.map(({ name, examples }) => ({ name, examples, print }))),
+)('$name', ({ name, examples, print }) => {
+  test('some example must stay silent', () => expect(Object.values(examples)).toContain('-'))
+  test.each(Object.entries(examples))('%s', (text, expected) => {
+    const found = read(text).events.flatMap((event) => print(event, name))
+    expect(found.join(' | ') || '-').toBe(expected)
+  })
+})
