@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AscribeError } from '../base/errors.ts'
+import { LABELLED_SETS } from '../evaluate/index.ts'
 import { openKit } from '../kit.ts'
+import { evaluate, type EvaluateOptions } from './commands/evaluate.ts'
 import { FORMATS, read, type Format } from './commands/read.ts'
 import { verify } from './commands/verify.ts'
 
@@ -38,7 +40,28 @@ export function program(): Command {
     .action(async (file: string) => {
       process.exitCode = (await verify(file, streams)) > 0 ? 1 : 0
     })
+  addEvaluate(command)
   return command
+}
+
+function addEvaluate(command: Command): void {
+  const sets = LABELLED_SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')
+  command
+    .command('evaluate')
+    .description('read a labelled set and print how much of it is right')
+    .argument('<file>', 'an NDJSON file of labelled records')
+    .addOption(
+      new Option('--as <set>', 'format of the records, where their keys do not tell it').choices(
+        LABELLED_SETS.map(({ name }) => name),
+      ),
+    )
+    .option('--readings <file>', 'take these readings (NDJSON) instead of reading the texts')
+    .option('--json', 'print JSON', false)
+    .addHelpText('after', `\nSets:\n${sets}\n\nExample:\n  $ ascribe evaluate gold.ndjson`)
+    .action(async (file: string, options: EvaluateOptions) => {
+      const missing = await evaluate(file, options, { kit: await openKit(), streams })
+      process.exitCode = missing > 0 ? 1 : 0
+    })
 }
 
 function parseDay(text: string): string {

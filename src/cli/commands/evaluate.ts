@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { AscribeError } from '../../base/errors.ts'
+import { findSet, writeScores, type OpenSet } from '../../evaluate/index.ts'
+import { readReport, toReport, type Kit } from '../../pipeline.ts'
+import type { Reading, ReportInput } from '../../records/index.ts'
+import { knownOf } from './known.ts'
+import type { Streams } from './read.ts'
+
+export interface EvaluateOptions {
+  /** The set's format; guessed from its first record unless said. */
+  readonly as?: string
+  /** A file of readings made before; else the set's texts are read. */
+  readonly readings?: string
+  readonly json: boolean
+}
+
+/** `ascribe evaluate`: reads a labelled set's texts (or takes readings of them), and prints how much is right. Gives the number of records without a reading. */
+export async function evaluate(
+  path: string,
+  options: EvaluateOptions,
+  { kit, streams }: { kit: Kit; streams: Streams },
+): Promise<number> {
+  const made = options.readings === undefined ? undefined : await loadReadings(options.readings)
+  const read = (input: ReportInput): Reading | undefined =>
+    made ? made.get(toReport(input).id) : readReport(input, kit)
+  let set: OpenSet | undefined
+  let [records, missing] = [0, 0]
+  for await (const { value, where } of jsonLines(path)) {
+    const name = options.as === undefined ? {} : { name: options.as }
+    set ??= findSet(value, { ...name, where }).open(knownOf(kit))
+    const report = set.parse(value, where)
+    const reading = read(report.input)
+    if (!reading) missing += 1
+    report.count(reading ?? emptyReading(report.input, kit))
+    records += 1
+  }
+  if (!set) throw new AscribeError('bad-input', `${path}: no records`)
+  if (missing > 0)
+    streams.complain(`ascribe: ${missing} of ${records} records have no reading; all is missed\n`)
+  const scores = set.scores()
+  streams.write(options.json ? `${JSON.stringify(scores, null, 1)}\n` : writeScores(scores))
+  return missing
+}
+
+async function loadReadings(path: string): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>()
+  for await (const { value, where } of jsonLines(path)) {
+    const reading = value as Reading
+    if (typeof reading?.report?.text !== 'string' || !Array.isArray(reading.events))
+      throw new AscribeError('bad-input', `${where}: no reading of schema ascribe.reading/1`)
+    readings.set(reading.report.id, reading)
+  }
+  return readings
+}
+
+/** The values of an NDJSON file, each with its file and line. */
+async function* jsonLines(path: string): AsyncGenerator<{ value: unknown; where: string }> {
+  if (!(await stat(path).catch(() => undefined))?.isFile())
+    throw new AscribeError('not-found', `${path}: no such file`)
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    number += 1
+    if (line.trim() !== '') yield parseLine(line, `${path} line ${number}`)
+  }
+}
+
+function parseLine(line: string, where: string): { value: unknown; where: string } {
+  try {
+    return { value: JSON.parse(line), where }
+  } catch (cause) {
+    throw new AscribeError('bad-input', `${where}: broken JSON: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
+}
+
+/** A reading in which nothing was found. */
+function emptyReading(input: ReportInput, { run }: Kit): Reading {
+  const none = { actors: [], events: [], statements: [], times: [], places: [], notes: [] }
+  return { schema: 'ascribe.reading/1', run, report: toReport(input), ...none }
+}

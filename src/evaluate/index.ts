@@ -1,0 +1,6 @@
+export type { Known } from './known.ts'
+export { formsOf, namesMeet, plainName } from './group-names.ts'
+export type { GoldReport, LabelledSet, OpenSet } from './labelled-set.ts'
+export type { Rate, Score, Scores, Share } from './score.ts'
+export { findSet, LABELLED_SETS } from './sets/index.ts'
+export { writeScores } from './write-scores.ts'
