@@ -112,7 +112,7 @@ function readRecords(document: Document, { kit, trace }: Context): Records {
   const phrases = kit.phrases.find(document)
   const times = resolveTimes(document, words.time, traced)
   const places = resolvePlaces(document, kit.gazetteer, {
-    notPlaces: insideNames(phrases),
+    notPlaces: anyOf(insideNames(phrases), insideTimes(document, times)),
     ...traced,
   })
   const mentions = mentionsOf(document, { phrases, times, places, ...traced }, kit)
@@ -154,6 +154,22 @@ function insideNames(phrases: readonly PhraseMatch[]): (token: number) => boolea
     for (let at = first; at < last; at += 1) inside.add(at)
   }
   return (token) => inside.has(token)
+}
+
+/** Whether a token tells a time: "March" is no place. */
+function insideTimes({ tokens }: Document, times: readonly Time[]): (token: number) => boolean {
+  const starts = new Set(
+    times.flatMap(({ evidence }) => evidence.flatMap(({ start, end }) => within(start, end))),
+  )
+  return (token) => starts.has(tokens[token]?.start ?? -1)
+}
+
+function within(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+function anyOf(...tests: readonly ((token: number) => boolean)[]): (token: number) => boolean {
+  return (token) => tests.some((test) => test(token))
 }
 
 /** Events with what each codebook makes of them. */

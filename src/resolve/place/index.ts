@@ -1,10 +1,11 @@
 import { contentKey } from '../../base/hash.ts'
 import type { Exactness, Place, Trace } from '../../records/index.ts'
-import type { Document } from '../../text/index.ts'
+import type { Document, TokenRange } from '../../text/index.ts'
 import { choosePlaces, type ChosenPlace } from './choose.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { judgeNames, type JudgedName } from './judge.ts'
 import { findPlaceNames } from './names.ts'
+import { findUnknownPlaces } from './unknown.ts'
 import { relationBefore } from './relation.ts'
 
 export * from './countries.ts'
@@ -23,7 +24,14 @@ export function resolvePlaces(
   options: PlaceOptions = {},
 ): Place[] {
   const { trace, notPlaces = () => false } = options
-  const found = findPlaceNames(document, gazetteer, notPlaces)
+  const known = findPlaceNames(document, gazetteer, notPlaces)
+  const taken = tokensOf(known)
+  const unknown = findUnknownPlaces(
+    document,
+    gazetteer,
+    (token) => taken.has(token) || notPlaces(token),
+  )
+  const found = [...known, ...unknown].sort((a, b) => a.first - b.first)
   const names = judgeNames(document, found, gazetteer)
   if (trace) tell(found, names, trace)
   const drafts = new Map<string, Draft>()
@@ -39,6 +47,12 @@ export function resolvePlaces(
   return [...drafts.values()]
     .map((draft) => placeOf(document, draft))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+function tokensOf(names: readonly TokenRange[]): Set<number> {
+  const tokens = new Set<number>()
+  for (const { first, last } of names) for (let at = first; at < last; at += 1) tokens.add(at)
+  return tokens
 }
 
 interface Draft {

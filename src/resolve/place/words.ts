@@ -10,6 +10,8 @@ export interface PlaceWords {
 
 export type PlaceWordKind =
   | 'preposition'
+  | 'where'
+  | 'unlike'
   | 'direction'
   | 'distance'
   | 'speech'

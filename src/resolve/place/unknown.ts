@@ -1,0 +1,91 @@
+import { evidenceAt } from '../../records/index.ts'
+import { headOf, type Document, type Token, type TokenRange } from '../../text/index.ts'
+import { foldName } from './fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { PlaceName } from './names.ts'
+import { isCapitalised } from './people.ts'
+
+/** Most words of a name that the gazetteer lacks. */
+const LONGEST = 3
+
+/** Names that the gazetteer lacks, and that stand once in the text where a place stands ("in Darun", "near Selin"): each mention of them. */
+export function findUnknownPlaces(
+  document: Document,
+  gazetteer: Gazetteer,
+  isTaken: (tokenIndex: number) => boolean,
+): PlaceName[] {
+  const runs = capitalisedRuns(document, isTaken)
+  const called = new Set(
+    runs.filter((run) => standsForPlace(document, gazetteer, run)).map(({ folded }) => folded),
+  )
+  return runs.filter(({ folded }) => called.has(folded))
+}
+
+/** Runs of capitalised proper nouns, as long as they go. */
+function capitalisedRuns(
+  document: Document,
+  isTaken: (tokenIndex: number) => boolean,
+): PlaceName[] {
+  const runs: PlaceName[] = []
+  const { tokens } = document
+  for (let at = 0; at < tokens.length; at += 1) {
+    let last = at
+    while (last < tokens.length && isNamePart(tokens[last], tokens[last - 1], last > at)) last += 1
+    if (last === at) continue
+    const range = { first: at, last }
+    if (last - at <= LONGEST && !hasTaken(range, isTaken)) runs.push(nameAt(document, range))
+    at = last - 1
+  }
+  return runs
+}
+
+function isNamePart(
+  token: Token | undefined,
+  before: Token | undefined,
+  isJoined: boolean,
+): boolean {
+  if (!token || token.upos !== 'PROPN' || !/^\p{Lu}[\p{Ll}'’-]/u.test(token.text)) return false
+  if (!isJoined) return !before || !isCapitalised(before) || before.sentence !== token.sentence
+  return before?.sentence === token.sentence && token.start - before.end === 1
+}
+
+function hasTaken({ first, last }: TokenRange, isTaken: (at: number) => boolean): boolean {
+  for (let at = first; at < last; at += 1) if (isTaken(at)) return true
+  return false
+}
+
+function nameAt(document: Document, range: TokenRange): PlaceName {
+  const [first, last] = [document.tokens[range.first], document.tokens[range.last - 1]]
+  const evidence = evidenceAt(document.text, { start: first?.start ?? 0, end: last?.end ?? 0 })
+  return { ...range, folded: foldName(evidence.quote), evidence, senses: [], whole: false }
+}
+
+/** Whether a run stands by itself after a word for where things are; no name of a person, a body, a language or a thing of a name. */
+function standsForPlace(
+  document: Document,
+  { words, countries }: Gazetteer,
+  { first, last, folded }: PlaceName,
+): boolean {
+  const { tokens } = document
+  const before = tokens[first - 1]
+  if (!words.is('where', before?.lower) || before?.sentence !== tokens[first]?.sentence)
+    return false
+  if (words.is('word', folded) || words.is('unlike', folded) || countries.lookup(folded))
+    return false
+  if (words.is('first-name', tokens[first]?.lower) || words.is('not-tail', tokens[last - 1]?.lower))
+    return false
+  if (isJoinedOn(tokens[last - 1], tokens[last])) return false
+  return !isModifier(document, last - 1)
+}
+
+/** "Darun-based", "Darun99". */
+function isJoinedOn(token: Token | undefined, next: Token | undefined): boolean {
+  return token !== undefined && next?.start === token.end && !/^[.,;:!?)\]”’"'—–]/.test(next.text)
+}
+
+/** "in Velka uniforms": a word of the noun that follows. */
+function isModifier(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  if (!token || !/^(?:compound|amod|nmod:poss)/.test(token.deprel)) return false
+  return (headOf(document, at)?.index ?? at) > at
+}
