@@ -6,28 +6,36 @@ pre{white-space:pre-wrap;font:inherit}mark{color:inherit;border-radius:.2em;padd
 .event{--ink:#d33}.figure{--ink:#d80}.source{--ink:#06c}.cue{--ink:#777}.time{--ink:#183}.place{--ink:#828}
 section+section{border-top:1px solid;margin-top:2rem}`
 
-/** One self-contained page: the report with its evidence marked, and the records beneath. */
+/** One self-contained page: each report with its evidence marked, and its records beneath. */
 export function writeHtml(readings: readonly Reading[]): string {
-  const first = readings[0]
-  const title = escapeHtml(first?.report.title ?? first?.report.id ?? 'Ascribe')
+  return `${htmlHead()}${readings.map(writeHtmlSection).join('')}${htmlFoot()}`
+}
+
+/** All that goes before the first report of a page. */
+export function htmlHead(): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title><style>${STYLE}</style></head>
+<title>Ascribe</title><style>${STYLE}</style></head>
 <body><main>
-${readings.map(sectionOf).join('\n')}
-</main></body></html>
 `
 }
 
-function sectionOf(reading: Reading): string {
+/** All that goes after the last. */
+export function htmlFoot(): string {
+  return '</main></body></html>\n'
+}
+
+/** One report of a page. */
+export function writeHtmlSection(reading: Reading): string {
   const { report } = reading
   const heading = escapeHtml(report.title ?? report.outlet ?? report.id)
   const records = writeText({ ...reading, report: { ...report, text: '' } })
   return `<section><h1>${heading}</h1>
 <pre dir="auto">${markedText(reading)}</pre>
 <h2>Records</h2>
-<pre>${escapeHtml(records)}</pre></section>`
+<pre>${escapeHtml(records)}</pre></section>
+`
 }
 
 function markedText(reading: Reading): string {

@@ -1,7 +1,11 @@
 import type { Actor, Event, Figure, PeopleCount, Reading, Statement } from '../records/index.ts'
 
-/** A reading for people at a terminal: the report, then its records. `paint` marks words; the identity gives plain text. */
-export function writeText(reading: Reading, paint: Paint = (words) => words): string {
+/** A reading for people at a terminal: the report, then its records. */
+export function writeText(
+  reading: Reading,
+  { colour }: { readonly colour?: boolean } = {},
+): string {
+  const paint = colour ? inColour : plainly
   const { report } = reading
   const head = [report.title, report.outlet, report.publishedAt].filter(Boolean).join(' · ')
   const lines = [head === '' ? `report ${report.id}` : head, '', markText(reading, paint), '']
@@ -17,6 +21,20 @@ export function writeText(reading: Reading, paint: Paint = (words) => words): st
 
 export type Mark = 'event' | 'source' | 'cue' | 'time' | 'place' | 'figure' | 'label'
 export type Paint = (words: string, mark: Mark) => string
+
+const plainly: Paint = (words) => words
+const inColour: Paint = (words, mark) => `\u001b[${COLOURS[mark]}m${words}\u001b[0m`
+
+/** SGR codes. */
+const COLOURS: Readonly<Record<Mark, number>> = {
+  event: 31,
+  figure: 33,
+  source: 34,
+  cue: 90,
+  time: 32,
+  place: 35,
+  label: 90,
+}
 
 /** "4", "12 or more", "2 to 9", "24 or more, vague". */
 export function countText({ atLeast, atMost, vague }: PeopleCount): string {

@@ -1,117 +1,162 @@
 import { createReadStream } from 'node:fs'
-import { readFile, readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { AscribeError } from '../base/errors.ts'
 import type { ReportInput } from '../records/index.ts'
-import { decodeUtf8 } from './decode.ts'
-import { LONGEST_LINE, parseJsonLine, parseReportInput } from './json-lines.ts'
+import { decodeText } from './decode.ts'
+import { splitLines, type Line } from './lines.ts'
+import { parseJson } from './parse-json.ts'
 import { parsePlain } from './plain.ts'
+import { LARGEST_INPUT, parseJsonLine, parseReportInput, tooLong } from './report-input.ts'
+import { findFiles, readError } from './walk.ts'
 
-/** A report, or why there is none; `where` names the file and line. */
-export type Item =
-  | { readonly where: string; readonly report: ReportInput }
-  | { readonly where: string; readonly error: AscribeError }
+/** A report, or why there is none. */
+export type Item = Source & ({ readonly report: ReportInput } | { readonly error: AscribeError })
 
-const ENDINGS = new Set(['.txt', '.json', '.ndjson', '.jsonl'])
+interface Source {
+  /** File and line. */
+  readonly where: string
+  /** How much of its file it takes. */
+  readonly bytes: number
+}
 
-/** The reports of a file, of a folder's files (in order of name), or of standard input (`-`). A bad item is given as an error; the rest goes on. */
+/** The reports of a file, of a folder's files, or of standard input (`-`). A bad item is given as an error; the rest goes on. */
 export async function* readItems(path: string): AsyncGenerator<Item> {
   if (path === '-') {
-    yield* readStandardInput()
+    yield* guarded('standard input', readStream('standard input', process.stdin))
     return
   }
-  const info = await stat(path).catch(() => undefined)
-  if (!info) {
-    yield { where: path, error: new AscribeError('not-found', `${path}: no such file or folder`) }
-  } else if (info.isDirectory()) {
-    const names = (await readdir(path)).sort()
-    for (const name of names) if (ENDINGS.has(extname(name))) yield* readItems(join(path, name))
-  } else if (['.ndjson', '.jsonl'].includes(extname(path))) yield* readLines(path)
-  else yield* readWhole(path, await readFile(path))
+  for await (const found of findFiles(path)) {
+    if ('error' in found) yield { where: found.path, bytes: 0, error: found.error }
+    else yield* guarded(found.path, readFileItems(found.path))
+  }
 }
 
-async function* readStandardInput(): AsyncGenerator<Item> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const bytes = Buffer.concat(chunks)
-  if (bytes[0] === 0x7b) yield* linesOf('-', [bytes])
-  else yield* readWhole('-', bytes)
+/** A file that vanishes or breaks while it is read is an item in error. */
+async function* guarded(path: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  try {
+    yield* items
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause
+    yield { where: path, bytes: 0, error: readError(path, cause) }
+  }
 }
 
-function* readWhole(path: string, bytes: Uint8Array): Generator<Item> {
-  yield attempt(path, () => {
-    const text = decodeUtf8(bytes, path)
-    if (extname(path) !== '.json') return parsePlain(text, path)
-    return parseJsonFile(text, path)
+function isSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause
+}
+
+async function* readFileItems(path: string): AsyncGenerator<Item> {
+  const chunks: AsyncIterable<Uint8Array> = createReadStream(path)
+  const ending = extname(path).toLowerCase()
+  if (ending === '.ndjson' || ending === '.jsonl') yield* readLines(path, chunks)
+  else yield* readWhole(path, chunks, ending === '.json' ? parseJsonFile : parseTextFile)
+}
+
+/** What comes down a pipe has no ending: it is JSON where it begins with a bracket, NDJSON unless that bracket stands alone on its line. */
+async function* readStream(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  const chunks = stream[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  const start = first.done ? Buffer.of() : Buffer.from(first.value)
+  const head = decodeHead(start)
+  const all = rejoin(start, chunks)
+  if (/^\s*(\[|\{[ \t]*\r?\n)/.test(head)) yield* readWhole(path, all, parseJsonFile)
+  else if (/^\s*\{/.test(head)) yield* readLines(path, all)
+  else yield* readWhole(path, all, parseTextFile)
+}
+
+function decodeHead(start: Buffer): string {
+  const utf16 = start[0] === 0xff && start[1] === 0xfe
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(start.subarray(0, 1024))
+}
+
+async function* rejoin(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+const TOO_LARGE = `more than ${LARGEST_INPUT} bytes, the most that is read as one report`
+
+type ParseFile = (text: string, path: string) => Generator<Item>
+
+async function* readWhole(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  parse: ParseFile,
+): AsyncGenerator<Item> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > LARGEST_INPUT) {
+      yield { where: path, bytes: length, error: badInput(path, TOO_LARGE) }
+      return
+    }
+    parts.push(chunk)
+  }
+  const text = attempt(() => decodeText(Buffer.concat(parts), path))
+  if (text instanceof AscribeError) yield { where: path, bytes: length, error: text }
+  else yield* parse(text, path)
+}
+
+function* parseTextFile(text: string, path: string): Generator<Item> {
+  yield itemOf({ where: path, bytes: Buffer.byteLength(text) }, () => parsePlain(text, path))
+}
+
+/** One report, or a list of them. */
+function* parseJsonFile(text: string, path: string): Generator<Item> {
+  const bytes = Buffer.byteLength(text)
+  const value = attempt(() => {
+    if (text.trim() === '') throw badInput(path, 'empty file')
+    return parseJson(text, path)
+  })
+  if (value instanceof AscribeError) yield { where: path, bytes, error: value }
+  else if (!Array.isArray(value))
+    yield itemOf({ where: path, bytes }, () => parseReportInput(value, path))
+  else if (value.length === 0) yield { where: path, bytes, error: badInput(path, 'an empty list') }
+  else
+    for (const [i, one] of value.entries()) {
+      const where = `${path} item ${i + 1}`
+      yield itemOf({ where, bytes: bytes / value.length }, () => parseReportInput(one, where))
+    }
+}
+
+async function* readLines(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  let count = 0
+  for await (const line of splitLines(chunks)) {
+    if (line.bytes?.every((byte) => byte <= SPACE)) continue
+    count += 1
+    yield itemOfLine(path, line)
+  }
+  if (count === 0) yield { where: path, bytes: 0, error: badInput(path, 'empty file') }
+}
+
+const SPACE = 0x20
+
+function itemOfLine(path: string, { bytes, length, number, offset }: Line): Item {
+  const where = `${path} line ${number}`
+  return itemOf({ where, bytes: length + 1 }, () => {
+    if (!bytes) throw badInput(where, tooLong(length))
+    return parseJsonLine(decodeText(bytes, where, { offset, line: number }), where)
   })
 }
 
-function parseJsonFile(text: string, path: string): ReportInput {
+function itemOf(source: Source, parse: () => ReportInput): Item {
+  const report = attempt(parse)
+  return report instanceof AscribeError ? { ...source, error: report } : { ...source, report }
+}
+
+function attempt<T>(parse: () => T): T | AscribeError {
   try {
-    return parseReportInput(JSON.parse(text), path)
-  } catch (cause) {
-    if (cause instanceof AscribeError) throw cause
-    throw new AscribeError('bad-input', `${path}: broken JSON: ${(cause as Error).message}`, {
-      cause,
-    })
-  }
-}
-
-async function* readLines(path: string): AsyncGenerator<Item> {
-  yield* linesOf(path, createReadStream(path))
-}
-
-/** Splits bytes at line feeds with bounded memory: a line beyond the limit is dropped as it comes and reported. */
-async function* linesOf(
-  path: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Item> {
-  let line = { parts: [] as Uint8Array[], length: 0, number: 1 }
-  const add = (bytes: Uint8Array): void => {
-    line.length += bytes.length
-    if (line.length > LONGEST_LINE) line.parts = []
-    else line.parts.push(bytes)
-  }
-  for await (const chunk of chunks) {
-    let from = 0
-    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
-      add(chunk.subarray(from, at))
-      yield* itemOfLine(path, line)
-      line = { parts: [], length: 0, number: line.number + 1 }
-      from = at + 1
-    }
-    add(chunk.subarray(from))
-  }
-  yield* itemOfLine(path, line)
-}
-
-const LINE_FEED = 10
-
-interface Line {
-  readonly parts: readonly Uint8Array[]
-  /** In bytes. */
-  readonly length: number
-  readonly number: number
-}
-
-/** The item of a line; none where it is blank. */
-function* itemOfLine(path: string, { parts, length, number }: Line): Generator<Item> {
-  const where = `${path} line ${number}`
-  if (length > LONGEST_LINE) {
-    const message = `${where}: a line of ${length} bytes; the longest read is ${LONGEST_LINE}`
-    yield { where, error: new AscribeError('bad-input', message) }
-    return
-  }
-  const bytes = Buffer.concat(parts)
-  if (bytes.every((byte) => byte <= 0x20)) return
-  yield attempt(where, () => parseJsonLine(decodeUtf8(bytes, where), where))
-}
-
-function attempt(where: string, parse: () => ReportInput): Item {
-  try {
-    return { where, report: parse() }
+    return parse()
   } catch (error) {
-    if (error instanceof AscribeError) return { where, error }
+    if (error instanceof AscribeError) return error
     throw error
   }
+}
+
+function badInput(where: string, reason: string): AscribeError {
+  return new AscribeError('bad-input', `${where}: ${reason}`)
 }

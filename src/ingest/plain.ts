@@ -1,5 +1,6 @@
 import { AscribeError } from '../base/errors.ts'
 import type { ReportInput } from '../records/index.ts'
+import { parseReportInput } from './report-input.ts'
 
 /** A leading line or word pair that dates a bare text: "date 2022-09-08 ". */
 const DATE_HEADER = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]*\r?\n|[ \t]+|$)/
@@ -10,5 +11,8 @@ export function parsePlain(text: string, where: string): ReportInput {
   const body = header ? text.slice(header[0].length) : text
   if (body.trim() === '') throw new AscribeError('bad-input', `${where}: empty report`)
   const publishedAt = header?.[1]
-  return publishedAt === undefined ? { text: body } : { text: body, publishedAt }
+  return parseReportInput(
+    publishedAt === undefined ? { text: body } : { text: body, publishedAt },
+    where,
+  )
 }

@@ -1,12 +1,36 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { findSet, writeScores, type OpenSet } from '../../evaluate/index.ts'
+import { LABELLED_SETS, findSet, writeScores, type OpenSet } from '../../evaluate/index.ts'
+import { openKit } from '../../kit.ts'
 import { readReport, toReport, type Kit } from '../../pipeline.ts'
 import type { Reading, ReportInput } from '../../records/index.ts'
 import { knownOf } from './known.ts'
-import type { Streams } from './read.ts'
+import { standardStreams, type Streams } from '../streams.ts'
+
+/** Adds `ascribe evaluate`. */
+export function addEvaluate(program: Command): void {
+  const sets = LABELLED_SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')
+  program
+    .command('evaluate')
+    .description('read a labelled set and print how much of it is right')
+    .argument('<file>', 'an NDJSON file of labelled records')
+    .addOption(
+      new Option('--as <set>', 'format of the records, where their keys do not tell it').choices(
+        LABELLED_SETS.map(({ name }) => name),
+      ),
+    )
+    .option('--readings <file>', 'take these readings (NDJSON) instead of reading the texts')
+    .option('--json', 'print JSON', false)
+    .addHelpText('after', `\nSets:\n${sets}\n\nExample:\n  $ ascribe evaluate gold.ndjson`)
+    .action(async (file: string, options: EvaluateOptions) => {
+      const kit = await openKit()
+      const missing = await evaluate(file, options, { kit, streams: standardStreams })
+      process.exitCode = missing > 0 ? 1 : 0
+    })
+}
 
 export interface EvaluateOptions {
   /** The set's format; guessed from its first record unless said. */

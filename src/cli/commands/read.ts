@@ -1,107 +1,95 @@
-import { styleText } from 'node:util'
-import { AscribeError } from '../../base/errors.ts'
-import {
-  csvHeader,
-  writeCsv,
-  writeHtml,
-  writeJson,
-  writeNdjson,
-  writeText,
-  type Mark,
-} from '../../export/index.ts'
-import { readItems, type Item } from '../../ingest/index.ts'
-import { readReport, type Kit } from '../../pipeline.ts'
-import type { Reading, ReportInput } from '../../records/index.ts'
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { FORMS, openWriter, type Form } from '../../export/index.ts'
+import { daySchema, findFiles } from '../../ingest/index.ts'
+import { openProgressBar, type ProgressBar } from '../progress.ts'
+import { openPool } from '../reading/pool.ts'
+import { readAll } from '../reading/read-all.ts'
+import { standardStreams } from '../streams.ts'
 
-/** The output forms of `ascribe read`. */
-export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'html'] as const
-export type Format = (typeof FORMATS)[number]
-
-export interface ReadOptions {
-  readonly to: Format
+interface Options {
+  readonly to?: Form
   readonly date?: string
   readonly outlet?: string
-  readonly colour: boolean
+  readonly jobs: number
+  readonly quiet?: true
 }
 
-/** Where a command writes; progress and errors go to `complain`. */
-export interface Streams {
-  write(text: string): void
-  complain(text: string): void
+const EXAMPLES = `
+Examples:
+  $ ascribe read report.txt --date 2024-03-04              for people, in the terminal
+  $ ascribe read reports/ --to ndjson > readings.ndjson    a folder, one reading a line
+  $ ascribe read wire.ndjson --jobs 4 --to csv > events.csv
+  $ ascribe read report.txt --to html > report.html        a page with the evidence marked
+  $ curl -s https://… | ascribe read - --outlet "Radio Orrin"`
+
+/** Adds `ascribe read`. */
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('reports in, readings out; nothing is stored')
+    .argument('<path...>', 'text, JSON or NDJSON files, folders, or - for standard input')
+    .addOption(new Option('--to <form>', FORM_HELP).choices(FORMS))
+    .option('--date <day>', 'publication date of reports that do not say it', parseDay)
+    .option('--outlet <name>', 'outlet of reports that do not say it')
+    .option('--jobs <number>', 'how many reports are read at the same time', parseJobs, 1)
+    .option('--quiet', 'no progress bar')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = (await run(paths, options)) > 0 ? 1 : 0
+    })
 }
 
-/** `ascribe read`: reports in, readings out, nothing stored. Gives the number of items that could not be read. */
-export async function read(
+const FORM_HELP = 'output form; without it text on a terminal, else ndjson'
+
+/** Columns where there is no terminal to ask. */
+const WIDTH = 100
+
+async function run(paths: readonly string[], options: Options): Promise<number> {
+  const terminal = process.stdout.isTTY
+  const form = options.to ?? (terminal ? 'text' : 'ndjson')
+  const setting = {
+    width: terminal ? process.stdout.columns : WIDTH,
+    colour: terminal && process.env['NO_COLOR'] === undefined,
+  }
+  const pool = openPool({ jobs: options.jobs, form, setting })
+  const bar = await openBar(paths, options)
+  const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
+  try {
+    const writer = openWriter(form, setting)
+    return await readAll(paths, options, { pool, writer, streams, ...(bar && { bar }) })
+  } finally {
+    bar?.close()
+    await pool.close()
+  }
+}
+
+/** A bar where there is somebody to see it, and where the output itself does not show how far we are. */
+async function openBar(
   paths: readonly string[],
-  options: ReadOptions,
-  { kit, streams }: { kit: Kit; streams: Streams },
-): Promise<number> {
-  let bad = 0
-  const seen = new Map<string, string>()
-  const page: Reading[] = []
-  if (options.to === 'csv') streams.write(csvHeader())
-  for (const path of paths) {
-    for await (const item of readItems(path)) {
-      const reading = readItem(withoutDouble(item, seen), options, kit)
-      if (reading instanceof AscribeError) {
-        bad += 1
-        streams.complain(`ascribe: ${reading.message}\n`)
-      } else if (options.to === 'html') page.push(reading)
-      else streams.write(write(reading, options))
-    }
-  }
-  if (options.to === 'html') streams.write(writeHtml(page))
-  if (bad > 0)
-    streams.complain(`ascribe: ${bad} ${bad === 1 ? 'item' : 'items'} could not be read\n`)
-  return bad
+  { quiet }: Options,
+): Promise<ProgressBar | undefined> {
+  if (quiet || !process.stderr.isTTY || process.stdout.isTTY) return undefined
+  return openProgressBar(process.stderr, await sizeOf(paths))
 }
 
-/** A second item under an id that was given before is refused: its records would carry the ids of the first. */
-function withoutDouble(item: Item, seen: Map<string, string>): Item {
-  if ('error' in item || item.report.id === undefined) return item
-  const { where, report } = item
-  const first = seen.get(item.report.id)
-  if (first === undefined) {
-    seen.set(item.report.id, where)
-    return item
-  }
-  return {
-    where,
-    error: new AscribeError('bad-input', `${where}: id ${report.id} was given before, in ${first}`),
-  }
+/** Bytes of all files; unknown where something comes down a pipe. */
+async function sizeOf(paths: readonly string[]): Promise<number | undefined> {
+  if (paths.includes('-')) return undefined
+  let bytes = 0
+  for (const path of paths)
+    for await (const found of findFiles(path)) bytes += 'size' in found ? found.size : 0
+  return bytes
 }
 
-function readItem(item: Item, options: ReadOptions, kit: Kit): Reading | AscribeError {
-  if ('error' in item) return item.error
-  return readReport(withDefaults(item.report, options), kit)
+function parseDay(text: string): string {
+  if (daySchema.safeParse(text).success) return text
+  throw new InvalidArgumentError('a day of the calendar is written 2024-03-04')
 }
 
-/** What the report itself says goes before what the command line says of it. */
-function withDefaults(report: ReportInput, { date, outlet }: ReadOptions): ReportInput {
-  return {
-    ...(date === undefined ? {} : { publishedAt: date }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...report,
-  }
-}
-
-function write(reading: Reading, { to, colour }: ReadOptions): string {
-  if (to === 'json') return writeJson(reading)
-  if (to === 'ndjson') return writeNdjson(reading)
-  if (to === 'csv') return writeCsv(reading)
-  return colour ? writeText(reading, paint) : writeText(reading)
-}
-
-const COLOURS = {
-  event: 'red',
-  figure: 'yellow',
-  source: 'blue',
-  cue: 'gray',
-  time: 'green',
-  place: 'magenta',
-  label: 'gray',
-} as const satisfies Record<Mark, string>
-
-function paint(words: string, mark: Mark): string {
-  return styleText(COLOURS[mark], words)
+function parseJobs(text: string): number {
+  const jobs = Number(text)
+  const most = Math.max(64, availableParallelism())
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= most) return jobs
+  throw new InvalidArgumentError(`a whole number from 1 to ${most}`)
 }

@@ -1,12 +1,30 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import { verifyReading, type Reading, type Violation } from '../../records/index.ts'
-import type { Streams } from './read.ts'
+import { standardStreams, type Streams } from '../streams.ts'
 
 /** Most violations that are printed; all are counted. */
 const SHOWN = 50
+
+/** Adds `ascribe verify`. */
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('prove every span of every record of readings (NDJSON)')
+    .argument('<file>', 'an NDJSON file of readings, or - for standard input')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string) => {
+      process.exitCode = (await verify(file, standardStreams)) > 0 ? 1 : 0
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  $ ascribe read reports/ --to ndjson | ascribe verify -
+  $ ascribe verify readings.ndjson`
 
 /** `ascribe verify`: proves every span of the readings in an NDJSON file (`-` for standard input). Gives the number of violations. */
 export async function verify(path: string, streams: Streams): Promise<number> {

@@ -1,0 +1,66 @@
+import { Piscina } from 'piscina'
+import { AscribeError } from '../../base/errors.ts'
+import { internalFault, type Outcome, type Task } from './task.ts'
+import type { WorkerOptions } from './worker.ts'
+
+/** Reads chunks of tasks; the outcomes are in the order of the tasks. */
+export interface Pool {
+  /** How many chunks are read at the same time. */
+  readonly jobs: number
+  read(tasks: readonly Task[]): Promise<Outcome[]>
+  close(): Promise<void>
+}
+
+export interface PoolOptions extends WorkerOptions {
+  readonly jobs: number
+  /** The module that the workers run; another only in tests. */
+  readonly module?: URL
+}
+
+const WORKER = new URL('./worker.js', import.meta.url)
+
+/** Worker threads that read reports. The thread that asks stays free to write, to show progress and to be stopped. */
+export function openPool({ jobs, form, setting, module = WORKER }: PoolOptions): Pool {
+  const piscina = new Piscina({
+    filename: module.href,
+    name: 'readChunk',
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: { form, setting } satisfies WorkerOptions,
+  })
+  const started = startOf(piscina)
+  const run = async (tasks: readonly Task[]): Promise<Outcome[]> => {
+    await started
+    return piscina.run(JSON.stringify(tasks)) as Promise<Outcome[]>
+  }
+  return { jobs, read: (tasks) => readSurely(tasks, run), close: () => piscina.destroy() }
+}
+
+/** Resolves when a worker has answered a chunk of nothing; rejects when workers cannot even start, so that nobody waits for them. */
+function startOf(piscina: Piscina): Promise<void> {
+  const started = new Promise<void>((resolve, reject) => {
+    const fail = (cause: unknown): void =>
+      reject(new AscribeError('internal', `no report can be read: ${String(cause)}`, { cause }))
+    piscina.on('error', fail)
+    piscina.run('[]').then(() => resolve(), fail)
+  })
+  started.catch(() => undefined) // heard by whoever waits for a report
+  return started
+}
+
+/** A chunk whose worker crashed is read again, one report at a time, so that only the one to blame is lost. */
+async function readSurely(
+  tasks: readonly Task[],
+  run: (tasks: readonly Task[]) => Promise<Outcome[]>,
+): Promise<Outcome[]> {
+  try {
+    return await run(tasks)
+  } catch (error) {
+    if (error instanceof AscribeError) throw error
+    const [only] = tasks
+    if (only && tasks.length === 1) return [internalFault(only.where, error)]
+    const outcomes: Outcome[] = []
+    for (const task of tasks) outcomes.push(...(await readSurely([task], run)))
+    return outcomes
+  }
+}

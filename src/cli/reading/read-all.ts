@@ -1,0 +1,118 @@
+import { AscribeError } from '../../base/errors.ts'
+import type { Writer } from '../../export/index.ts'
+import { readItems, type Item } from '../../ingest/index.ts'
+import type { ReportInput } from '../../records/index.ts'
+import type { ProgressBar } from '../progress.ts'
+import { chunkItems, inOrder } from './chunks.ts'
+import type { Pool } from './pool.ts'
+import type { Outcome, Task } from './task.ts'
+import type { Streams } from '../streams.ts'
+
+export interface ReadOptions {
+  /** What a report does not say of itself. */
+  readonly date?: string
+  readonly outlet?: string
+}
+
+/** What the command works with: who reads, how it is framed, where it goes. */
+export interface ReadTools {
+  readonly pool: Pool
+  readonly writer: Pick<Writer, 'head' | 'foot'>
+  readonly streams: Streams
+  readonly bar?: Pick<ProgressBar, 'add'>
+}
+
+/** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */
+const CHUNK = 64 * 1024
+
+/** Reports in, readings out, in order. Gives the number of items that could not be read. */
+export async function readAll(
+  paths: readonly string[],
+  options: ReadOptions,
+  { pool, writer, streams, bar }: ReadTools,
+): Promise<number> {
+  let bad = 0
+  await streams.write(writer.head)
+  const chunks = chunkItems(allItems(paths, options), CHUNK)
+  for await (const { text, faults, ...done } of inOrder(chunks, 2 * pool.jobs, readChunk(pool))) {
+    await streams.write(text)
+    for (const fault of faults) streams.complain(`ascribe: ${fault}\n`)
+    bad += faults.length
+    bar?.add({ ...done, bad: faults.length })
+  }
+  await streams.write(writer.foot)
+  if (bad > 0)
+    streams.complain(`ascribe: ${bad} ${bad === 1 ? 'item' : 'items'} could not be read\n`)
+  return bad
+}
+
+interface ChunkDone {
+  readonly text: string
+  readonly faults: readonly string[]
+  readonly reports: number
+  readonly bytes: number
+}
+
+function readChunk(pool: Pool): (items: readonly Item[]) => Promise<ChunkDone> {
+  return async (items) => {
+    const tasks = items.filter(isTask).map(taskOf)
+    const outcomes = tasks.length === 0 ? [] : await pool.read(tasks)
+    return gather(items, outcomes)
+  }
+}
+
+function isTask(item: Item): item is Item & Task {
+  return 'report' in item
+}
+
+/** Keys that we do not know become a note with their name; what they hold may be of any size and depth, and stays behind. */
+function taskOf({ where, report }: Task): Task {
+  const entries = Object.entries<unknown>({ ...report })
+  const light = entries.map(([key, value]) => [key, typeof value === 'string' ? value : null])
+  return { where, report: { ...report, ...Object.fromEntries(light) } }
+}
+
+/** What came of a chunk, in the order of its items. */
+function gather(items: readonly Item[], outcomes: readonly Outcome[]): ChunkDone {
+  const faults: string[] = []
+  let [text, next, bytes] = ['', 0, 0]
+  for (const item of items) {
+    bytes += item.bytes
+    if ('error' in item) {
+      faults.push(item.error.message)
+      continue
+    }
+    const outcome = outcomes[next++]
+    if (outcome && 'text' in outcome) text += outcome.text
+    else faults.push(outcome?.fault ?? `${item.where}: was not read`)
+  }
+  return { text, faults, reports: next, bytes }
+}
+
+async function* allItems(paths: readonly string[], options: ReadOptions): AsyncGenerator<Item> {
+  const seen = new Map<string, string>()
+  for (const path of paths)
+    for await (const item of readItems(path)) yield prepare(item, options, seen)
+}
+
+/** An item with what the command line says of it. A second one under an id that was given before is refused: its records would carry the ids of the first. */
+function prepare(item: Item, options: ReadOptions, seen: Map<string, string>): Item {
+  if ('error' in item) return item
+  const { where, bytes, report } = item
+  const first = report.id === undefined ? undefined : seen.get(report.id)
+  if (first !== undefined) {
+    const message = `${where}: id ${report.id} was given before, in ${first}`
+    return { where, bytes, error: new AscribeError('bad-input', message) }
+  }
+  if (report.id !== undefined) seen.set(report.id, where)
+  return { where, bytes, report: withDefaults(report, options) }
+}
+
+/** What the report itself says goes before what the command line says of it. */
+function withDefaults(report: ReportInput, { date, outlet }: ReadOptions): ReportInput {
+  return {
+    ...(date === undefined ? {} : { publishedAt: date }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...report,
+  }
+}
