@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { PAGES } from '../scripts/pages.ts'
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 
@@ -27,4 +28,8 @@ test('every error code is documented', () => {
 
 test('the lock file carries no download addresses', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+})
+
+test.each(Object.entries(PAGES))('%s is what `npm run docs` writes', (name, write) => {
+  expect(write(read(name))).toBe(read(name))
 })

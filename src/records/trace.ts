@@ -12,3 +12,9 @@ export interface TraceEntry {
 
 /** Takes trace entries while a report is read; absent unless somebody asks for an explanation. */
 export type Trace = (entry: TraceEntry) => void
+
+/** A way of reading that stands in `readBy`, where no value of its own does the reading. Examples: text → the words that it reads, joined by ` | `; `-` for silence. */
+export interface NamedRule {
+  readonly name: string
+  readonly examples: Readonly<Record<string, string>>
+}

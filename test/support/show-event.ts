@@ -1,4 +1,11 @@
-import type { Event, Figure, Participant, Reading, Sourced } from '../../src/records/index.ts'
+import type {
+  Damage,
+  Event,
+  Figure,
+  Participant,
+  Reading,
+  Sourced,
+} from '../../src/records/index.ts'
 import { count, indented, inOrder, point, quoted, said, words } from './show-words.ts'
 
 /** What is shown of an event besides its kind and status. */
@@ -11,6 +18,8 @@ export type EventPart =
   | 'perpetrators'
   | 'means'
   | 'figures'
+  | 'damage'
+  | 'size'
   | 'claims'
   | 'said'
 
@@ -52,6 +61,8 @@ const LINES: readonly (readonly [EventPart, Write])[] = [
       means.flatMap((one) => values(one, { label: 'means', text: (value) => value, reading })),
   ],
   ['figures', ({ figures }, reading) => figures.map((one) => figure(one, { figures, reading }))],
+  ['damage', ({ damage = [] }, reading) => damage.map((one) => damageLine(one, reading))],
+  ['size', ({ size }, reading) => values(size, { label: 'size', text: count, reading })],
   ['claims', claims],
 ]
 
@@ -109,6 +120,11 @@ function figure(
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+function damageLine(one: Damage, reading: Reading): string {
+  const number = one.count ? ` ${count(one.count)}` : ''
+  return `damage ${one.level}${number} ${words(one.evidence)}${said(reading, one)}`
 }
 
 function claims({ claims: all }: Event, reading: Reading): string[] {

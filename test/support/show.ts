@@ -11,6 +11,8 @@ const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
   roles: events('participants'),
   scene: events('time', 'place', 'site', 'means'),
   figures: events('figures'),
+  damage: events('damage'),
+  sizes: events('size'),
   claims: events('claims', 'perpetrators'),
   events: events(
     'triggers',
@@ -21,6 +23,8 @@ const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
     'participants',
     'means',
     'figures',
+    'damage',
+    'size',
     'claims',
   ),
   statements: statements(),

@@ -1,3 +1,6 @@
 export { openEventWords, type EventWords } from './event-words.ts'
 export type { EventContext } from './scene.ts'
 export { readEvents } from './read-events.ts'
+export { EVENT_RULES } from './rules.ts'
+export { DAMAGE_RULES } from './damage.ts'
+export { SIZE_RULES } from './size.ts'

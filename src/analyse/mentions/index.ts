@@ -12,6 +12,7 @@ import { readNounPhrases } from './noun-phrases.ts'
 export * from './context.ts'
 export * from './count.ts'
 export * from './mention.ts'
+export { MENTION_RULES } from './rules.ts'
 export * from './words.ts'
 
 /** Every noun phrase of a document with what it is, and the actors that they name, describe and stand for. Linear in the text; never throws. */

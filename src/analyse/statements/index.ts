@@ -1,3 +1,4 @@
+export { QUOTATION_RULES } from './join-quotations.ts'
 export { linkStatements } from './link-statements.ts'
 export { readStatements, STATEMENT_RULES, type StatementContext } from './read-statements.ts'
 export type { StatementRule } from './rule.ts'

@@ -1,8 +1,32 @@
+import type { NamedRule } from '../../records/index.ts'
 import { rangeSpan } from '../../text/index.ts'
 import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
 import type { StatementPlace } from './rule.ts'
+
+/** A quotation that belongs to a cue before it in its sentence. */
+const quotationNearCue: NamedRule = {
+  name: 'quotation-near-cue',
+  examples: {
+    'The mayor called the attack “a crime against children”.':
+      'the attack “a crime against children”',
+    'The film “The Long Road” opened in Darun.': '-',
+  },
+}
+
+/** A long quotation that is a sentence of its own, with nobody near it to have said it. */
+const uncoveredQuotation: NamedRule = {
+  name: 'uncovered-quotation',
+  examples: {
+    '“We will never forget what was done to our town on that night.”':
+      '“We will never forget what was done to our town on that night.”',
+    'They sang “The Long Road”.': '-',
+  },
+}
+
+/** What becomes of quotations that no statement holds. */
+export const QUOTATION_RULES: readonly NamedRule[] = [quotationNearCue, uncoveredQuotation]
 
 type Ground = Omit<StatementPlace, 'sentence' | 'cue'>
 
@@ -71,7 +95,7 @@ function nearCue(quotation: number, ground: Ground): Draft | undefined {
     const range = cueRange(place)
     const said = contentSpan(place, { first: saidFrom(place, range.last, first), last })
     if (!said) continue
-    const own = { rule: 'quotation-near-cue', at, cue: range, lemma: verb.lemma }
+    const own = { rule: quotationNearCue.name, at, cue: range, lemma: verb.lemma }
     return { ...own, source, stance: verb.stance, content: [said], quotations: [] }
   }
   return undefined
@@ -101,7 +125,8 @@ function uncovered(quotation: number, { document, quotations }: Ground): Draft |
   const { first, last } = quotations.range(quotation)
   const words = document.tokens.slice(first, Math.min(last, first + 60))
   if (last - first < 10 || !words.some(isFinite)) return undefined
-  return { rule: 'uncovered-quotation', at: first, stance: 'asserts', content: [], quotations: [] }
+  const rule = uncoveredQuotation.name
+  return { rule, at: first, stance: 'asserts', content: [], quotations: [] }
 }
 
 /** 1 at each token that is content of a statement whose cue stands in no quotation. */

@@ -4,11 +4,12 @@ import type { Document, TokenRange } from '../../text/index.ts'
 import { choosePlaces, type ChosenPlace } from './choose.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { judgeNames, type JudgedName } from './judge.ts'
-import { findPlaceNames } from './names.ts'
+import { findPlaceNames, type PlaceName } from './names.ts'
 import { findUnknownPlaces } from './unknown.ts'
 import { relationBefore } from './relation.ts'
 
 export * from './countries.ts'
+export { PLACE_RULES } from './rules.ts'
 export { openGazetteer, type Gazetteer } from './gazetteer.ts'
 
 export interface PlaceOptions {
@@ -33,7 +34,7 @@ export function resolvePlaces(
   )
   const found = [...known, ...unknown].sort((a, b) => a.first - b.first)
   const names = judgeNames(document, found, gazetteer)
-  if (trace) tell(found, names, trace)
+  if (trace) tell(found, { names, unknown: new Set(unknown) }, trace)
   const drafts = new Map<string, Draft>()
   for (const chosen of choosePlaces(document, names, gazetteer)) {
     for (const mention of chosen.mentions) {
@@ -94,15 +95,16 @@ function locationOf(sense: Sense, isBeside: boolean): Omit<Place, 'id' | 'name' 
 }
 
 function tell(
-  found: readonly { readonly first: number; readonly evidence: JudgedName['evidence'] }[],
-  names: readonly JudgedName[],
+  found: readonly PlaceName[],
+  { names, unknown }: { names: readonly JudgedName[]; unknown: ReadonlySet<PlaceName> },
   trace: Trace,
 ): void {
   const read = new Set(names.map(({ first }) => first))
-  for (const { first, evidence } of found) {
+  for (const name of found) {
+    const { first, evidence } = name
     const span = { start: evidence.start, end: evidence.end }
-    if (read.has(first)) trace({ rule: 'place/name', outcome: 'read', span })
-    else
-      trace({ rule: 'place/name', outcome: 'missed', span, why: 'nothing here says it is a place' })
+    const rule = unknown.has(name) ? 'place/unknown' : 'place/name'
+    if (read.has(first)) trace({ rule, outcome: 'read', span })
+    else trace({ rule, outcome: 'missed', span, why: 'nothing here says it is a place' })
   }
 }

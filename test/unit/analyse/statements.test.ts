@@ -1,10 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   linkStatements,
   openStatementWords,
   readStatements,
-  STATEMENT_RULES,
 } from '../../../src/analyse/statements/index.ts'
 import type { Mentions } from '../../../src/analyse/mentions/mention.ts'
 import { contentKey, sha256 } from '../../../src/base/hash.ts'
@@ -61,17 +60,6 @@ function told({ source, cue, content }: Statement): string {
   const said = content.map(({ quote }) => quote).join(' … ')
   return [source?.text ?? '-', cue?.evidence[0]?.quote ?? '-', said].join(' | ')
 }
-
-describe.each(STATEMENT_RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('has a case in which it stays silent', () => {
-    expect(Object.values(rule.examples)).toContain('-')
-  })
-
-  test.each(Object.entries(rule.examples))('%s → %s', (text, expected) => {
-    const found = read(text).find(({ readBy }) => readBy === `statements/${name}`)
-    expect(found ? told(found) : '-').toBe(expected)
-  })
-})
 
 test('a later quotation of the paragraph joins the speaker before it', () => {
   const found = read('“We fled at night,” said Dana Lor, a nurse. “Nobody helped us.”')

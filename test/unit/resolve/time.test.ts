@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openKit } from '../../../src/kit.ts'
 import { toReport, type Kit } from '../../../src/pipeline.ts'
-import type { Time, TraceEntry } from '../../../src/records/index.ts'
+import type { Time } from '../../../src/records/index.ts'
 import {
   anchoredTimes,
   openTimeWords,
   resolveTimes,
-  TIME_RULES,
   type TimeWords,
 } from '../../../src/resolve/time/index.ts'
 import { analyseText } from '../../../src/text/index.ts'
@@ -27,20 +26,6 @@ function read(text: string, publishedAt?: string): Time[] {
 
 const shown = (times: readonly Time[]): (string | undefined)[][] =>
   times.map(({ evidence, value }) => [evidence[0]?.quote, value])
-
-describe.each(TIME_RULES.map((rule) => [rule.name, rule] as const))('time/%s', (name, rule) => {
-  test('has a case in which it stays silent', () => {
-    expect(Object.values(rule.examples)).toContain('-')
-  })
-
-  test.each(Object.entries(rule.examples))('%s → %s', (text, expected) => {
-    const entries: TraceEntry[] = []
-    const document = analyseText(toReport({ text, publishedAt: PUBLISHED }), kit.text)
-    resolveTimes(document, words, { trace: (entry) => entries.push(entry) })
-    const mine = entries.filter((entry) => entry.rule === `time/${name}`)
-    expect(mine.map(({ why }) => why)[0] ?? '-').toBe(expected)
-  })
-})
 
 test('times are proved and counted from publication; without it a weekday stays a weekday', () => {
   const text = 'A bomb went off on Monday night, two weeks after the attack of Feb. 19, 2024.'
