@@ -7,7 +7,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { bucketOf, foldAreaName, foldName, HASH_START, hashOn } from '../src/resolve/place/fold.ts'
+import {
+  bucketOf,
+  foldAreaName,
+  foldName,
+  halfOf,
+  HASH_START,
+  hashOn,
+} from '../src/resolve/place/fold.ts'
 import { PLACE_KINDS, type PlaceKind } from '../src/resolve/place/gazetteer-file.ts'
 
 /** Countries with so many entries that those of unknown population are left out. */
@@ -192,11 +199,12 @@ function areaEntry(kind: PlaceKind): (area: Area) => Entry {
   })
 }
 
-/** Sections, each with its length in front: codes of areas, bucket starts, name starts, columns, names. */
+/** Sections, each with its length in front: codes of areas, bucket starts, name starts, columns, names, halves of hashes. */
 function fileOf(all: Entry[]): Uint8Array {
   const sorted = all
     .filter((entry) => !Number.isNaN(entry.latitude) && Buffer.byteLength(entry.name) < 256)
-    .map((entry) => ({ ...entry, bucket: bucketOf(hashOn(HASH_START, entry.folded)) }))
+    .map((entry) => ({ ...entry, hash: hashOn(HASH_START, entry.folded) }))
+    .map((entry) => ({ ...entry, bucket: bucketOf(entry.hash) }))
     .sort(
       (a, b) => a.bucket - b.bucket || compare(a.folded, b.folded) || b.population - a.population,
     )
@@ -223,6 +231,7 @@ function fileOf(all: Entry[]): Uint8Array {
     new Uint8Array(column((entry) => Math.round(Math.log2(entry.population + 1) * 8))),
     new Uint8Array(column((entry) => PLACE_KINDS.indexOf(entry.kind))),
     Buffer.concat(names),
+    new Uint16Array(sorted.map(({ hash }) => halfOf(hash))),
   ])
 }
 

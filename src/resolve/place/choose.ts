@@ -1,8 +1,7 @@
-import type { Document } from '../../text/index.ts'
 import { foldName } from './fold.ts'
-import type { Gazetteer, Sense } from './gazetteer.ts'
+import type { Sense } from './gazetteer.ts'
 import { liesIn, type JudgedName } from './judge.ts'
-import { fits } from './names.ts'
+import { fits, type NameText } from './names.ts'
 
 /** All mentions of one name, and which place it is; none where the text does not say which. */
 export interface ChosenPlace {
@@ -13,6 +12,8 @@ export interface ChosenPlace {
 interface Group {
   readonly mentions: JudgedName[]
   readonly senses: readonly Sense[]
+  /** How likely each sense is in any text. */
+  readonly priors: readonly number[]
   readonly scores: number[]
 }
 
@@ -26,20 +27,16 @@ const REACH = 12
 const LEAD = 0.45
 
 /** Says for each name of a text which place it is: named areas first, then countries and areas in focus, what lies near by, and size. */
-export function choosePlaces(
-  document: Document,
-  names: readonly JudgedName[],
-  gazetteer: Gazetteer,
-): ChosenPlace[] {
+export function choosePlaces(text: NameText, names: readonly JudgedName[]): ChosenPlace[] {
   const groups = groupsOf(names)
-  const demonyms = demonymWeights(document, gazetteer)
-  for (const group of groups) score(group, () => 0)
+  const demonyms = demonymWeights(text)
   for (let round = 0; round < ROUNDS; round += 1) {
     const focus = focusOf(groups, demonyms)
-    const certain = groups.map((group) => chances(group))
+    const likely = groups.map(likelySenses)
     const before = groups.map((group) => [...group.scores])
     groups.forEach((group, i) => {
-      score(group, (sense) => focus(sense, group) + nearness(sense, neighbours(groups, certain, i)))
+      const around = neighbours(groups, likely, i)
+      score(group, (sense) => focus(sense, group) + nearness(sense, around))
     })
     if (before.every((scores, i) => same(scores, groups[i]?.scores ?? []))) break
   }
@@ -66,7 +63,8 @@ function groupsOf(names: readonly JudgedName[]): Group[] {
   }
   return [...groups.values()].map((mentions) => {
     const senses = sensesOf(mentions)
-    return { mentions, senses, scores: senses.map(() => 0) }
+    const priors = senses.map((sense) => prior(sense, senses, mentions[0]))
+    return { mentions, senses, priors, scores: [...priors] }
   })
 }
 
@@ -104,18 +102,16 @@ function withoutNamesakes(senses: readonly Sense[], folded: string): readonly Se
 const isTown = ({ kind }: Sense): boolean =>
   kind === 'town' || kind === 'seat' || kind === 'capital'
 
-function score(group: Group, context: (sense: Sense) => number): void {
-  const priors = group.senses.map((sense) => prior(sense, group))
+function score({ senses, priors, scores }: Group, context: (sense: Sense) => number): void {
   const most = Math.max(...priors)
-  group.senses.forEach((sense, i) => {
+  senses.forEach((sense, i) => {
     const size = priors[i] ?? 0
-    group.scores[i] = size < most - MOST_CONTEXT ? size : size + context(sense)
+    scores[i] = size < most - MOST_CONTEXT ? size : size + context(sense)
   })
 }
 
 /** How likely a place is meant by its name in any text, about the logarithm of its people. */
-function prior(sense: Sense, { mentions, senses }: Group): number {
-  const [first] = mentions
+function prior(sense: Sense, senses: readonly Sense[], first: JudgedName | undefined): number {
   const size = Math.log10(sense.population + 300)
   switch (sense.kind) {
     case 'country':
@@ -145,13 +141,10 @@ function prior(sense: Sense, { mentions, senses }: Group): number {
 const isCapitalOf = (capital: Sense, area: Sense): boolean =>
   capital.kind === 'capital' && capital.country === area.country
 
-function demonymWeights(document: Document, { countries }: Gazetteer): Map<string, number> {
+function demonymWeights({ words }: NameText): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const token of document.tokens) {
-    if (!/^\p{Lu}/u.test(token.text)) continue
-    const word = countries.lookup(token.lower)
-    if (word?.via === 'demonym') weights.set(word.iso3, (weights.get(word.iso3) ?? 0) + 1)
-  }
+  for (const { capitalised, country } of words)
+    if (capitalised && country?.via === 'demonym') add(weights, country.iso3, 1)
   return weights
 }
 
@@ -205,24 +198,25 @@ interface Weighed {
   readonly chance: number
 }
 
+/** The places that a name may well mean; a country is near to nothing. */
+function likelySenses(group: Group): Weighed[] {
+  const certain = chances(group)
+  return group.senses.flatMap((sense, i) => {
+    const chance = certain[i] ?? 0
+    return chance < 0.03 || sense.kind === 'country' ? [] : [{ sense, chance }]
+  })
+}
+
 /** The likely places of the names around one, its own namesakes left out. */
 function neighbours(
   groups: readonly Group[],
-  certain: readonly (readonly number[])[],
+  likely: readonly (readonly Weighed[])[],
   at: number,
-): Weighed[][] {
-  const found: Weighed[][] = []
-  for (let i = Math.max(0, at - REACH); i < Math.min(groups.length, at + REACH + 1); i += 1) {
-    const group = groups[i]
-    if (!group || i === at || group.mentions[0]?.folded === groups[at]?.mentions[0]?.folded)
-      continue
-    found.push(
-      group.senses.flatMap((sense, j) => {
-        const chance = certain[i]?.[j] ?? 0
-        return chance < 0.03 || sense.kind === 'country' ? [] : [{ sense, chance }]
-      }),
-    )
-  }
+): (readonly Weighed[])[] {
+  const own = groups[at]?.mentions[0]?.folded
+  const found: (readonly Weighed[])[] = []
+  for (let i = Math.max(0, at - REACH); i < Math.min(groups.length, at + REACH + 1); i += 1)
+    if (i !== at && groups[i]?.mentions[0]?.folded !== own) found.push(likely[i] ?? [])
   return found
 }
 

@@ -70,6 +70,11 @@ export function bucketOf(hash: number): number {
   return ((hash >>> 16) ^ hash) & 0xffff
 }
 
+/** What a hash is told from others of its bucket by. */
+export function halfOf(hash: number): number {
+  return hash & 0xffff
+}
+
 function withoutMarks(name: string): string {
   return name
     .normalize('NFD')

@@ -1,5 +1,5 @@
 import { AscribeError } from '../../base/errors.ts'
-import { bucketOf, foldAreaName, foldName, HASH_START, hashOn } from './fold.ts'
+import { bucketOf, foldAreaName, foldName, halfOf, HASH_START, hashOn } from './fold.ts'
 
 /** What sort of place an entry is; the order is the file's. */
 export const PLACE_KINDS = ['admin1', 'admin2', 'town', 'seat', 'capital', 'quarter'] as const
@@ -33,40 +33,36 @@ export interface GazetteerFile {
 export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
   const parts = sectionsOf(bytes)
   const rowAt = rowReader(parts)
-  const [kinds, names] = [parts(9), parts(10)]
+  const [kinds, names, halves] = [parts(9), parts(10), wordsOf(parts(11))]
   const { starts, nameStarts } = bucketStarts(parts(2), names)
-  const entriesOf = (bucket: number): readonly Entry[] => {
-    const entries: Entry[] = []
-    let nameAt = nameStarts[bucket] ?? 0
-    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1) {
-      const length = names[nameAt] ?? 0
-      const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + length))
-      const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
-      const isArea = kind === 'admin1' || kind === 'admin2'
-      const folded = isArea ? foldAreaName(name) : foldName(name)
-      entries.push({ at, kind, name, folded, hash: hashOn(HASH_START, folded) })
-      nameAt += length + 1
-    }
-    return entries
+  const read = (at: number, nameAt: number, folded: string): GazetteerRow | undefined => {
+    const name = DECODER.decode(names.subarray(nameAt + 1, nameAt + 1 + (names[nameAt] ?? 0)))
+    const kind = PLACE_KINDS[kinds[at] ?? 2] ?? 'town'
+    const isArea = kind === 'admin1' || kind === 'admin2'
+    return folded === (isArea ? foldAreaName(name) : foldName(name))
+      ? rowAt(at, kind, name)
+      : undefined
   }
-  // Folding a name costs more than finding it: a bucket is taken apart once.
-  const opened = new Array<readonly Entry[] | undefined>(65536)
-  const entriesAt = (bucket: number): readonly Entry[] => (opened[bucket] ??= entriesOf(bucket))
   return {
-    find: (folded) =>
-      entriesAt(bucketOf(hashOn(HASH_START, folded)))
-        .filter((entry) => entry.folded === folded)
-        .map(({ at, kind, name }) => rowAt(at, kind, name)),
-    has: (hash) => entriesAt(bucketOf(hash)).some((entry) => entry.hash === hash),
+    find(folded) {
+      const hash = hashOn(HASH_START, folded)
+      const bucket = bucketOf(hash)
+      const found: GazetteerRow[] = []
+      let nameAt = nameStarts[bucket] ?? 0
+      for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1) {
+        const row = halves[at] === halfOf(hash) ? read(at, nameAt, folded) : undefined
+        if (row) found.push(row)
+        nameAt += (names[nameAt] ?? 0) + 1
+      }
+      return found
+    },
+    has(hash) {
+      const [bucket, half] = [bucketOf(hash), halfOf(hash)]
+      for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1)
+        if (halves[at] === half) return true
+      return false
+    },
   }
-}
-
-interface Entry {
-  readonly at: number
-  readonly kind: PlaceKind
-  readonly name: string
-  readonly folded: string
-  readonly hash: number
 }
 
 const DECODER = new TextDecoder()
@@ -76,10 +72,12 @@ type RowReader = (at: number, kind: PlaceKind, name: string) => GazetteerRow
 /** Reads the columns of one entry. */
 function rowReader(parts: (at: number) => Uint8Array): RowReader {
   const [first, second] = [areaList(parts(0)), areaList(parts(1))]
-  const wide = (at: number): Uint32Array => new Uint32Array(Uint8Array.from(parts(at)).buffer)
-  const half = (at: number): Uint16Array => new Uint16Array(Uint8Array.from(parts(at)).buffer)
-  const [ids, latitudes, longitudes] = [wide(3), parts(4), parts(5)]
-  const [firsts, seconds] = [half(6), half(7)]
+  const [ids, latitudes, longitudes] = [
+    new Uint32Array(new Uint8Array(parts(3)).buffer),
+    parts(4),
+    parts(5),
+  ]
+  const [firsts, seconds] = [wordsOf(parts(6)), wordsOf(parts(7))]
   const populations = parts(8)
   return (at, kind, name) => {
     const within = seconds[at] ?? 0
@@ -110,8 +108,12 @@ function sectionsOf(bytes: Uint8Array): (at: number) => Uint8Array {
     parts.push(bytes.subarray(at + 4, at + 4 + length))
     at += 4 + Math.ceil(length / 4) * 4
   }
-  if (parts.length !== 11) throw new AscribeError('bad-data', 'gazetteer: sections are missing')
+  if (parts.length !== 12) throw new AscribeError('bad-data', 'gazetteer: sections are missing')
   return (at) => parts[at] ?? new Uint8Array()
+}
+
+function wordsOf(bytes: Uint8Array): Uint16Array {
+  return new Uint16Array(new Uint8Array(bytes).buffer)
 }
 
 /** Codes and names, taken apart at their first use. */

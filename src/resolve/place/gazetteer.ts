@@ -4,6 +4,7 @@ import type { Lexicon, LexiconRow } from '../../text/index.ts'
 import { openCountries, type Countries } from './countries.ts'
 import { foldAreaName, foldName, HASH_START, hashOn } from './fold.ts'
 import { openGazetteerFile, type GazetteerFile, type GazetteerRow } from './gazetteer-file.ts'
+import { openNameWords, type NameWord } from './name-words.ts'
 import { openPlaceWords, type PlaceWords } from './words.ts'
 
 /** One place that a name may mean. */
@@ -27,20 +28,25 @@ export interface Sense {
 
 /** All places that a name may mean, and the words that tell places from other names. */
 export interface Gazetteer {
-  /** What a folded name may mean, of any size. */
+  /** What a folded name may mean, of any size: those with most people first, at most 40. */
   senses(folded: string): readonly Sense[]
   /** Whether a folded name of this hash (`hashOn`) may have senses: false is certain, but for Arabic names with another article. */
   mayMean(hash: number): boolean
   /** What it may mean after the name of a town and a comma only: "Ala." */
   abbreviated(folded: string): readonly Sense[]
+  /** What is known of a word as it is written. */
+  word(text: string): NameWord
   readonly countries: Countries
   readonly words: PlaceWords
 }
 
+/** Most namesakes that are weighed. */
+const MOST_SENSES = 40
+
 /** Opens the gazetteer file with the lists `countries`, `place-aliases`, `place-words` and `first-names`; throws `bad-data`. */
 export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
   const file = openGazetteerFile(bytes)
-  const countries = openCountries(lexicon)
+  const [countries, words] = [openCountries(lexicon), openPlaceWords(lexicon)]
   const [plain, short] = [new Map<string, LexiconRow[]>(), new Map<string, LexiconRow[]>()]
   for (const row of lexicon.rows('place-aliases')) {
     const table = row['when'] === 'comma' ? short : plain
@@ -60,15 +66,17 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
   return {
     senses: remember(REMEMBERED, (folded) => {
       const found = find(folded)
-      return found.length > 0 ? found : otherArticles(folded).flatMap(find)
+      const all = found.length > 0 ? found : otherArticles(folded).flatMap(find)
+      return all.sort((a, b) => b.population - a.population).slice(0, MOST_SENSES)
     }),
     mayMean: (hash) => listed.has(hash) || file.has(hash),
     abbreviated: (folded) =>
       (short.get(folded) ?? [])
         .flatMap((row) => aliasSenses(row, known))
         .filter(({ kind }) => kind === 'admin1'),
+    word: openNameWords(countries, words),
     countries,
-    words: openPlaceWords(lexicon),
+    words,
   }
 }
 

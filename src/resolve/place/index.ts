@@ -4,7 +4,7 @@ import type { Document, TokenRange } from '../../text/index.ts'
 import { choosePlaces, type ChosenPlace } from './choose.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { judgeNames, type JudgedName } from './judge.ts'
-import { findPlaceNames, type PlaceName } from './names.ts'
+import { findPlaceNames, openNameText, type PlaceName } from './names.ts'
 import { findUnknownPlaces } from './unknown.ts'
 import { relationBefore } from './relation.ts'
 
@@ -25,18 +25,15 @@ export function resolvePlaces(
   options: PlaceOptions = {},
 ): Place[] {
   const { trace, notPlaces = () => false } = options
-  const known = findPlaceNames(document, gazetteer, notPlaces)
+  const text = openNameText(document, gazetteer)
+  const known = findPlaceNames(text, notPlaces)
   const taken = tokensOf(known)
-  const unknown = findUnknownPlaces(
-    document,
-    gazetteer,
-    (token) => taken.has(token) || notPlaces(token),
-  )
+  const unknown = findUnknownPlaces(text, (token) => taken.has(token) || notPlaces(token))
   const found = [...known, ...unknown].sort((a, b) => a.first - b.first)
-  const names = judgeNames(document, found, gazetteer)
+  const names = judgeNames(text, found)
   if (trace) tell(found, { names, unknown: new Set(unknown) }, trace)
   const drafts = new Map<string, Draft>()
-  for (const chosen of choosePlaces(document, names, gazetteer)) {
+  for (const chosen of choosePlaces(text, names)) {
     for (const mention of chosen.mentions) {
       const relation = relationBefore(document, mention, gazetteer.words)
       const key = `${chosen.sense?.key ?? mention.folded}\t${relation ?? ''}`

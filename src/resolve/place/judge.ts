@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../text/index.ts'
-import type { Gazetteer, Sense } from './gazetteer.ts'
-import { fits, type PlaceName } from './names.ts'
+import type { Sense } from './gazetteer.ts'
+import { fits, type NameText, type PlaceName } from './names.ts'
 import type { PlaceWords } from './words.ts'
 import { familyNames, isCapitalised, isInCapitals } from './people.ts'
 
@@ -11,9 +11,7 @@ export interface JudgedName extends PlaceName {
   readonly isDateline: boolean
 }
 
-interface Setting {
-  readonly document: Document
-  readonly gazetteer: Gazetteer
+interface Setting extends NameText {
   readonly names: readonly PlaceName[]
   /** Position among the names by first token. */
   readonly at: ReadonlyMap<number, PlaceName>
@@ -28,15 +26,11 @@ const SURE = 1
 const POSSIBLE = -0.5
 
 /** The names that are places here, by what stands around them. */
-export function judgeNames(
-  document: Document,
-  names: readonly PlaceName[],
-  gazetteer: Gazetteer,
-): JudgedName[] {
+export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedName[] {
+  const { document, gazetteer } = text
   const parents = parentsOf(document, names)
   const setting: Setting = {
-    document,
-    gazetteer,
+    ...text,
     names,
     at: new Map(names.map((name) => [name.first, name])),
     endingAt: new Map(names.map((name) => [name.last, name])),
@@ -122,7 +116,7 @@ export function liesIn(sense: Sense, area: Sense): boolean {
 
 function pointsOf(setting: Setting, name: PlaceName): number {
   if (isCertain(setting, name) || inDateline(setting.document, name)) return 9
-  const inCapitals = isInCapitals(setting.document, name)
+  const inCapitals = isInCapitals(setting, name)
   return (
     contextPoints(setting, name) +
     priorPoints(setting, name) -

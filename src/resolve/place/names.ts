@@ -2,6 +2,7 @@ import { evidenceAt, type Evidence, type Exactness } from '../../records/index.t
 import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
 import { foldName, HASH_START, hashOn } from './fold.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
+import type { NameWord } from './name-words.ts'
 import { isCapitalised, isInCapitals } from './people.ts'
 
 /** A run of tokens that may name a place. */
@@ -18,38 +19,33 @@ export interface PlaceName extends TokenRange {
 
 /** Most tokens of one name. */
 const LONGEST = 7
-/** Most namesakes that are weighed. */
-const MOST_SENSES = 40
+
+/** A document whose words have been looked at once for all questions. */
+export interface NameText {
+  readonly document: Document
+  readonly gazetteer: Gazetteer
+  /** By token. */
+  readonly words: readonly NameWord[]
+}
+
+export function openNameText(document: Document, gazetteer: Gazetteer): NameText {
+  return { document, gazetteer, words: document.tokens.map(({ text }) => gazetteer.word(text)) }
+}
 
 /** The longest names of the gazetteer at each capitalised token, and names that the text calls places, in order of text. */
 export function findPlaceNames(
-  document: Document,
-  gazetteer: Gazetteer,
+  text: NameText,
   isOther: (tokenIndex: number) => boolean,
 ): PlaceName[] {
-  const cache = new Map<string, readonly Sense[]>()
-  const look = (folded: string): readonly Sense[] => {
-    const known = cache.get(folded)
-    if (known) return known
-    const found = [...gazetteer.senses(folded)]
-      .sort((a, b) => b.population - a.population)
-      .slice(0, MOST_SENSES)
-    cache.set(folded, found)
-    return found
-  }
   const names: PlaceName[] = []
-  const headed = datelineNames(document)
-  for (const sentence of document.sentences) {
+  const headed = datelineNames(text.document)
+  for (const sentence of text.document.sentences) {
+    const search = { ...text, sentence }
     for (let at = sentence.first; at < sentence.last; at += 1) {
-      const token = document.tokens[at]
-      if (!token || !startsName(token) || isOther(at)) continue
+      if (text.words[at]?.starts !== true || isOther(at)) continue
       const name =
-        abbreviation(document, gazetteer, at) ??
-        longer(
-          calledPlace({ document, gazetteer, sentence, look }, at) ??
-            fromDateline(document, headed, at),
-          longestName({ document, gazetteer, sentence, look }, at),
-        )
+        abbreviation(search, at) ??
+        longer(calledPlace(search, at) ?? fromDateline(search, headed, at), longestName(search, at))
       if (!name || rangeHas(name, isOther)) continue
       names.push(name)
       at = name.last - 1
@@ -58,26 +54,33 @@ export function findPlaceNames(
   return names
 }
 
-/** The folded places of the datelines: what stands there is a place, known or not. */
-function datelineNames(document: Document): Set<string> {
-  const parts = document.datelines.flatMap(({ place }) =>
-    place ? document.text.slice(place.start, place.end).split(',') : [],
-  )
-  return new Set(parts.map(foldName).filter((folded) => folded.length > 2))
+/** The folded places of the datelines, by their first letters: what stands there is a place, known or not. */
+function datelineNames(document: Document): Map<string, Set<string>> {
+  const headed = new Map<string, Set<string>>()
+  for (const { place } of document.datelines) {
+    const parts = place ? document.text.slice(place.start, place.end).split(',') : []
+    for (const folded of parts.map(foldName)) {
+      if (folded.length <= 2) continue
+      const letter = folded.charAt(0)
+      headed.set(letter, (headed.get(letter) ?? new Set()).add(folded))
+    }
+  }
+  return headed
 }
 
 function fromDateline(
-  document: Document,
-  headed: ReadonlySet<string>,
+  { document, words }: Search,
+  headed: ReadonlyMap<string, ReadonlySet<string>>,
   at: number,
 ): PlaceName | undefined {
-  if (headed.size === 0) return undefined
+  const near = headed.get(words[at]?.folded.charAt(0) ?? '')
+  if (!near) return undefined
   for (let last = Math.min(document.tokens.length, at + 3); last > at; last -= 1) {
+    if (words[last - 1]?.ends !== true) continue
     const range = { first: at, last }
     const evidence = evidenceOf(document, range)
     const folded = foldName(evidence.quote)
-    if (headed.has(folded) && endsName(document.tokens[last - 1]))
-      return { ...range, folded, evidence, senses: [], whole: false }
+    if (near.has(folded)) return { ...range, folded, evidence, senses: [], whole: false }
   }
   return undefined
 }
@@ -90,26 +93,16 @@ function longer(
   return called && (!known || called.last > known.last) ? called : known
 }
 
-interface Search {
-  readonly document: Document
-  readonly gazetteer: Gazetteer
+interface Search extends NameText {
   readonly sentence: Sentence
-  readonly look: (folded: string) => readonly Sense[]
-}
-
-function startsName({ text, lower }: Token): boolean {
-  return (
-    lower !== 'the' &&
-    /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ash)[-'’ ]\p{Lu}|[‘'ʿʻ]\p{Lu}|al$)/u.test(text)
-  )
 }
 
 function longestName(search: Search, at: number): PlaceName | undefined {
-  const { document, gazetteer, sentence } = search
-  const hashes = hashesFrom(document, at, runEnd(document, sentence, at))
-  const isArabic = ARABIC_ARTICLE.test(document.tokens[at]?.lower ?? '')
+  const { gazetteer, words } = search
+  const hashes = hashesFrom(search, at, runEnd(search, at))
+  const isArabic = words[at]?.article === true
   for (let last = at + hashes.length; last > at; last -= 1) {
-    if (!endsName(document.tokens[last - 1])) continue
+    if (words[last - 1]?.ends !== true) continue
     const area = areaInside(search, { first: at, last })
     const mayMean = isArabic || gazetteer.mayMean(hashes[last - at - 1] ?? 0)
     const name = area || mayMean ? nameOver(search, { first: at, last }, area) : undefined
@@ -124,11 +117,11 @@ function nameOver(
   range: TokenRange,
   area: Area | undefined,
 ): PlaceName | undefined {
-  const { document, gazetteer, look } = search
+  const { document, gazetteer } = search
   const evidence = evidenceOf(document, range)
   const folded = foldName(evidence.quote)
   if (folded === '' || evidence.quote.includes('\n')) return undefined
-  const direct = look(folded)
+  const direct = gazetteer.senses(folded)
   const made = { ...range, evidence }
   const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
   if (isPeople && !areaBeside(search, made).area) return undefined
@@ -150,17 +143,13 @@ interface Area {
   readonly exactness: Exactness
 }
 
-const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)(?![\p{L}])/u
-
 /** The hashes of the folded names that begin at a token and end with each token of the run. */
-function hashesFrom(document: Document, first: number, last: number): number[] {
+function hashesFrom({ document, words }: Search, first: number, last: number): number[] {
   const hashes: number[] = []
   let hash = HASH_START
   for (let at = first; at < last; at += 1) {
-    const { text = '', start = 0 } = document.tokens[at] ?? {}
-    const folded = foldName(text)
-    // "Darun's" is one word of the name, in two tokens.
-    const isTail = /^['’]/.test(text) && document.tokens[at - 1]?.end === start
+    const { folded = '', tail = false } = words[at] ?? {}
+    const isTail = tail && document.tokens[at - 1]?.end === document.tokens[at]?.start
     const isNext = hash !== HASH_START && folded !== '' && !isTail
     hash = hashOn(isNext ? hashOn(hash, ' ') : hash, folded)
     hashes.push(hash)
@@ -189,7 +178,7 @@ function naturalFeature(search: Search, { first, last }: TokenRange): PlaceName 
 
 /** "North Dallas", "Greater Mumbai": with the capitalised direction before the name. */
 function withDirection(
-  { document, gazetteer, sentence }: Search,
+  { document, gazetteer, words, sentence }: Search,
   { first, last }: TokenRange,
 ): TokenRange & { evidence: Evidence } {
   const before = document.tokens[first - 1]
@@ -197,43 +186,42 @@ function withDirection(
     before !== undefined &&
     before.index > sentence.first &&
     isCapitalised(before) &&
-    !isInCapitals(document, { first, last }) &&
     gazetteer.words.is('direction', before.lower) &&
-    !gazetteer.words.is('word', document.tokens[first]?.lower)
+    !gazetteer.words.is('word', document.tokens[first]?.lower) &&
+    !isInCapitals({ document, words }, { first, last })
   const range = { first: isPart ? first - 1 : first, last }
   return { ...range, evidence: evidenceOf(document, range) }
 }
 
 /** Where a run of words that one name may hold ends: no comma, no gap, at most so many tokens. */
-function runEnd(document: Document, sentence: Sentence, at: number): number {
+function runEnd({ document, words, sentence }: Search, at: number): number {
   let last = at + 1
   const limit = Math.min(sentence.last, at + LONGEST)
   while (last < limit) {
     const [before, token] = [document.tokens[last - 1], document.tokens[last]]
     if (!token || !before || token.start - before.end > 1) break
-    if (!/^[\p{L}\p{N}.'’‘&-]+$/u.test(token.text)) break
+    if (words[last]?.joins !== true) break
     last += 1
   }
   return last
 }
 
-function endsName(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:(?:al|el|ad|as|an|ar|ash)[-'’])?[‘ʿʻ]?\p{Lu}/u.test(token.text)
-}
-
 /** "Walker County": a name of the gazetteer with its capitalised noun. */
 function areaInside(
-  { document, gazetteer, look }: Search,
+  { document, gazetteer, words }: Search,
   { first, last }: TokenRange,
 ): Area | undefined {
-  const noun = document.tokens[last - 1]
-  const exactness = gazetteer.words.areaOf(noun?.lower)
-  if (!noun || last - first < 2 || !isCapitalised(noun)) return undefined
-  if (!exactness || exactness === 'site' || exactness === 'region') return undefined
+  const [noun, word] = [document.tokens[last - 1], words[last - 1]]
+  const exactness = word?.area
+  if (!noun || !exactness || last - first < 2 || !word.capitalised) return undefined
+  if (exactness === 'site' || exactness === 'region') return undefined
   const isFirm = FIRM_AREAS.has(noun.lower)
-  const senses = look(foldName(evidenceOf(document, { first, last: last - 1 }).quote)).filter(
-    (sense) => fits(sense, exactness) && (isFirm || foldName(sense.name).endsWith(noun.lower)),
-  )
+  const bare = foldName(evidenceOf(document, { first, last: last - 1 }).quote)
+  const senses = gazetteer
+    .senses(bare)
+    .filter(
+      (sense) => fits(sense, exactness) && (isFirm || foldName(sense.name).endsWith(noun.lower)),
+    )
   return senses.length > 0 ? { senses, exactness } : undefined
 }
 
@@ -244,15 +232,14 @@ const FIRM_AREAS = new Set(
 
 /** "Anbar province", "the village of Kutal": the noun beside a name. */
 function areaBeside(
-  { document, gazetteer }: Search,
+  { document, gazetteer, words }: Search,
   { first, last }: TokenRange,
 ): { area?: Exactness; whole: boolean } {
-  const after = gazetteer.words.areaOf(document.tokens[last]?.lower)
   const of = document.tokens[first - 1]?.lower === 'of'
   const before = of
     ? gazetteer.words.areaOf(areaNounBefore(document.tokens[first - 2], document.capitals))
     : undefined
-  const area = before ?? after
+  const area = before ?? words[last]?.area
   return { ...(area && { area }), whole: false }
 }
 
@@ -264,7 +251,7 @@ function areaNounBefore(token: Token | undefined, isInCapitals: boolean): string
 }
 
 /** "Va." after a town and a comma. */
-function abbreviation(document: Document, gazetteer: Gazetteer, at: number): PlaceName | undefined {
+function abbreviation({ document, gazetteer }: NameText, at: number): PlaceName | undefined {
   if (document.tokens[at - 1]?.text !== ',') return undefined
   const text = document.tokens[at]?.text ?? ''
   const stop = document.tokens[at + 1]?.text === '.' && /^\p{Lu}\p{Ll}+$/u.test(text) ? 2 : 1
@@ -278,27 +265,17 @@ function abbreviation(document: Document, gazetteer: Gazetteer, at: number): Pla
 
 /** "the village of Xyz", "in Xyz province": a name that the gazetteer lacks. */
 function calledPlace(search: Search, at: number): PlaceName | undefined {
-  const { document, sentence, gazetteer } = search
-  const before = document.tokens[at - 1]
+  const { document, sentence, gazetteer, words } = search
   let last = at
-  while (
-    last < Math.min(sentence.last, at + 4) &&
-    /^\p{Lu}[\p{Ll}'’-]/u.test(document.tokens[last]?.text ?? '')
-  )
-    last += 1
-  const noun = document.tokens[last - 1]
-  if (last - at > 1 && FIRM_AREAS.has(noun?.lower ?? '')) last -= 1
+  while (last < Math.min(sentence.last, at + 4) && words[last]?.proper === true) last += 1
+  if (last - at > 1 && FIRM_AREAS.has(document.tokens[last - 1]?.lower ?? '')) last -= 1
+  if (last === at || last - at > 3 || document.tokens[at]?.upos !== 'PROPN') return undefined
+  const before = document.tokens[at - 1]?.lower
+  if (before !== 'of' && !gazetteer.words.is('preposition', before)) return undefined
   const range = { first: at, last }
   const beside = areaBeside(search, range)
-  const isNamed =
-    last > at &&
-    last - at < 4 &&
-    beside.area !== undefined &&
-    beside.area !== 'region' &&
-    beside.area !== 'site' &&
-    (before?.lower === 'of' || gazetteer.words.is('preposition', before?.lower)) &&
-    document.tokens[at]?.upos === 'PROPN'
-  if (!isNamed) return undefined
+  if (beside.area === undefined || beside.area === 'region' || beside.area === 'site')
+    return undefined
   const evidence = evidenceOf(document, range)
   return { ...range, folded: foldName(evidence.quote), evidence, senses: [], ...beside }
 }

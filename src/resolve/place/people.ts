@@ -1,5 +1,6 @@
 import type { Document, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
+import type { NameWord } from './name-words.ts'
 import type { PlaceWords } from './words.ts'
 
 /** Folded last names of the people whom the text names in full: "Sarah Lancaster" makes "lancaster" one. */
@@ -23,17 +24,22 @@ export function isCapitalised({ text }: Token): boolean {
   return /^\p{Lu}/u.test(text)
 }
 
+/** Tokens of a sentence that are looked at for capitals. */
+const SAMPLE = 40
+
 /** Whether a name stands among words in capitals, so that capitals say nothing. */
-export function isInCapitals(document: Document, { first, last }: TokenRange): boolean {
+export function isInCapitals(
+  { document, words }: { readonly document: Document; readonly words: readonly NameWord[] },
+  { first, last }: TokenRange,
+): boolean {
   if (document.capitals) return true
   const sentence = document.sentences[document.tokens[first]?.sentence ?? 0]
   if (!sentence) return false
   let [upper, other] = [0, 0]
-  for (let at = sentence.first; at < Math.min(sentence.last, sentence.first + 40); at += 1) {
+  for (let at = sentence.first; at < Math.min(sentence.last, sentence.first + SAMPLE); at += 1) {
     if (at >= first && at < last) continue
-    const text = document.tokens[at]?.text ?? ''
-    if (/^\p{Lu}{2,}$/u.test(text)) upper += 1
-    else if (/\p{Ll}/u.test(text)) other += 1
+    if (words[at]?.shouted === true) upper += 1
+    else if (words[at]?.small === true) other += 1
   }
   return upper > 2 && upper > other * 2
 }

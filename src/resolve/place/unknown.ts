@@ -1,36 +1,30 @@
 import { evidenceAt } from '../../records/index.ts'
 import { headOf, type Document, type Token, type TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
-import type { Gazetteer } from './gazetteer.ts'
-import type { PlaceName } from './names.ts'
-import { isCapitalised } from './people.ts'
+import type { NameText, PlaceName } from './names.ts'
 
 /** Most words of a name that the gazetteer lacks. */
 const LONGEST = 3
 
 /** Names that the gazetteer lacks, and that stand once in the text where a place stands ("in Darun", "near Selin"): each mention of them. */
 export function findUnknownPlaces(
-  document: Document,
-  gazetteer: Gazetteer,
+  text: NameText,
   isTaken: (tokenIndex: number) => boolean,
 ): PlaceName[] {
-  const runs = capitalisedRuns(document, isTaken)
+  const runs = capitalisedRuns(text, isTaken)
   const called = new Set(
-    runs.filter((run) => standsForPlace(document, gazetteer, run)).map(({ folded }) => folded),
+    runs.filter((run) => standsForPlace(text, run)).map(({ folded }) => folded),
   )
   return runs.filter(({ folded }) => called.has(folded))
 }
 
 /** Runs of capitalised proper nouns, as long as they go. */
-function capitalisedRuns(
-  document: Document,
-  isTaken: (tokenIndex: number) => boolean,
-): PlaceName[] {
+function capitalisedRuns(text: NameText, isTaken: (tokenIndex: number) => boolean): PlaceName[] {
   const runs: PlaceName[] = []
-  const { tokens } = document
-  for (let at = 0; at < tokens.length; at += 1) {
+  const { document } = text
+  for (let at = 0; at < document.tokens.length; at += 1) {
     let last = at
-    while (last < tokens.length && isNamePart(tokens[last], tokens[last - 1], last > at)) last += 1
+    while (isNamePart(text, last, last > at)) last += 1
     if (last === at) continue
     const range = { first: at, last }
     if (last - at <= LONGEST && !hasTaken(range, isTaken)) runs.push(nameAt(document, range))
@@ -39,13 +33,10 @@ function capitalisedRuns(
   return runs
 }
 
-function isNamePart(
-  token: Token | undefined,
-  before: Token | undefined,
-  isJoined: boolean,
-): boolean {
-  if (!token || token.upos !== 'PROPN' || !/^\p{Lu}[\p{Ll}'’-]/u.test(token.text)) return false
-  if (!isJoined) return !before || !isCapitalised(before) || before.sentence !== token.sentence
+function isNamePart({ document, words }: NameText, at: number, isJoined: boolean): boolean {
+  const [before, token] = [document.tokens[at - 1], document.tokens[at]]
+  if (words[at]?.proper !== true || token?.upos !== 'PROPN') return false
+  if (!isJoined) return words[at - 1]?.capitalised !== true || before?.sentence !== token.sentence
   return before?.sentence === token.sentence && token.start - before.end === 1
 }
 
@@ -62,8 +53,7 @@ function nameAt(document: Document, range: TokenRange): PlaceName {
 
 /** Whether a run stands by itself after a word for where things are; no name of a person, a body, a language or a thing of a name. */
 function standsForPlace(
-  document: Document,
-  { words, countries }: Gazetteer,
+  { document, gazetteer: { words, countries } }: NameText,
   { first, last, folded }: PlaceName,
 ): boolean {
   const { tokens } = document

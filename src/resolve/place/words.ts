@@ -26,15 +26,18 @@ export type PlaceWordKind =
 /** Opens `place-words` and `first-names`. */
 export function openPlaceWords(lexicon: Lexicon): PlaceWords {
   const areas = new Map<string, Exactness>()
-  const kinds = new Set<string>()
+  const kinds = new Map<string, Set<string>>()
+  const add = (kind: string, word: string): void => {
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(word))
+  }
   for (const { word = '', kind = '', value = '' } of lexicon.rows('place-words')) {
     if (kind === 'area') areas.set(word, exactnessOf(value))
-    else kinds.add(`${kind} ${word}`)
+    else add(kind, word)
   }
-  for (const name of lexicon.words('first-names')) kinds.add(`first-name ${name}`)
+  for (const name of lexicon.words('first-names')) add('first-name', name)
   return {
     areaOf: (word) => (word === undefined ? undefined : areas.get(word)),
-    is: (kind, word) => word !== undefined && kinds.has(`${kind} ${word}`),
+    is: (kind, word) => word !== undefined && kinds.get(kind)?.has(word) === true,
   }
 }
 
