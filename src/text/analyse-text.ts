@@ -5,6 +5,7 @@ import type { Analysis, LanguageModel } from './language-model.ts'
 import { lemmaOf, type LemmaWords } from './lemmas.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
+import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens, type TokenWords } from './tokens.ts'
@@ -116,7 +117,8 @@ function addSentence(
 
 /** Words with tags and tree. Signs alone need no model. */
 function parse(words: readonly string[], model: LanguageModel): Analysis {
-  if (words.some((word) => /[\p{L}\p{N}]/u.test(word))) return repairTree(model.analyse(words))
+  if (words.some((word) => /[\p{L}\p{N}]/u.test(word)))
+    return repairPhrases(words, repairTree(model.analyse(words)))
   return {
     upos: words.map(() => 'PUNCT'),
     xpos: words.map(() => '.'),
