@@ -33,7 +33,7 @@ interface Joining {
   readonly links: ReadonlyMap<number, number>
   readonly clusters: Cluster[]
   readonly clusterOf: Map<number, Cluster>
-  /** By listed id, whole name, last name and initials; false where two actors share it. */
+  /** By listed id, whole name, last name or initials; false where two actors share it. */
   readonly byName: Map<string, Cluster | false>
   /** By head noun of descriptions, the latest one. */
   readonly byNoun: Map<string, { cluster: Cluster; modifiers: ReadonlySet<string> }>
@@ -86,7 +86,7 @@ function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {
 
 function known(state: Joining, draft: Draft): Cluster | undefined {
   if (draft.form === 'description') return describedBefore(state, draft)
-  for (const key of keysOf(state, draft)) {
+  for (const key of soughtKeys(state, draft)) {
     const found = state.byName.get(key)
     if (found && agree(found.kind, draft.type) && !differs(found, draft)) return found
   }
@@ -132,7 +132,7 @@ function namedLater(state: Joining, draft: Draft): ReadonlySet<Cluster> {
   const found = new Set<Cluster>()
   for (const later of drafts.slice(draft.index + 1, draft.index + AHEAD)) {
     if (document.tokens[later.head]?.sentence !== sentence) break
-    for (const key of keysOf(state, later)) {
+    for (const key of soughtKeys(state, later)) {
       const cluster = byName.get(key)
       if (cluster) found.add(cluster)
     }
@@ -197,23 +197,37 @@ function rememberName(
   { cluster, draft }: { cluster: Cluster; draft: Draft },
 ): void {
   cluster.named = true
-  for (const key of keysOf(state, draft)) {
+  for (const key of keptKeys(state, draft)) {
     const other = state.byName.get(key)
     const isShared = other !== undefined && other !== cluster && !key.startsWith('last ')
     if (!isShared) state.byName.set(key, other === undefined || other === cluster ? cluster : false)
   }
 }
 
-/** The keys that a name is found by, the surest first. */
-function keysOf(state: Joining, { name, known, type }: Draft): string[] {
+/** The keys that a name is kept under. */
+function keptKeys(state: Joining, draft: Draft): string[] {
+  return [...wholeKeys(state, draft), ...initials(state, draft).map((word) => `initials ${word}`)]
+}
+
+/** The keys that a name is sought by, the surest first: an abbreviation finds the name with these initials, and a name its abbreviation; two names are not one because their initials are alike. */
+function soughtKeys(state: Joining, draft: Draft): string[] {
   const { document } = state
+  const own = draft.name ? [`initials ${nameKey(document, draft.name)}`] : []
+  const short = initials(state, draft).map((word) => `name ${word}`)
+  return [...wholeKeys(state, draft), ...own, ...short]
+}
+
+function wholeKeys({ document }: Joining, { name, known, type }: Draft): string[] {
   if (!name) return []
   const keys = known === undefined ? [] : [`known ${known}`]
   keys.push(`name ${nameKey(document, name)}`)
   const last = document.tokens[name.last - 1]
   if (last && (type === 'person' || type === 'unknown')) keys.push(`last ${last.lower}`)
-  if (type !== 'person') keys.push(...initialsOf(document, name).map((word) => `name ${word}`))
   return keys
+}
+
+function initials({ document }: Joining, { name, type }: Draft): string[] {
+  return name && type !== 'person' ? initialsOf(document, name) : []
 }
 
 function nounKey({ tokens }: Document, { kernel }: Draft): string {

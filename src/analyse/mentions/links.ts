@@ -16,7 +16,8 @@ export function readLinks(
       describedBy(document, draft, byHead) ??
       byEnd.get(bracketBefore(document, draft) ?? -1) ??
       byHead.get(identified(document, draft) ?? -1) ??
-      nameBeside(document, draft, byEnd)
+      nameBeside(document, draft, byEnd) ??
+      drafts[links.get(descriptionBeside(document, draft, byEnd) ?? -1) ?? -1]
     if (!target || target.index === draft.index || !mayJoin(draft, target)) continue
     if (areTwoNames(document, draft, target)) continue
     if (links.get(target.index) !== draft.index) links.set(draft.index, target.index)
@@ -126,6 +127,20 @@ function nameBeside(
   if (tokens[draft.first - 1]?.text !== ',' || isPlural(document, draft)) return undefined
   const before = byEnd.get(draft.first - 1)
   return before?.form === 'name' ? before : undefined
+}
+
+/** "Dana Lor, a nurse and a teacher": the description right before "and", whatever the parser made of the second; not where several do or are something. */
+function descriptionBeside(
+  { tokens }: Document,
+  { form, type, first, full }: Draft,
+  byEnd: ReadonlyMap<number, Draft>,
+): number | undefined {
+  const isOne = /^an?$/.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'and'
+  if (form !== 'description' || type !== 'person' || !isOne) return undefined
+  if (/^(were|are|have)$/.test(tokens[full.last]?.lower ?? '')) return undefined
+  const before = byEnd.get(first - 1)
+  const isAlike = before?.form === 'description' && before.type === 'person'
+  return isAlike && /^an?$/.test(tokens[before.first]?.lower ?? '') ? before.index : undefined
 }
 
 /** "The attacker was identified as Omar Daud": the head of the subject. */
