@@ -50,8 +50,9 @@ export function phrase(place: StatementPlace, head: number): SourcePhrase {
   const range = subtreeRange(
     document,
     head,
-    ({ index, deprel }) =>
-      above.has(index) || (index < head && /^(parataxis|mark|discourse|case|cop|aux)/.test(deprel)),
+    ({ index, deprel, head: over }) =>
+      above.has(index) ||
+      (index < head && over === head && /^(parataxis|mark|discourse|case|cop|aux)/.test(deprel)),
   )
   return { head, range: trim(document, outside(range, cue.index, head)) }
 }

@@ -3,6 +3,7 @@ import { rangeSpan } from '../../text/index.ts'
 import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
+import { publishedQuotation } from './published-quotation.ts'
 import type { StatementPlace } from './rule.ts'
 
 /** A quotation that belongs to a cue before it in its sentence. */
@@ -44,7 +45,11 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
     if (speaking.has(quotation) || isCovered(covered, range)) continue
     const carried = document.quotations[quotation]?.continues ?? -1
     const speaker = speaking.get(carried) ?? goesOn(latest, quotation, ground)
-    const draft = speaker ?? nearCue(quotation, ground) ?? uncovered(quotation, ground)
+    const draft =
+      speaker ??
+      nearCue(quotation, ground) ??
+      publishedQuotation(quotation, ground) ??
+      uncovered(quotation, ground)
     if (!draft) continue
     if (speaker || draft.content.length === 0) draft.content.push(rangeSpan(document, range))
     speaking.set(quotation, draft)

@@ -10,7 +10,8 @@ export function linkStatements(
   return statements.map((statement) => {
     const held = statement.content.flatMap((span) => marksIn(marks, span))
     const about = [...new Set(held.map(({ event }) => event))]
-    const topic = TOPICS.find((one) => held.some((mark) => mark.topic === one)) ?? statement.topic
+    const told = [statement.topic, ...held.map((mark) => mark.topic)]
+    const topic = TOPICS.find((one) => told.includes(one)) ?? statement.topic
     return { ...statement, about, ...(topic && { topic }) }
   })
 }

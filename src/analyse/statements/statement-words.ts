@@ -17,6 +17,12 @@ export interface SourceNoun {
   readonly type?: SourceType
 }
 
+/** Words that tell what is talked about. */
+export interface TopicPhrase {
+  readonly parts: readonly string[]
+  readonly topic: Topic
+}
+
 /** The words that statements are read by; keys are lemmas unless it says otherwise. */
 export interface StatementWords {
   /** By lemma and by regular form, for where the lemma of a rare form was missed. */
@@ -25,7 +31,10 @@ export interface StatementWords {
   readonly sources: ReadonlyMap<string, SourceNoun>
   /** By phrase in lower case, of up to four words. */
   readonly certainty: ReadonlyMap<string, Certainty>
-  readonly topics: ReadonlyMap<string, Topic>
+  /** Phrases by their first word. */
+  readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>
+  /** Lemmas of verbs that put something out: publish, release, air. */
+  readonly publishing: ReadonlySet<string>
 }
 
 /** The word lists of statements; a cell that is no member of its closed list is left out. */
@@ -51,8 +60,24 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
     sources: sourceNouns(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
     certainty: column('hedges', 'certainty', CERTAINTIES),
-    topics: column('statement-topics', 'topic', TOPICS),
+    topics: topicPhrases(lexicon),
+    publishing: new Set(
+      lexicon
+        .rows('event-words')
+        .flatMap((row) => (row['class'] === 'publish' ? [row['word'] ?? ''] : [])),
+    ),
   }
+}
+
+function topicPhrases(lexicon: Lexicon): Map<string, TopicPhrase[]> {
+  const phrases = new Map<string, TopicPhrase[]>()
+  for (const { phrase = '', topic: name } of lexicon.rows('statement-topics')) {
+    const topic = memberOf(TOPICS, name)
+    const parts = phrase.split(' ')
+    const first = parts[0] ?? ''
+    if (topic) phrases.set(first, [...(phrases.get(first) ?? []), { parts, topic }])
+  }
+  return phrases
 }
 
 /** The nouns of `person-roles` with their type, and those of `source-nouns`, which go first. */

@@ -7,7 +7,6 @@ import type {
   Statement,
   StatementForm,
   Time,
-  Topic,
 } from '../../records/index.ts'
 import { evidenceAt, spansMeet } from '../../records/index.ts'
 import {
@@ -29,6 +28,7 @@ import {
 } from './source.ts'
 import { citedBy, viaOf, viaSource } from './via.ts'
 import { withNesting } from './nesting.ts'
+import { topicOf } from './topic.ts'
 
 interface Ground extends SourceGround {
   readonly times: readonly Time[]
@@ -174,28 +174,6 @@ function certaintyAt(
   }
   return words.certainty.get(near[0]?.lemma.toLowerCase() ?? '')
 }
-
-/** The topic of most weight among the content's words; toll and responsibility before the vaguer ones. */
-function topicOf(content: readonly Span[], { document, words }: Ground): Topic | undefined {
-  const found = new Set<Topic>()
-  for (const span of content) {
-    const { first, last } = tokensIn(document, span)
-    for (let at = first; at < Math.min(last, first + 200); at += 1) {
-      const topic = words.topics.get(document.tokens[at]?.lemma.toLowerCase() ?? '')
-      if (topic) found.add(topic)
-    }
-  }
-  return TOPICS.find((topic) => found.has(topic))
-}
-
-const TOPICS: readonly Topic[] = [
-  'responsibility',
-  'motive',
-  'perpetrator',
-  'toll',
-  'assessment',
-  'outlook',
-]
 
 /** "told reporters", "said to the court": whoever it is told to, outside the content. */
 function recipient(
