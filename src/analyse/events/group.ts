@@ -3,6 +3,7 @@ import { ancestors } from '../../text/index.ts'
 import { exactKind } from './kind.ts'
 import { isPeople, lemmaAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
+import { isIdleTalk } from './status.ts'
 import { samePlace, sameTime } from './when-where.ts'
 
 /** The spots that speak of one event. */
@@ -35,7 +36,7 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   for (const spot of inOrder(spots)) {
     const found = spot.harm ? groupOfHarm(scene, { spot, spots, of }) : groupOf(scene, spot, groups)
     if (found) put(spot, found)
-    else if (standsAlone(spot)) {
+    else if (standsAlone(spot) && !isIdleTalk(scene, spot.trigger, spot)) {
       const group: Group = { spots: [], kind: spot.kind, status: spot.status }
       groups.push(group)
       put(spot, group)

@@ -55,8 +55,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
     someOf(scene, around.agents, 'fighters', 'protesters'),
   'attack-by-fighters': (scene, { around }) =>
     targets(scene, around).length > 0 && byFighters(scene, around),
-  'target-by-actor': (scene, { around }) =>
-    targets(scene, around).length > 0 &&
+  'thing-by-actor': (scene, { around }) =>
+    targets(scene, around).some((head) => isThing(scene, head)) &&
     (around.agents.some((head) => isPeople(at(scene, head))) ||
       someOf(scene, around.agents, 'weapon-agent')),
   'fired-at': (scene, { around }) =>
@@ -69,6 +69,12 @@ const NEEDS: Readonly<Record<string, Need>> = {
     hasType(scene, around.agents, ['government', 'organisation']) &&
     hasType(scene, around.patients, ['place', 'government', 'armed-group']),
   total: () => false,
+}
+
+/** What can be wrecked: "wants to destroy the movement" tells of no such thing. */
+function isThing(scene: Scene, head: number): boolean {
+  const mention = at(scene, head)
+  return mention?.type === 'facility' || !isPeople(mention)
 }
 
 /** Classes of words that may also stand behind a preposition. */

@@ -23,6 +23,31 @@ export function readStatus(scene: Scene, judged: Judged): EventStatus {
   return isGeneral(scene, judged) ? 'general' : 'happened'
 }
 
+/** A speech not made, or peaceful business that is only wished for, is no event: "aims to warn", "persuades it to sign a deal". "Plans to sign" is one. */
+export function isIdleTalk(scene: Scene, trigger: Trigger, { kind, status }: IdleTalk): boolean {
+  if (status !== 'planned' && status !== 'possible') return false
+  const group = scene.words.kinds.get(kind)?.group ?? ''
+  if (group === 'words') return true
+  return PEACEFUL.has(group) && trigger.pos === 'VERB' && isWished(scene, trigger.token)
+}
+
+interface IdleTalk {
+  readonly kind: string
+  readonly status: EventStatus
+}
+
+const PEACEFUL = new Set(['diplomacy', 'material', 'pressure', 'justice'])
+
+/** An infinitive under a verb that neither plans nor brings about. */
+function isWished(scene: Scene, verb: number): boolean {
+  const token = tokenAt(scene, verb)
+  const own = token && withoutConjunction(scene, token)
+  const above = own && headOf(scene.document, own.index)
+  if (!above || !childrenBy(scene.document, own.index, 'mark').some(({ lower }) => lower === 'to'))
+    return false
+  return !isOf(scene.words, above.lemma.toLowerCase(), 'plan', 'planned', 'threaten', 'implicative')
+}
+
 /** From the words that the verb stands under and with. */
 function ofVerb(scene: Scene, verb: number, trigger: number): EventStatus {
   const { document } = scene

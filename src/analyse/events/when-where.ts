@@ -1,6 +1,7 @@
 import type { Evidence, Place, Span, Time } from '../../records/index.ts'
-import { childBy, firstTokenFrom, type Sentence } from '../../text/index.ts'
-import { tokenAt, type Scene } from './scene.ts'
+import { childBy, firstTokenFrom, tokensIn, type Sentence } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { headOfSpan, stepOf, type Scope } from './scope.ts'
 
 /** A time or place with the words by which it stands beside a trigger. */
@@ -18,13 +19,26 @@ export interface Setting {
 }
 
 export function settingOf(scene: Scene): Setting {
+  const told = sourceTokens(scene)
   return {
     times: bySentence(scene, scene.times.filter(isMoment)),
     places: bySentence(
       scene,
       scene.places.filter(({ name }) => name !== ''),
+      told,
     ),
   }
+}
+
+/** Words that tell who says something: "the analyst, who has worked in Darun" puts nothing into Darun. */
+function sourceTokens({ document, statements }: Scene): ReadonlySet<number> {
+  const tokens = new Set<number>()
+  for (const { source } of statements)
+    for (const span of source?.evidence ?? []) {
+      const { first, last } = tokensIn(document, span)
+      for (let at = first; at < last; at += 1) tokens.add(at)
+    }
+  return tokens
 }
 
 function isMoment({ type, earliest, latest, value }: Time): boolean {
@@ -35,6 +49,7 @@ function isMoment({ type, earliest, latest, value }: Time): boolean {
 function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
   scene: Scene,
   records: readonly T[],
+  left: ReadonlySet<number> = new Set(),
 ): Map<number, Beside<T>[]> {
   const found = new Map<number, Beside<T>[]>()
   for (const record of records)
@@ -42,7 +57,7 @@ function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
       if (evidence.in !== undefined || inDateline(scene, evidence)) continue
       const token = headOfSpan(scene, evidence) ?? firstTokenFrom(scene.document, evidence.start)
       const sentence = tokenAt(scene, token)?.sentence
-      if (sentence === undefined) continue
+      if (sentence === undefined || left.has(token)) continue
       const list = found.get(sentence) ?? []
       list.push({ record, evidence, token, step: 2 })
       found.set(sentence, list)
@@ -70,11 +85,14 @@ export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time>
 /** The place where: after "in", "at", "near", or as a modifier of the trigger itself. */
 export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Place> | undefined {
   const places = (setting.places.get(spot.sentence) ?? []).filter(
-    ({ token }) => isLocative(scene, token) || modifies(scene, token, spot.token),
+    ({ token, record }) =>
+      isLocative(scene, token) || (!isWide(record) && modifies(scene, token, spot.token)),
   )
-  return nearest(places, spot, ({ exactness }) =>
-    exactness === 'country' || exactness === 'region' ? 1 : 0,
-  )
+  return nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
+}
+
+function isWide({ exactness }: Place): boolean {
+  return exactness === 'country' || exactness === 'region'
 }
 
 function nearest<T>(
@@ -97,7 +115,8 @@ const LOCATIVE = /^(in|at|near|outside|inside|around|across|on|off|throughout|wi
 
 /** "in Kabul", "at the market of Darun", "in Darun province". */
 function isLocative(scene: Scene, token: number): boolean {
-  let at = token
+  // "in its capital city Darun": the name stands as its noun does.
+  let at = isOf(scene.words, lemmaAt(scene, token - 1), 'settlement') ? token - 1 : token
   for (let steps = 0; steps < 5; steps += 1) {
     const mark = childBy(scene.document, at, 'case')
     if (mark && LOCATIVE.test(mark.lower)) return true
@@ -111,7 +130,7 @@ function isLocative(scene: Scene, token: number): boolean {
   return false
 }
 
-/** "the Darun bombing", "Darun's market attack". */
+/** "the Darun bombing"; a country before the noun is who did it ("the US withdrawal"). */
 function modifies(scene: Scene, token: number, trigger: number): boolean {
   const own = tokenAt(scene, token)
   return own !== undefined && own.head === trigger && /^(compound|amod)/.test(own.deprel)

@@ -46,7 +46,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
     )
   const time = timeOf(scene, spots, id)
   const place = placeOf(scene, spots, { id, isMain: isMain(scene, group) })
-  const site = siteOf(scene, spots, id)
+  const site = siteOf(scene, spots, id) ?? toldSite(scene, own.told, id)
   const size = writeSize(scene, own.sizes, id)
   const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
   const event: Event = {
@@ -195,20 +195,39 @@ function siteOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<strin
         .filter(({ preposition }) => /^(at|in|near|outside|inside|on|against)$/.test(preposition))
         .map(({ head }) => head),
     ]
+    const rule = trigger.pos === 'VERB' ? 'verb-site' : 'noun-site'
     for (const head of heads) {
-      const mention = scene.mentions.byHead(head)
-      if (mention?.type !== 'facility' || isPeople(mention)) continue
-      const evidence = evidenceAt(scene.document.text, mention.span)
-      return {
-        id: contentKey(id, 'site', evidence.start, evidence.end),
-        evidence: [evidence],
-        readBy: `events/${trigger.pos === 'VERB' ? 'verb' : 'noun'}-site`,
-        ...saidAt(scene, evidence),
-        value: evidence.quote,
-      }
+      const site = facilityAt(scene, head, { id, rule })
+      if (site) return site
     }
   }
   return undefined
+}
+
+/** "The target was the embassy." */
+function toldSite(scene: Scene, told: readonly Part[], id: string): Sourced<string> | undefined {
+  for (const { head, role, rule } of told) {
+    const site = role === 'target' ? facilityAt(scene, head, { id, rule }) : undefined
+    if (site) return site
+  }
+  return undefined
+}
+
+function facilityAt(
+  scene: Scene,
+  head: number,
+  { id, rule }: { id: string; rule: string },
+): Sourced<string> | undefined {
+  const mention = scene.mentions.byHead(head)
+  if (mention?.type !== 'facility' || isPeople(mention)) return undefined
+  const evidence = evidenceAt(scene.document.text, mention.span)
+  return {
+    id: contentKey(id, 'site', evidence.start, evidence.end),
+    evidence: [evidence],
+    readBy: `events/${rule}`,
+    ...saidAt(scene, evidence),
+    value: evidence.quote,
+  }
 }
 
 /** Each weapon once, where it is told nearest to a trigger. */
