@@ -3,7 +3,7 @@ import { rangeSpan } from '../../text/index.ts'
 import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
-import { publishedQuotation } from './published-quotation.ts'
+import { publishedQuotation, publishedQuotationRule } from './published-quotation.ts'
 import type { StatementPlace } from './rule.ts'
 
 /** A quotation that belongs to a cue before it in its sentence. */
@@ -27,7 +27,11 @@ const uncoveredQuotation: NamedRule = {
 }
 
 /** What becomes of quotations that no statement holds. */
-export const QUOTATION_RULES: readonly NamedRule[] = [quotationNearCue, uncoveredQuotation]
+export const QUOTATION_RULES: readonly NamedRule[] = [
+  quotationNearCue,
+  publishedQuotationRule,
+  uncoveredQuotation,
+]
 
 type Ground = Omit<StatementPlace, 'sentence' | 'cue'>
 

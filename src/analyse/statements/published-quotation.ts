@@ -1,3 +1,4 @@
+import type { NamedRule } from '../../records/index.ts'
 import {
   childrenBy,
   predicateAt,
@@ -9,6 +10,16 @@ import {
 import { phrase } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { SourcePhrase, StatementPlace } from './rule.ts'
+
+/** Words of what an outlet published, told right before. */
+export const publishedQuotationRule: NamedRule = {
+  name: 'published-quotation',
+  examples: {
+    'The claim was published by the news agency Velka Radio. He died among “a crowd of spies and their helpers”.':
+      '“a crowd of spies and their helpers”',
+    'The claim was published by the news agency Velka Radio. He died among “spies”.': '-',
+  },
+}
 
 type Ground = Omit<StatementPlace, 'sentence' | 'cue'>
 
