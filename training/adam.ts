@@ -1,33 +1,28 @@
-/** Adam over one block of numbers; rows that got no gradient are left alone. */
+import type { Arena, Block } from './arena.ts'
+
+/** Adam (0.9, 0.99) over one block of numbers; rows that got no gradient may be left alone. */
 export interface Adam {
-  readonly data: Float32Array
-  readonly gradient: Float32Array
-  readonly first: Float32Array
-  readonly second: Float32Array
+  readonly data: Block
+  readonly gradient: Block
+  readonly first: Block
+  readonly second: Block
 }
 
-const [BETA1, BETA2, EPSILON] = [0.9, 0.99, 1e-8]
-
-export function adamFor(data: Float32Array, gradient: Float32Array): Adam {
-  return {
-    data,
-    gradient,
-    first: new Float32Array(data.length),
-    second: new Float32Array(data.length),
-  }
+export function adamFor(arena: Arena, data: Block): Adam {
+  const [gradient, first, second] = [0, 1, 2].map(() => arena.take(data.data.length)) as [
+    Block,
+    Block,
+    Block,
+  ]
+  return { data, gradient, first, second }
 }
 
-/** One step over `[from, to)`; the gradient is cleared. */
+/** One step over `count` numbers from `from` (multiples of 4); the gradient is cleared. */
 export function step(
+  { kernels }: Arena,
   { data, gradient, first, second }: Adam,
-  rate: number,
-  { from, to }: { from: number; to: number },
+  { rate, from, count }: { rate: number; from: number; count: number },
 ): void {
-  for (let i = from; i < to; i += 1) {
-    const g = gradient[i]!
-    gradient[i] = 0
-    const m = (first[i] = BETA1 * first[i]! + (1 - BETA1) * g)
-    const v = (second[i] = BETA2 * second[i]! + (1 - BETA2) * g * g)
-    data[i] = data[i]! - (rate * m) / (Math.sqrt(v) + EPSILON)
-  }
+  const by = from * 4
+  kernels.adam(data.at + by, gradient.at + by, first.at + by, second.at + by, count, rate)
 }

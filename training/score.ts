@@ -7,17 +7,18 @@ export function score(
   golds: readonly Gold[],
 ): { upos: number; uas: number; las: number } {
   let [all, upos, uas, las] = [0, 0, 0, 0]
-  for (const gold of golds) {
-    const found = model.analyse(gold.words)
+  const analyses = model.analyse(golds.map(({ words }) => words))
+  golds.forEach((gold, at) => {
+    const found = analyses[at]
     gold.words.forEach((_, i) => {
       all += 1
-      if (gold.tags[i]?.split(' ')[0] === found.upos[i]) upos += 1
+      if (gold.tags[i]?.split(' ')[0] === found?.upos[i]) upos += 1
       const head = gold.heads[i] === gold.words.length ? -1 : gold.heads[i]
-      if (head !== found.heads[i]) return
+      if (head !== found?.heads[i]) return
       uas += 1
-      if (gold.labels[i] === found.deprels[i]) las += 1
+      if (gold.labels[i] === found?.deprels[i]) las += 1
     })
-  }
+  })
   const share = (count: number): number => Math.round((10000 * count) / all) / 100
   return { upos: share(upos), uas: share(uas), las: share(las) }
 }

@@ -20,39 +20,35 @@ export interface TextKit {
 /** Longest run of words that the parser takes at once; longer sentences are cut. */
 const LONGEST_PARSED = 200
 
-type Draft = { -readonly [K in keyof Token]: Token[K] } & { children: number[] }
-
 /** The document of a report: paragraphs, sentences, tokens with tags and trees, quotations. Linear in the text; never throws. */
 export function analyseText(report: Report, kit: TextKit): Document {
   const { text } = report
   const blocks = findParagraphs(text)
   const datelines = findDatelines(text, blocks)
   const heads = new Map(datelines.map((dateline) => [dateline.start, dateline]))
-  const tokens: Draft[] = []
-  const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
+  const pieces: Piece[] = []
+  let sentence = 0
   for (const block of blocks) {
-    const firstSentence = sentences.length
+    const firstSentence = sentence
     const spans = findTokens(text, block, kit.tokens)
     const dateline = heads.get(block.start)
-    for (const run of sentencesOf(text, spans, { words: kit.tokens, dateline })) {
-      const [from, index] = [tokens.length, sentences.length]
-      const cut = { text, spans: spans.slice(run.first, run.last), sentence: index }
-      addSentence(tokens, cut, kit)
-      sentences.push(sentenceAt(tokens, { from, index, paragraph: paragraphs.length }))
+    for (const { first, last } of sentencesOf(text, spans, { words: kit.tokens, dateline })) {
+      for (let from = first; from < last; from += LONGEST_PARSED)
+        pieces.push(
+          pieceOf(text, spans.slice(from, Math.min(last, from + LONGEST_PARSED)), sentence),
+        )
+      sentence += 1
     }
-    paragraphs.push({
-      ...block,
-      index: paragraphs.length,
-      firstSentence,
-      lastSentence: sentences.length,
-    })
+    const index = paragraphs.length
+    paragraphs.push({ ...block, index, firstSentence, lastSentence: sentence })
   }
+  const tokens = readPieces(pieces, kit)
   return {
     report,
     text,
     tokens,
-    sentences,
+    sentences: sentencesFrom(tokens, paragraphs),
     paragraphs,
     quotations: findQuotations(text, paragraphs),
     datelines,
@@ -72,53 +68,65 @@ function sentencesOf(
   return head > 0 ? [{ first: 0, last: head }, ...moved] : moved
 }
 
-interface Cut {
-  readonly text: string
+/** What is parsed as one: a sentence, or a part of a very long one. */
+interface Piece {
   readonly spans: readonly Span[]
+  readonly words: readonly string[]
   readonly sentence: number
 }
 
-/** Tags and parses one sentence, in pieces where it is very long, and adds its tokens. */
-function addSentence(
+function pieceOf(text: string, spans: readonly Span[], sentence: number): Piece {
+  return { spans, words: spans.map(({ start, end }) => text.slice(start, end)), sentence }
+}
+
+type Draft = { -readonly [K in keyof Token]: Token[K] } & { children: number[] }
+
+/** Tags and parses all pieces and gives their tokens. Signs alone need no model. */
+function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token[] {
+  const tokens: Draft[] = []
+  const readable = pieces.filter(({ words }) => words.some((word) => /[\p{L}\p{N}]/u.test(word)))
+  const analyses = model.analyse(readable.map(({ words }) => words))
+  let next = 0
+  for (const piece of pieces) {
+    const analysis = piece === readable[next] ? analyses[next++] : undefined
+    const tree = analysis && repairPhrases(piece.words, repairTree(analysis))
+    addTokens(tokens, piece, { analysis: tree ?? signs(piece), lemmas })
+  }
+  return tokens
+}
+
+function addTokens(
   tokens: Draft[],
-  { text, spans, sentence }: Cut,
-  { model, lemmas }: TextKit,
+  { spans, words, sentence }: Piece,
+  { analysis, lemmas }: { readonly analysis: Analysis; readonly lemmas: LemmaWords },
 ): void {
-  for (let from = 0; from < spans.length; from += LONGEST_PARSED) {
-    const piece = spans.slice(from, from + LONGEST_PARSED)
-    const words = piece.map(({ start, end }) => text.slice(start, end))
-    const { upos, xpos, heads, deprels } = parse(words, model)
-    const base = tokens.length
-    piece.forEach(({ start, end }, i) => {
-      const word = words[i] ?? ''
-      const head = heads[i] ?? -1
-      const tags = { upos: upos[i] ?? 'X', xpos: xpos[i] ?? 'FW' }
-      tokens.push({
-        index: base + i,
-        start,
-        end,
-        text: word,
-        lower: word.toLowerCase(),
-        lemma: lemmaOf(word, tags, lemmas),
-        upos: tags.upos,
-        xpos: tags.xpos,
-        head: head < 0 ? -1 : base + head,
-        deprel: deprels[i] ?? 'dep',
-        sentence,
-        children: [],
-      })
+  const base = tokens.length
+  words.forEach((word, i) => {
+    const head = analysis.heads[i] ?? -1
+    const tags = { upos: analysis.upos[i] ?? 'X', xpos: analysis.xpos[i] ?? 'FW' }
+    tokens.push({
+      index: base + i,
+      start: spans[i]?.start ?? 0,
+      end: spans[i]?.end ?? 0,
+      text: word,
+      lower: word.toLowerCase(),
+      lemma: lemmaOf(word, tags, lemmas),
+      upos: tags.upos,
+      xpos: tags.xpos,
+      head: head < 0 ? -1 : base + head,
+      deprel: analysis.deprels[i] ?? 'dep',
+      sentence,
+      children: [],
     })
-    for (let at = base; at < tokens.length; at += 1) {
-      const token = tokens[at]
-      if (token && token.head >= 0) tokens[token.head]?.children.push(at)
-    }
+  })
+  for (let at = base; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token && token.head >= 0) tokens[token.head]?.children.push(at)
   }
 }
 
-/** Words with tags and tree. Signs alone need no model. */
-function parse(words: readonly string[], model: LanguageModel): Analysis {
-  if (words.some((word) => /[\p{L}\p{N}]/u.test(word)))
-    return repairPhrases(words, repairTree(model.analyse(words)))
+/** Signs without a letter or number hang on the first. */
+function signs({ words }: Piece): Analysis {
   return {
     upos: words.map(() => 'PUNCT'),
     xpos: words.map(() => '.'),
@@ -127,28 +135,39 @@ function parse(words: readonly string[], model: LanguageModel): Analysis {
   }
 }
 
-function sentenceAt(
-  tokens: readonly Token[],
-  { from, index, paragraph }: { from: number; index: number; paragraph: number },
-): Sentence {
-  const last = tokens.length
-  let root = from
-  for (let at = last - 1; at >= from; at -= 1) if (tokens[at]?.head === -1) root = at
-  return {
-    index,
-    paragraph,
-    first: from,
-    last,
-    root,
-    start: tokens[from]?.start ?? 0,
-    end: tokens[last - 1]?.end ?? 0,
+/** The sentences that tokens name. */
+function sentencesFrom(tokens: readonly Token[], paragraphs: readonly Paragraph[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let [first, paragraph] = [0, 0]
+  while (first < tokens.length) {
+    const index = sentences.length
+    let last = first
+    let root = -1
+    for (; tokens[last]?.sentence === index; last += 1)
+      if (root < 0 && tokens[last]?.head === -1) root = last
+    while (index >= (paragraphs[paragraph]?.lastSentence ?? Infinity)) paragraph += 1
+    sentences.push({
+      index,
+      paragraph,
+      first,
+      last,
+      root,
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last - 1]?.end ?? 0,
+    })
+    first = last
   }
+  return sentences
 }
 
 /** Wire copy in capitals: hardly a small letter among many letters. */
 function isCapitals(text: string): boolean {
-  const sample = text.slice(0, 4000)
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0
-  const large = sample.match(/\p{Lu}/gu)?.length ?? 0
+  let [small, large] = [0, 0]
+  for (const sign of text.slice(0, 4000)) {
+    if (sign >= 'a' && sign <= 'z') small += 1
+    else if (sign >= 'A' && sign <= 'Z') large += 1
+    else if (sign > '\u007f' && /\p{Ll}/u.test(sign)) small += 1
+    else if (sign > '\u007f' && /\p{Lu}/u.test(sign)) large += 1
+  }
   return large > 20 && small * 10 < large
 }

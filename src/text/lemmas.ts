@@ -2,18 +2,18 @@ import type { Lexicon } from './lexicon.ts'
 
 /** What the rules do not know. */
 export interface LemmaWords {
-  /** Lemmas that no rule gives, by "form pos". */
-  readonly irregular: ReadonlyMap<string, string>
+  /** Lemmas that no rule gives, by form and part of speech. */
+  readonly irregular: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Verbs that end in a single e. */
   readonly inE: ReadonlySet<string>
 }
 
 /** Opens `irregular-forms` and `verbs-in-e`. */
 export function openLemmaWords(lexicon: Lexicon): LemmaWords {
-  const irregular = lexicon
-    .rows('irregular-forms')
-    .map((row): [string, string] => [`${row['form']} ${row['pos']}`, row['lemma'] ?? ''])
-  return { irregular: new Map(irregular), inE: lexicon.words('verbs-in-e') }
+  const irregular = new Map<string, Map<string, string>>()
+  for (const { form = '', pos = '', lemma = '' } of lexicon.rows('irregular-forms'))
+    irregular.set(form, (irregular.get(form) ?? new Map<string, string>()).set(pos, lemma))
+  return { irregular, inE: lexicon.words('verbs-in-e') }
 }
 
 /** The lemma of a word in lower case, by its tags (UPOS and Penn). Names keep their letters' case. */
@@ -24,8 +24,8 @@ export function lemmaOf(
 ): string {
   const { upos, xpos } = tags
   if (upos === 'PROPN') return word
-  const lower = word.toLowerCase().replaceAll('’', "'")
-  const irregular = words.irregular.get(`${lower} ${upos}`)
+  const lower = lowerOf(word)
+  const irregular = words.irregular.get(lower)?.get(upos)
   if (irregular !== undefined) return irregular
   if (lower === "n't") return 'not'
   if (upos === 'NOUN' && xpos === 'NNS') return singular(lower)
@@ -34,6 +34,12 @@ export function lemmaOf(
   if (xpos === 'VBG') return bare(lower, 'ing', words)
   if (xpos === 'VBD' || xpos === 'VBN') return bare(lower, 'ed', words)
   return lower
+}
+
+/** In lower case, with straight apostrophes. */
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
 /** "bodies" → body, "blasts" → blast, "crashes" → crash. */

@@ -35,18 +35,59 @@ export function openTokenWords(lexicon: Lexicon): TokenWords {
 export function findTokens(text: string, within: Span, words: TokenWords): Span[] {
   const tokens: Span[] = []
   const pattern = new RegExp(PIECE, 'gu')
-  pattern.lastIndex = within.start
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = match.index
-    if (start >= within.end) break
-    const end = Math.min(start + match[0].length, within.end)
-    const groups = match.groups ?? {}
-    if (groups['word'] !== undefined)
-      pattern.lastIndex = pushWord(tokens, { text, start, end, words })
-    else if (groups['url'] !== undefined) pattern.lastIndex = pushUrl(tokens, text, { start, end })
-    else tokens.push({ start, end })
+  let at = within.start
+  while (at < within.end) {
+    const plain = plainEnd(text, at)
+    if (plain > at)
+      at = pushPlain(tokens, { text, start: at, end: Math.min(plain, within.end), words })
+    else if (text.charCodeAt(at) === SPACE) at += 1
+    else at = pushPiece(tokens, pattern, { text, start: at, end: within.end, words })
   }
   return tokens
+}
+
+const [SPACE, COMMA] = [0x20, 0x2c]
+/** Signs that are a token of their own in front of a space or letter. */
+const SINGLE = new Set([...',;:()"?!'].map((sign) => sign.charCodeAt(0)))
+
+/** Most of a text: where a word of plain letters ends that nothing goes on from, or a single sign; `at` itself for all else. */
+function plainEnd(text: string, at: number): number {
+  let end = at
+  while (isPlainLetter(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  if (end > at) return next <= SPACE || next === COMMA ? end : at
+  const after = text.charCodeAt(at + 1)
+  return SINGLE.has(next) && (after <= SPACE || isPlainLetter(after)) ? at + 1 : at
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+/** Adds the token(s) of a plain word or sign and gives its end. */
+function pushPlain(tokens: Span[], { text, start, end, words }: Word): number {
+  const parts = end - start > 1 ? words.splits.get(text.slice(start, end).toLowerCase()) : undefined
+  if (parts) return pushWord(tokens, { text, start, end, words })
+  tokens.push({ start, end })
+  return end
+}
+
+/** Adds the token(s) of what stands next, whatever it is, and gives the offset to go on from. */
+function pushPiece(
+  tokens: Span[],
+  pattern: RegExp,
+  { text, start: from, end: last, words }: Word,
+): number {
+  pattern.lastIndex = from
+  const match = pattern.exec(text)
+  if (!match || match.index >= last) return last
+  const start = match.index
+  const end = Math.min(start + match[0].length, last)
+  const groups = match.groups ?? {}
+  if (groups['word'] !== undefined) return pushWord(tokens, { text, start, end, words })
+  if (groups['url'] !== undefined) return pushUrl(tokens, text, { start, end })
+  tokens.push({ start, end })
+  return start + match[0].length
 }
 
 /** Longest address that is kept as one token. */

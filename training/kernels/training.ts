@@ -75,3 +75,107 @@ export function transpose(from: usize, to: usize, m: i32, k: i32): void {
     for (let p: i32 = 0; p < k; p++)
       store<f32>(to + ((p * m + i) << 2), load<f32>(from + ((i * k + p) << 2)))
 }
+
+/** One step of the parser: hidden = leaky(sum of the rows at the places of a list), scores = bias + hidden · b. */
+export function forward(
+  places: usize,
+  rows: i32,
+  hidden: usize,
+  width: i32,
+  b: usize,
+  bias: usize,
+  scores: usize,
+  n: i32,
+): void {
+  const zero = f32x4.splat(0)
+  for (let j: i32 = 0; j < width; j += 4) {
+    let sum = zero
+    for (let r: i32 = 0; r < rows; r++)
+      sum = f32x4.add(
+        sum,
+        v128.load(<usize>load<u32>(places + ((<usize>r) << 2)) + ((<usize>j) << 2)),
+      )
+    sum = v128.bitselect(f32x4.mul(sum, f32x4.splat(0.1)), sum, f32x4.lt(sum, zero))
+    v128.store(hidden + ((<usize>j) << 2), sum)
+  }
+  memory.copy(scores, bias, (<usize>n) << 2)
+  rows1(hidden, b, scores, width, n)
+}
+
+/** What a step's gradient of scores d brings: to the weights (db += hidden ⊗ d), and through the hidden layer to the rows at the places of a list. */
+export function backward(
+  places: usize,
+  rows: i32,
+  hidden: usize,
+  width: i32,
+  b: usize,
+  db: usize,
+  d: usize,
+  n: i32,
+): void {
+  for (let i: i32 = 0; i < width; i++) {
+    const h = load<f32>(hidden + ((<usize>i) << 2))
+    const hs = f32x4.splat(h)
+    const row: usize = (<usize>i * <usize>n) << 2
+    let sum = f32x4.splat(0)
+    for (let j: i32 = 0; j < n; j += 4) {
+      const at: usize = (<usize>j) << 2
+      const dj = v128.load(d + at)
+      sum = f32x4.add(sum, f32x4.mul(dj, v128.load(b + row + at)))
+      v128.store(db + row + at, f32x4.add(v128.load(db + row + at), f32x4.mul(dj, hs)))
+    }
+    const total =
+      f32x4.extract_lane(sum, 0) +
+      f32x4.extract_lane(sum, 1) +
+      f32x4.extract_lane(sum, 2) +
+      f32x4.extract_lane(sum, 3)
+    store<f32>(hidden + ((<usize>i) << 2), h < 0 ? total * 0.1 : total)
+  }
+  for (let r: i32 = 0; r < rows; r++) {
+    const to: usize = <usize>load<u32>(places + ((<usize>r) << 2))
+    for (let j: i32 = 0; j < width; j += 4) {
+      const at: usize = (<usize>j) << 2
+      v128.store(to + at, f32x4.add(v128.load(to + at), v128.load(hidden + at)))
+    }
+  }
+}
+
+/** One step of Adam over `count` numbers (a multiple of 4); the gradient is cleared. */
+export function adam(
+  data: usize,
+  gradient: usize,
+  first: usize,
+  second: usize,
+  count: i32,
+  rate: f32,
+): void {
+  const zero = f32x4.splat(0)
+  for (let i: i32 = 0; i < count; i += 4) {
+    const at: usize = (<usize>i) << 2
+    const g = v128.load(gradient + at)
+    v128.store(gradient + at, zero)
+    const m = f32x4.add(
+      f32x4.mul(v128.load(first + at), f32x4.splat(0.9)),
+      f32x4.mul(g, f32x4.splat(0.1)),
+    )
+    const v = f32x4.add(
+      f32x4.mul(v128.load(second + at), f32x4.splat(0.99)),
+      f32x4.mul(f32x4.mul(g, g), f32x4.splat(0.01)),
+    )
+    v128.store(first + at, m)
+    v128.store(second + at, v)
+    const by = f32x4.div(
+      f32x4.mul(m, f32x4.splat(rate)),
+      f32x4.add(f32x4.sqrt(v), f32x4.splat(1e-8)),
+    )
+    v128.store(data + at, f32x4.sub(v128.load(data + at), by))
+  }
+}
+
+/** to += from, over `count` numbers (a multiple of 4). */
+export function addTo(to: usize, from: usize, count: i32): void {
+  for (let i: i32 = 0; i < count; i += 4) {
+    const at: usize = (<usize>i) << 2
+    v128.store(to + at, f32x4.add(v128.load(to + at), v128.load(from + at)))
+  }
+}

@@ -2,26 +2,30 @@ import { KERNEL_BYTES } from './kernel-bytes.ts'
 import { scalarKernels } from './scalar.ts'
 import { wasmExports, wasmMemory } from './wasm.ts'
 
-/** Sizes of a product: m rows, k steps, n columns. */
-export interface Size {
-  readonly m: number
-  readonly k: number
-  readonly n: number
-}
-
 /** Whole-number kernels over one memory; all places are byte offsets in it. Both kinds give the same bytes. */
 export interface Kernels {
-  /** c (32 bits, m×n) += a (16 bits, rows `stride` apart) · b (16 bits, packed in pairs). */
-  gemm(a: number, stride: number, b: number, c: number, m: number, k: number, n: number): void
+  /** c (32 bits, m×n) = bias + a (16 bits, rows `stride` apart) · b (16 bits, in panels). */
+  gemm(
+    a: number,
+    stride: number,
+    b: number,
+    bias: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+  ): void
   /** out (16 bits) = narrowed leaky(c >> shift), plus what stands at `below` where that is not 0. */
   activate(c: number, below: number, out: number, count: number, shift: number): void
   /** out (16 bits) = narrowed c >> shift. */
   narrow(c: number, out: number, count: number, shift: number): void
-  /** out (32 bits) = sum of the rows (32 bits) whose places stand in a list. */
-  sumRows(offsets: number, rows: number, out: number, n: number): void
-  /** hidden = narrowed leaky(sum of 16-bit rows); scores (32 bits) = bias + hidden · b. */
+  /** Row i of c (32 bits) = bias + first part of place i - 1, second of place i, third of place i + 1; the list has rows + 2 places. */
+  sumShares(places: number, bias: number, c: number, rows: number, width: number): void
+  /** Index of the first of the greatest numbers (32 bits). */
+  best(values: number, count: number): number
+  /** hidden = leaky sum of 16-bit rows; scores (32 bits) = bias + hidden · b; the best action of those that may be done. */
   step(
-    offsets: number,
+    places: number,
     rows: number,
     hidden: number,
     width: number,
@@ -29,7 +33,8 @@ export interface Kernels {
     bias: number,
     scores: number,
     n: number,
-  ): void
+    may: number,
+  ): number
 }
 
 /** Memory in which blocks are laid one after the other, with the kernels that work in it. */
@@ -53,6 +58,7 @@ export function openWorkspace(megabytes: number, scalar = false): Workspace {
     take(bytes) {
       const at = top
       top += (bytes + 15) & ~15
+      if (top > memory.buffer.byteLength) throw new RangeError('language model needs more memory')
       return at
     },
   }

@@ -1,13 +1,29 @@
 import { AscribeError } from '../../base/errors.ts'
 import { TABLES, VECTOR_WIDTH } from './features.ts'
-import { parameterSizes, type Shape } from './shape.ts'
+import { parameterSizes, WEIGHT_BITS, whole, type Shape } from './shape.ts'
 import type { Vectors } from './vectors.ts'
+import { openWordList } from './word-list.ts'
 
 /** The numbers of a network, by name, row after row. */
 export type Parameters = Readonly<Record<string, Float32Array>>
 
+/** A table in 8 bits, with a scale for each row. */
+export interface Table {
+  readonly packed: Int8Array
+  readonly scales: Float32Array
+}
+
+/** What a model file holds; the parameters are all but the tables. */
+export interface Unpacked {
+  readonly name: string
+  readonly shape: Shape
+  readonly parameters: Parameters
+  readonly tables: readonly Table[]
+  readonly vectors: Vectors
+}
+
 /** First bytes of a model file. */
-const MAGIC = 'ASLM1\n'
+const MAGIC = 'ASLM2\n'
 
 interface Header {
   readonly name: string
@@ -16,7 +32,7 @@ interface Header {
   readonly wordBytes: number
 }
 
-/** A network and its vectors as one file: header in JSON, words, vectors, then parameters (tables in 8 bits with a scale for each row, the rest in single precision). */
+/** A network and its vectors as one file: header in JSON, words, vectors, then parameters (tables in 8 bits with a scale for each row, weights in 16 bits, the rest in single precision). */
 export function packModel(
   name: string,
   shape: Shape,
@@ -24,8 +40,8 @@ export function packModel(
 ): Uint8Array {
   const { parameters, vectors } = parts
   const encoder = new TextEncoder()
-  const words = encoder.encode([...vectors.index.keys()].join('\n'))
-  const header: Header = { name, shape, words: vectors.index.size, wordBytes: words.length }
+  const words = encoder.encode(vectors.words.lines)
+  const header: Header = { name, shape, words: vectors.words.count, wordBytes: words.length }
   const head = encoder.encode(JSON.stringify(header))
   const chunks: Uint8Array[] = [
     encoder.encode(MAGIC),
@@ -38,52 +54,58 @@ export function packModel(
   for (const { name: part, rows, columns } of parameterSizes(shape)) {
     const data = parameters[part] ?? new Float32Array(rows * columns)
     if (isTable(part)) chunks.push(...packRows(data, rows, columns))
+    else if (isWeights(part))
+      chunks.push(bytesOf(Int16Array.from(data, (x) => whole(x, WEIGHT_BITS))))
     else chunks.push(bytesOf(data))
   }
   return concat(chunks)
 }
 
-/** What a model file holds, in single precision; throws `bad-data` where it is none. */
-export function unpackModel(bytes: Uint8Array): {
-  name: string
-  shape: Shape
-  parameters: Parameters
-  vectors: Vectors
-} {
+/** Opens a model file; throws `bad-data` where it is none. */
+export function unpackModel(bytes: Uint8Array): Unpacked {
   const decoder = new TextDecoder()
-  let at = MAGIC.length
-  if (decoder.decode(bytes.subarray(0, at)) !== MAGIC)
+  const take = openTake(bytes)
+  if (bytes.length < MAGIC.length || decoder.decode(take(MAGIC.length)) !== MAGIC)
     throw new AscribeError('bad-data', 'no language model: wrong first bytes')
-  const take = (length: number): Uint8Array => {
+  const length = new Uint32Array(take(4).buffer)[0] ?? 0
+  const header = JSON.parse(decoder.decode(take(length))) as Header
+  const words = openWordList(decoder.decode(take(header.wordBytes)))
+  const nibbles = take((header.words * VECTOR_WIDTH) / 2)
+  const scales = new Float32Array(take(header.words * 4).buffer)
+  const parameters: Record<string, Float32Array> = {}
+  const tables: Table[] = []
+  for (const { name, rows, columns } of parameterSizes(header.shape)) {
+    const count = rows * columns
+    if (isTable(name)) {
+      const rowScales = new Float32Array(take(rows * 4).buffer)
+      tables.push({ scales: rowScales, packed: new Int8Array(take(count).buffer) })
+    } else if (isWeights(name)) {
+      const packed = new Int16Array(take(count * 2).buffer)
+      const weights = (parameters[name] = new Float32Array(count))
+      for (let i = 0; i < count; i += 1) weights[i] = (packed[i] ?? 0) / (1 << WEIGHT_BITS)
+    } else parameters[name] = new Float32Array(take(count * 4).buffer)
+  }
+  const { name, shape } = header
+  return { name, shape, parameters, tables, vectors: { words, nibbles, scales } }
+}
+
+/** Takes so many bytes after those taken before, as a copy: views want aligned bytes. */
+function openTake(bytes: Uint8Array): (length: number) => Uint8Array<ArrayBuffer> {
+  let at = 0
+  return (length) => {
     if (at + length > bytes.length)
       throw new AscribeError('bad-data', 'language model ends too early')
     at += length
-    return new Uint8Array(bytes.subarray(at - length, at)) // a copy: views want aligned bytes
+    return new Uint8Array(bytes.subarray(at - length, at))
   }
-  const length = new Uint32Array(take(4).buffer)[0] ?? 0
-  const header = JSON.parse(decoder.decode(take(length))) as Header
-  const words = decoder.decode(take(header.wordBytes)).split('\n')
-  const nibbles = take((header.words * VECTOR_WIDTH) / 2)
-  const scales = new Float32Array(take(header.words * 4).buffer)
-  const vectors: Vectors = {
-    index: new Map(words.map((word, row) => [word, row])),
-    nibbles,
-    scales,
-  }
-  const parameters: Record<string, Float32Array> = {}
-  for (const { name, rows, columns } of parameterSizes(header.shape)) {
-    const block = new Float32Array(rows * columns)
-    if (isTable(name)) {
-      const rowScales = new Float32Array(take(rows * 4).buffer)
-      unpackRows(new Int8Array(take(rows * columns).buffer), rowScales, block)
-    } else block.set(new Float32Array(take(rows * columns * 4).buffer))
-    parameters[name] = block
-  }
-  return { name: header.name, shape: header.shape, parameters, vectors }
 }
 
 function isTable(name: string): boolean {
   return TABLES.some((table) => table.name === name)
+}
+
+function isWeights(name: string): boolean {
+  return name.startsWith('w')
 }
 
 function packRows(data: Float32Array, rows: number, columns: number): Uint8Array[] {
@@ -98,13 +120,7 @@ function packRows(data: Float32Array, rows: number, columns: number): Uint8Array
   return [bytesOf(scales), bytesOf(packed)]
 }
 
-function unpackRows(packed: Int8Array, scales: Float32Array, to: Float32Array): void {
-  const columns = to.length / scales.length
-  for (let i = 0; i < to.length; i += 1)
-    to[i] = (packed[i] ?? 0) * (scales[Math.floor(i / columns)] ?? 0)
-}
-
-function bytesOf(array: Uint32Array | Float32Array | Int8Array): Uint8Array {
+function bytesOf(array: Uint32Array | Float32Array | Int16Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 }
 

@@ -1,42 +1,53 @@
 import type { Analysis } from '../language-model.ts'
-import type { Layout } from './encoder.ts'
+import { LONGEST } from './encoder.ts'
 import type { Workspace } from './kernels.ts'
+import type { Layout } from './layout.ts'
 import { actionCount, padded } from './shape.ts'
 import {
   apply,
   DISTANCES,
   isDone,
   LABEL_SLOTS,
+  legal,
   look,
+  MAY_LEFT,
+  MAY_SHIFT,
+  openState,
+  restart,
+  SHIFT,
   SLOTS,
-  startState,
   type State,
 } from './state.ts'
 
 /** Rows that a step sums: slots, child labels, two distances, the bias. */
 const ROWS = SLOTS + LABEL_SLOTS + 3
+/** Any left action: to the root its label is not looked at. */
+const TO_ROOT = 1
 
-/** A greedy parser over what the encoder left at `slots`. */
+/** A greedy parser of so many words, over what the encoder left at `slots` for them. */
 export function openParser(
   space: Workspace,
   layout: Layout,
-  slots: number,
-): (length: number) => Pick<Analysis, 'heads' | 'deprels'> {
-  const { kernels, int32 } = space
+): (length: number, slots: number) => Pick<Analysis, 'heads' | 'deprels'> {
+  const { kernels } = space
   const { hidden, labels } = layout.shape
-  const actions = actionCount(layout.shape)
-  const columns = padded(actions)
+  const columns = padded(actionCount(layout.shape))
   const [active, scores] = [space.take(hidden * 2), space.take(columns * 4)]
   const seen = { slots: new Int32Array(SLOTS), labels: new Int32Array(LABEL_SLOTS + 2) }
-  const rows = openRows(space, layout, slots)
-  return (length) => {
-    const state = startState(length)
+  const rows = openRows(space, layout)
+  const state = openState(LONGEST)
+  const { outWeights, outBias } = layout
+  const score = (may: number, slots: number): number => {
+    look(state, seen.slots, seen.labels)
+    rows.place(seen, slots)
+    return kernels.step(rows.at, ROWS, active, hidden, outWeights, outBias, scores, columns, may)
+  }
+  return (length, slots) => {
+    restart(state, length)
     while (!isDone(state)) {
-      look(state, seen.slots, seen.labels)
-      rows.place(seen)
-      const { outWeights, outBias } = layout
-      kernels.step(rows.at, ROWS, active, hidden, outWeights, outBias, scores, columns)
-      apply(state, bestAction(int32, scores >> 2, { state, actions }))
+      const may = legal(state)
+      if (may === MAY_SHIFT) apply(state, SHIFT)
+      else apply(state, may === MAY_LEFT ? TO_ROOT : score(may, slots))
     }
     return treeOf(state, labels)
   }
@@ -51,15 +62,14 @@ interface Seen {
 function openRows(
   { int32, take }: Workspace,
   { shape, noSlot, childLabel, distance, hiddenBias }: Layout,
-  slots: number,
-): { readonly at: number; place(seen: Seen): void } {
+): { readonly at: number; place(seen: Seen, slots: number): void } {
   const at = take(ROWS * 4)
   const row = shape.hidden * 2
   const labels = shape.labels.length + 1
   int32[(at >> 2) + ROWS - 1] = hiddenBias
   return {
     at,
-    place(seen) {
+    place(seen, slots) {
       let to = at >> 2
       for (let slot = 0; slot < SLOTS; slot += 1) {
         const word = seen.slots[slot] ?? -1
@@ -73,33 +83,15 @@ function openRows(
   }
 }
 
-/** The best action that may be done: shift, or left or right with a label. */
-function bestAction(
-  scores: Int32Array,
-  at: number,
-  { state, actions }: { state: State; actions: number },
-): number {
-  const { stack, next, length } = state
-  const atRoot = next === length
-  let best = atRoot ? -1 : 0
-  const consider = (from: number): void => {
-    for (let action = from; action < actions; action += 2)
-      if (best < 0 || (scores[at + action] ?? 0) > (scores[at + best] ?? 0)) best = action
-  }
-  if (stack.length > 0 && (!atRoot || stack.length === 1)) consider(1)
-  if (stack.length > 1) consider(2)
-  return best
-}
-
 function treeOf(
-  { heads, labels: found, length }: State,
-  labels: readonly string[],
+  { heads: above, labels: found, length }: State,
+  names: readonly string[],
 ): Pick<Analysis, 'heads' | 'deprels'> {
-  const isRoot = (word: number): boolean => heads[word] === length
-  return {
-    heads: Array.from({ length }, (_, word) => (isRoot(word) ? -1 : (heads[word] ?? -1))),
-    deprels: Array.from({ length }, (_, word) =>
-      isRoot(word) ? 'root' : (labels[found[word] ?? 0] ?? 'dep'),
-    ),
+  const [heads, deprels]: [number[], string[]] = [[], []]
+  for (let word = 0; word < length; word += 1) {
+    const head = above[word] ?? length
+    heads.push(head === length ? -1 : head)
+    deprels.push(head === length ? 'root' : (names[found[word] ?? 0] ?? 'dep'))
   }
+  return { heads, deprels }
 }

@@ -50,3 +50,11 @@ export function padded(length: number): number {
 
 /** How much of a negative sum goes through. */
 export const LEAK = 0.1
+
+/** A weight of 1.0 as a whole number is 2^12. */
+export const WEIGHT_BITS = 12
+
+/** The nearest whole number of 16 bits. */
+export function whole(value: number, bits: number): number {
+  return Math.max(-32768, Math.min(32767, Math.round(value * (1 << bits))))
+}

@@ -1,102 +1,114 @@
-/** The parser's state over one sentence: arc-hybrid, with the root as the buffer's last word (index n). */
+/** The parser's state over one sentence: arc-hybrid, with the root as the buffer's last word (index `length`). Typed arrays, used again for each sentence. */
 export interface State {
-  readonly length: number
-  readonly stack: number[]
+  length: number
   /** The buffer's first word. */
   next: number
+  /** Words on the stack. */
+  size: number
+  readonly stack: Int32Array
+  /** Head and label of each word, -1 where it has none yet. */
   readonly heads: Int32Array
   readonly labels: Int32Array
-  /** Children found so far, at the left and right of each word, nearest last. */
-  readonly left: number[][]
-  readonly right: number[][]
+  /** The two children found last at the left and right of each word, the last one first; -1 for none. */
+  readonly left: Int32Array
+  readonly right: Int32Array
 }
 
 export const SHIFT = 0
-/** Slots that the next step looks at, labels of found children among them, and distances. */
+/** Words that the next step looks at, labels of found children, and distances. */
 export const SLOTS = 14
 export const LABEL_SLOTS = 9
 export const DISTANCES = 10
+/** What may be done, as bits. */
+export const [MAY_SHIFT, MAY_LEFT, MAY_RIGHT] = [1, 2, 4] as const
+
+/** Room for sentences of up to so many words. */
+export function openState(most: number): State {
+  return {
+    length: 0,
+    next: 0,
+    size: 0,
+    stack: new Int32Array(most + 1),
+    heads: new Int32Array(most),
+    labels: new Int32Array(most),
+    left: new Int32Array(2 * most + 2),
+    right: new Int32Array(2 * most + 2),
+  }
+}
 
 /** Nothing read yet. */
-export function startState(length: number): State {
-  return {
-    length,
-    stack: [],
-    next: 0,
-    heads: new Int32Array(length).fill(-1),
-    labels: new Int32Array(length).fill(-1),
-    left: Array.from({ length: length + 1 }, () => []),
-    right: Array.from({ length: length + 1 }, () => []),
-  }
+export function restart(state: State, length: number): void {
+  state.length = length
+  state.next = 0
+  state.size = 0
+  state.heads.fill(-1, 0, length)
+  state.labels.fill(-1, 0, length)
+  state.left.fill(-1, 0, 2 * length + 2)
+  state.right.fill(-1, 0, 2 * length + 2)
 }
 
 /** Whether every word has its head. */
-export function isDone({ stack, next, length }: State): boolean {
-  return stack.length === 0 && next === length
+export function isDone({ size, next, length }: State): boolean {
+  return size === 0 && next === length
 }
 
 /** Which of shift, left and right may be done; the root takes one child. */
-export function legal({ stack, next, length }: State): {
-  shift: boolean
-  left: boolean
-  right: boolean
-} {
-  const atRoot = next === length
-  return {
-    shift: !atRoot,
-    left: stack.length > 0 && (!atRoot || stack.length === 1),
-    right: stack.length > 1,
-  }
+export function legal({ size, next, length }: State): number {
+  const right = size > 1 ? MAY_RIGHT : 0
+  if (next === length) return right | (size === 1 ? MAY_LEFT : 0)
+  return MAY_SHIFT | right | (size > 0 ? MAY_LEFT : 0)
 }
 
 /** Does an action: 0 shifts, odd ones take the stack's top to the buffer's first (left), even ones to the word under it (right). */
 export function apply(state: State, action: number): void {
-  const { stack } = state
+  const { stack, next } = state
   if (action === SHIFT) {
-    stack.push(state.next)
+    stack[state.size] = next
+    state.size += 1
     state.next += 1
     return
   }
-  const child = stack.pop() ?? 0
-  const label = (action - 1) >> 1
+  state.size -= 1
+  const child = stack[state.size] ?? 0
   const isLeft = (action & 1) === 1
-  const head = isLeft ? state.next : (stack.at(-1) ?? state.next)
+  const head = isLeft ? next : (stack[state.size - 1] ?? next)
   state.heads[child] = head
-  state.labels[child] = label
-  if (isLeft) state.left[head]?.push(child)
-  else state.right[head]?.push(child)
+  state.labels[child] = (action - 1) >> 1
+  const children = isLeft ? state.left : state.right
+  children[2 * head + 1] = children[2 * head] ?? -1
+  children[2 * head] = child
 }
 
 /** Fills the words of the slots (-1 for none), the labels of children (-1 for none) and the distances. */
 export function look(state: State, slots: Int32Array, labels: Int32Array): void {
-  const { stack, next, length } = state
-  const size = stack.length
-  const [s0, s1, s2] = [stack[size - 1] ?? -1, stack[size - 2] ?? -1, stack[size - 3] ?? -1]
+  const { stack, size, next, length, left, right } = state
+  const s0 = size > 0 ? (stack[size - 1] ?? -1) : -1
+  const s1 = size > 1 ? (stack[size - 2] ?? -1) : -1
   slots[0] = s0
   slots[1] = s1
-  slots[2] = s2
+  slots[2] = size > 2 ? (stack[size - 3] ?? -1) : -1
   slots[3] = next
   slots[4] = next < length ? next + 1 : -1
-  let at = 5
-  for (const word of [s0, s1]) {
-    const [lefts, rights] =
-      word < 0 ? [NONE, NONE] : [state.left[word] ?? NONE, state.right[word] ?? NONE]
-    slots[at] = lefts.at(-1) ?? -1
-    slots[at + 1] = rights.at(-1) ?? -1
-    slots[at + 2] = lefts.at(-2) ?? -1
-    slots[at + 3] = rights.at(-2) ?? -1
-    at += 4
-  }
-  slots[13] = (state.left[next] ?? NONE).at(-1) ?? -1
+  slots[5] = child(left, s0, 0)
+  slots[6] = child(right, s0, 0)
+  slots[7] = child(left, s0, 1)
+  slots[8] = child(right, s0, 1)
+  slots[9] = child(left, s1, 0)
+  slots[10] = child(right, s1, 0)
+  slots[11] = child(left, s1, 1)
+  slots[12] = child(right, s1, 1)
+  slots[13] = child(left, next, 0)
   for (let i = 0; i < LABEL_SLOTS; i += 1) {
-    const word = slots[5 + i] ?? -1
+    const word = slots[SLOTS - LABEL_SLOTS + i] ?? -1
     labels[i] = word < 0 ? -1 : (state.labels[word] ?? -1)
   }
   labels[9] = distance(s0, next)
   labels[10] = distance(s1, s0)
 }
 
-const NONE: readonly number[] = []
+function child(children: Int32Array, word: number, which: 0 | 1): number {
+  return word < 0 ? -1 : (children[2 * word + which] ?? -1)
+}
 
 function distance(from: number, to: number): number {
   if (from < 0 || to < 0) return 0

@@ -1,8 +1,9 @@
 import { VECTOR_WIDTH } from './features.ts'
+import { openWordList, type WordList } from './word-list.ts'
 
 /** Word vectors in 4 bits a number, with a scale for each word. */
 export interface Vectors {
-  readonly index: ReadonlyMap<string, number>
+  readonly words: WordList
   /** VECTOR_WIDTH / 2 bytes a word; a nibble n means (n - 8) · scale. */
   readonly nibbles: Uint8Array
   readonly scales: Float32Array
@@ -10,12 +11,12 @@ export interface Vectors {
 
 /** Writes a word's vector to `to`; false (and nothing written) for an unknown word. */
 export function putVector(
-  { index, nibbles, scales }: Vectors,
+  { words, nibbles, scales }: Vectors,
   key: string,
   to: Float32Array,
 ): boolean {
-  const row = index.get(key)
-  if (row === undefined) return false
+  const row = words.rowOf(key)
+  if (row < 0) return false
   const scale = scales[row] ?? 0
   const half = VECTOR_WIDTH / 2
   for (let i = 0; i < half; i += 1) {
@@ -44,5 +45,5 @@ export function packVectors(
     for (let i = 0; i < half; i += 1)
       nibbles[row * half + i] = nibble(2 * i) | (nibble(2 * i + 1) << 4)
   })
-  return { index: new Map(words.map((word, row) => [word, row])), nibbles, scales }
+  return { words: openWordList(words.join('\n')), nibbles, scales }
 }

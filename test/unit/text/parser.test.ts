@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openLanguageModel } from '../../../src/text/index.ts'
-import { openWorkspace } from '../../../src/text/parser/kernels.ts'
+import { openWorkspace, type Kernels } from '../../../src/text/parser/kernels.ts'
 
 const BYTES = readFileSync(new URL('../../../data/language-model/en.bin', import.meta.url))
 const model = openLanguageModel(BYTES)
@@ -17,22 +17,49 @@ const SENTENCES = [
 describe('the language model', () => {
   test('kernels in WebAssembly and in plain JavaScript give the same', () => {
     const scalar = openLanguageModel(BYTES, { scalar: true })
-    for (const words of SENTENCES) expect(scalar.analyse(words)).toEqual(model.analyse(words))
+    expect(scalar.analyse(SENTENCES)).toEqual(model.analyse(SENTENCES))
   })
 
-  test('a second reading gives the same, whatever was read between', () => {
-    const first = SENTENCES.map((words) => model.analyse(words))
-    expect(
-      SENTENCES.map((words) => model.analyse(words))
-        .reverse()
-        .reverse(),
-    ).toEqual(first)
+  test('a sentence reads the same, whatever is read with it or was read before', () => {
+    const together = model.analyse(SENTENCES)
+    expect(SENTENCES.flatMap((words) => model.analyse([words]))).toEqual(together)
+    expect(model.analyse([...SENTENCES].reverse()).reverse()).toEqual(together)
+    const many = Array.from({ length: 40 }, () => SENTENCES).flat()
+    expect(model.analyse(many).slice(-SENTENCES.length)).toEqual(together)
+  })
+
+  test('words beyond those that are remembered change nothing', () => {
+    const together = model.analyse(SENTENCES)
+    const rare = Array.from({ length: 90 }, (_, i) =>
+      Array.from({ length: 100 }, (_, j) => `word${i}x${j}`),
+    )
+    model.analyse(rare)
+    expect(model.analyse(SENTENCES)).toEqual(together)
+  })
+
+  test('every sentence is a tree with one root', () => {
+    for (const { heads, deprels } of model.analyse(SENTENCES)) {
+      expect(heads.filter((head) => head < 0)).toHaveLength(1)
+      heads.forEach((head, word) => {
+        expect(deprels[word] === 'root').toBe(head < 0)
+        let up = head
+        for (let steps = 0; up >= 0; steps += 1) {
+          expect(steps).toBeLessThan(heads.length)
+          up = heads[up] ?? -1
+        }
+      })
+    }
+  })
+
+  test('nothing to read is nothing read', () => {
+    expect(model.analyse([])).toEqual([])
+    expect(model.analyse([[]])).toEqual([{ upos: [], xpos: [], heads: [], deprels: [] }])
   })
 
   test('a run of words beyond any sentence is taken in pieces, each a tree', () => {
-    const { heads } = model.analyse(Array.from({ length: 900 }, (_, i) => `word${i}`))
-    expect(heads).toHaveLength(900)
-    expect(heads.filter((head) => head < 0)).toHaveLength(3)
+    const [long] = model.analyse([Array.from({ length: 900 }, (_, i) => `word${i}`)])
+    expect(long?.heads).toHaveLength(900)
+    expect(long?.heads.filter((head) => head < 0)).toHaveLength(3)
   })
 
   test('bytes that are no model are refused', () => {
@@ -41,17 +68,43 @@ describe('the language model', () => {
   })
 })
 
-test('kernels saturate alike', () => {
-  const run = (scalar: boolean): number[] => {
+describe('kernels in WebAssembly and in plain JavaScript', () => {
+  /** What a kernel leaves in a memory of numbers that reach the limits. */
+  const run = (scalar: boolean, kernel: (kernels: Kernels, at: number) => void): number[] => {
     const space = openWorkspace(1, scalar)
-    const [c, below, out] = [space.take(64), space.take(32), space.take(32)]
-    const values = [0, -1, 1, 40_000_000, -40_000_000, 2047, -2048, 123_456]
-    values.forEach((value, i) => {
-      space.int32[(c >> 2) + i] = value
-      space.int16[(below >> 1) + i] = 32_000 - i * 9000
-    })
-    space.kernels.activate(c, below, out, 8, 4)
-    return [...space.int16.subarray(out >> 1, (out >> 1) + 8)]
+    const at = space.take(8192)
+    let state = 1
+    for (let i = 0; i < 4096; i += 1) {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0
+      space.int16[(at >> 1) + i] = i % 7 === 0 ? (state & 1 ? 32767 : -32768) : state >> 16
+    }
+    kernel(space.kernels, at)
+    return [...space.int16.subarray(at >> 1, (at >> 1) + 4096)]
   }
-  expect(run(true)).toEqual(run(false))
+  const CASES: Readonly<Record<string, (kernels: Kernels, at: number) => void>> = {
+    gemm: (kernels, at) => {
+      kernels.gemm(at, 16, at + 512, at + 2048, at + 4096, 7, 32, 16)
+    },
+    activate: (kernels, at) => {
+      kernels.activate(at, at + 2048, at + 4096, 64, 4)
+    },
+    narrow: (kernels, at) => {
+      kernels.narrow(at, at + 4096, 64, 9)
+    },
+  }
+
+  test.each(Object.entries(CASES))('%s to the same bytes', (_, kernel) => {
+    expect(run(true, kernel)).toEqual(run(false, kernel))
+  })
+
+  test('the best number is the first of the greatest', () => {
+    for (const scalar of [true, false]) {
+      const space = openWorkspace(1, scalar)
+      const at = space.take(64)
+      space.int32.set([-5, -9, 3, 3, 1, 3, -1, 2], at >> 2)
+      expect(space.kernels.best(at, 8)).toBe(2)
+      space.int32.fill(-0x80000000, at >> 2, (at >> 2) + 8)
+      expect(space.kernels.best(at, 8)).toBe(0)
+    }
+  })
 })
