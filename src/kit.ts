@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { contentKey, hashBytes } from './base/hash.ts'
 import { parseCodebook } from './codebook/index.ts'
-import { makeKit, type Kit } from './pipeline.ts'
+import { makeKit, makeVerifyKit, type Kit } from './pipeline.ts'
+import type { VerifyKit } from './records/index.ts'
 import { openActors } from './resolve/actor/index.ts'
 import { openGazetteer } from './resolve/place/index.ts'
 import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
@@ -27,6 +28,15 @@ export async function openKit(): Promise<Kit> {
     actors: openActors(files.actors),
     codebook,
   })
+}
+
+/** Opens what `verifyReading` needs; takes some milliseconds, as no model or gazetteer is read. */
+export async function openVerifyKit(): Promise<VerifyKit> {
+  const [lexicon, codebook] = await Promise.all([
+    readLexiconFiles(),
+    readFile(new URL('codebooks/core.json', DATA), 'utf8'),
+  ])
+  return makeVerifyKit({ lexicon: openLexicon(lexicon), codebook: parseCodebook(codebook) })
 }
 
 /** The texts and bytes of `data/` that reading needs; `hash` names them all. */

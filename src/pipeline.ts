@@ -4,17 +4,19 @@ import { linkStatements, openStatementWords, readStatements } from './analyse/st
 import { contentKey, sha256 } from './base/hash.ts'
 import type { Codebook } from './codebook/index.ts'
 import { codeEvent, openCodeWords } from './codings/index.ts'
-import type {
-  Actor,
-  Event,
-  Place,
-  Reading,
-  Report,
-  ReportInput,
-  Run,
-  Statement,
-  Time,
-  Trace,
+import {
+  openCountWords,
+  type Actor,
+  type Event,
+  type Place,
+  type Reading,
+  type Report,
+  type ReportInput,
+  type Run,
+  type Statement,
+  type Time,
+  type Trace,
+  type VerifyKit,
 } from './records/index.ts'
 import type { ActorIndex } from './resolve/actor/index.ts'
 import { resolvePlaces, type Gazetteer } from './resolve/place/index.ts'
@@ -43,6 +45,8 @@ export interface KitParts {
 /** All that reading needs besides the report; made once and used for any number of reports. */
 export interface Kit extends KitParts {
   readonly phrases: PhraseTable
+  /** What `verifyReading` needs. */
+  readonly verify: VerifyKit
   readonly words: ReturnType<typeof openWords>
 }
 
@@ -51,8 +55,23 @@ export function makeKit(parts: KitParts): Kit {
   return {
     ...parts,
     phrases: openPhraseTable(phrasesOf(parts), parts.text.tokens),
+    verify: makeVerifyKit(parts),
     words: openWords(parts.lexicon),
   }
+}
+
+/** What `verifyReading` needs: the words of number, and the kinds of the codebook. */
+export function makeVerifyKit({
+  lexicon,
+  codebook,
+}: Pick<KitParts, 'lexicon' | 'codebook'>): VerifyKit {
+  const counts = openCountWords({
+    cardinals: lexicon.rows('cardinals'),
+    quantities: lexicon.rows('quantities'),
+    counting: lexicon.rows('count-words'),
+    calendar: lexicon.rows('time-words'),
+  })
+  return { counts, kinds: new Set(codebook.kinds.keys()) }
 }
 
 /** The names of known actors, and the weapons. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { verifyReading } from '../src/records/index.ts'
 import { readCaseFiles } from './support/cases.ts'
-import { read } from './support/read.ts'
+import { read, violationsOf } from './support/read.ts'
 import { showReading } from './support/show.ts'
 
 describe.each(readCaseFiles().map((file) => [file.name, file] as const))('%s', (_, file) => {
@@ -10,7 +9,7 @@ describe.each(readCaseFiles().map((file) => [file.name, file] as const))('%s', (
     '%s',
     (_title, { report, expected, line }) => {
       const reading = read(report)
-      expect(verifyReading(reading)).toEqual([])
+      expect(violationsOf(reading)).toEqual([])
       const shown = showReading(reading, folder)
       const where = `test/cases/${name}.txt:${line}`
       if (!isOpen) expect(shown, where).toBe(expected)

@@ -28,16 +28,17 @@ interface Quantity {
   readonly length: number
 }
 
-/** Whether a number counts the phrase: no age, model, price, year or name's number. */
+/** Whether a number counts the phrase: no age, model, price, date, year or name's number. */
 function isCount({ tokens, text }: Document, at: number, last: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (!token) return false
-  const touches = before?.end === token.start
-  if (touches && before && /^[-–.,/$€£#]$/.test(before.text)) return false
-  if (before && /^[$€£#]$/.test(before.text)) return false
-  const isHyphened = after?.start === token.end && /^[-–]$/.test(after.text)
+  const leading = before?.end === token.start ? /^[-–.,/$€£#]$/ : /^[$€£#]$/
+  if (leading.test(before?.text ?? '')) return false
+  const glued = after?.start === token.end ? after.text : ''
+  if (glued === '/') return false // "the 9/11 plotter"
+  const isHyphened = after !== undefined && /^[-–]$/.test(glued)
   if (isHyphened && !/^\p{N}/u.test(text.slice(after.end, after.end + 1))) {
     const joined = tokens[at + 2]?.lower ?? ''
     if (

@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { verifyReading, type Reading, type Violation } from '../../records/index.ts'
+import { openVerifyKit } from '../../kit.ts'
+import { verifyReading, type Violation } from '../../records/index.ts'
 import { standardStreams, type Streams } from '../streams.ts'
 
 /** Most violations that are printed; all are counted. */
@@ -31,11 +32,12 @@ export async function verify(path: string, streams: Streams): Promise<number> {
   if (path !== '-' && !(await stat(path).catch(() => undefined)))
     throw new AscribeError('not-found', `${path}: no such file`)
   const input = path === '-' ? process.stdin : createReadStream(path)
+  const kit = await openVerifyKit()
   let [number, readings, violations] = [0, 0, 0]
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1
     if (line.trim() === '') continue
-    const found = verifyReading(parseReading(line, `${path} line ${number}`))
+    const found = verifyReading(parseReading(line, `${path} line ${number}`), kit)
     readings += 1
     for (const one of found.slice(0, Math.max(0, SHOWN - violations)))
       streams.write(`${describe(one)}\n`)
@@ -45,32 +47,16 @@ export async function verify(path: string, streams: Streams): Promise<number> {
   return violations
 }
 
-function parseReading(line: string, where: string): Reading {
+function parseReading(line: string, where: string): unknown {
   try {
-    const value: unknown = JSON.parse(line)
-    if (isReading(value)) return value
+    return JSON.parse(line)
   } catch (cause) {
     throw new AscribeError('bad-input', `${where}: broken JSON: ${(cause as Error).message}`, {
       cause,
     })
   }
-  throw new AscribeError('bad-input', `${where}: no reading of schema ascribe.reading/1`)
 }
 
-/** Enough of the shape that the checks can walk it. */
-function isReading(value: unknown): value is Reading {
-  if (typeof value !== 'object' || value === null) return false
-  const record = value as Record<string, unknown>
-  const report = record['report'] as Record<string, unknown> | undefined
-  return (
-    record['schema'] === 'ascribe.reading/1' &&
-    typeof report?.['text'] === 'string' &&
-    ['actors', 'events', 'statements', 'times', 'places', 'notes'].every((key) =>
-      Array.isArray(record[key]),
-    )
-  )
-}
-
-function describe({ report, kind, path, what }: Violation): string {
-  return `${report}: ${kind}: ${path}: ${what}`
+function describe({ report, kind, path, reason }: Violation): string {
+  return `${report}: ${kind}: ${path}: ${reason}`
 }
