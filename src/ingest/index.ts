@@ -1,5 +1,6 @@
 export * from './decode.ts'
 export * from './files.ts'
+export * from './json-lines.ts'
 export * from './parse-json.ts'
 export * from './plain.ts'
 export * from './report-input.ts'

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { verify } from '../../src/cli/commands/verify.ts'
 import type { Reading } from '../../src/records/index.ts'
 import { folder, readPaths, type Said } from './support/tools.ts'
 
@@ -85,15 +84,4 @@ test('a page shows hostile text as text', async () => {
   const { out } = await run('g.txt', '<script>alert(1)</script> & more', { to: 'html' })
   expect(out).not.toContain('<script>')
   expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; more')
-})
-
-test('what read writes, verify proves', async () => {
-  const { out } = await run('h.txt', 'A bomb went off in Darun on Monday.', { date: '2024-03-06' })
-  const path = join(folder, 'readings.ndjson')
-  writeFileSync(path, out)
-  let said = ''
-  expect(
-    await verify(path, { write: (text) => void (said += text), complain: () => undefined }),
-  ).toBe(0)
-  expect(said).toBe('1 readings, 0 violations\n')
 })

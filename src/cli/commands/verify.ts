@@ -1,62 +1,134 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
+import { readJsonLines } from '../../ingest/index.ts'
 import { openVerifyKit } from '../../kit.ts'
-import { verifyReading, type Violation } from '../../records/index.ts'
+import {
+  reportIdOf,
+  verifyReading,
+  type Violation,
+  type ViolationKind,
+  type VerifyKit,
+} from '../../records/index.ts'
 import { standardStreams, type Streams } from '../streams.ts'
 
-/** Most violations that are printed; all are counted. */
-const SHOWN = 50
+export interface VerifyOptions {
+  readonly json?: boolean
+  /** Most violations that are printed; all are counted. */
+  readonly limit: number
+}
+
+/** Longest line that is read as one reading, in bytes: more than the records of the longest text take. */
+const LONGEST_READING = 256 * 1024 * 1024
 
 /** Adds `ascribe verify`. */
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('prove every span of every record of readings (NDJSON)')
+    .description('hold readings (NDJSON) to the contract: every span proved, every value said')
     .argument('<file>', 'an NDJSON file of readings, or - for standard input')
+    .option('--json', 'a JSON object for each violation, and one with all counts as the last line')
+    .option('--limit <number>', 'most violations to print; all are counted', parseLimit, 50)
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string) => {
-      process.exitCode = (await verify(file, standardStreams)) > 0 ? 1 : 0
+    .action(async (file: string, options: VerifyOptions) => {
+      process.exitCode = (await verify(file, options, standardStreams)) ? 0 : 1
     })
 }
 
 const EXAMPLES = `
 Examples:
   $ ascribe read reports/ --to ndjson | ascribe verify -
-  $ ascribe verify readings.ndjson`
+  $ ascribe verify readings.ndjson --json`
 
-/** `ascribe verify`: proves every span of the readings in an NDJSON file (`-` for standard input). Gives the number of violations. */
-export async function verify(path: string, streams: Streams): Promise<number> {
+function parseLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, such as 50')
+  return Number(text)
+}
+
+/** `ascribe verify`: every breach of the contract in a stream of readings, of which one at a time is held. Gives whether there were readings, and all is well with them. */
+export async function verify(
+  path: string,
+  { json = false, limit }: VerifyOptions,
+  streams: Streams,
+): Promise<boolean> {
   if (path !== '-' && !(await stat(path).catch(() => undefined)))
     throw new AscribeError('not-found', `${path}: no such file`)
-  const input = path === '-' ? process.stdin : createReadStream(path)
   const kit = await openVerifyKit()
-  let [number, readings, violations] = [0, 0, 0]
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1
-    if (line.trim() === '') continue
-    const found = verifyReading(parseReading(line, `${path} line ${number}`), kit)
-    readings += 1
-    for (const one of found.slice(0, Math.max(0, SHOWN - violations)))
-      streams.write(`${describe(one)}\n`)
-    violations += found.length
+  const chunks = path === '-' ? process.stdin : createReadStream(path)
+  const total: Total = { readings: 0, violations: 0, unreadable: 0, byKind: {} }
+  const seen = new Set<string>()
+  for await (const line of readJsonLines(chunks, { name: path, longest: LONGEST_READING })) {
+    if ('error' in line) {
+      total.unreadable += 1
+      streams.complain(`ascribe: ${line.error.message}\n`)
+      continue
+    }
+    const violations = check(line.value, { kit, seen })
+    const shown = violations.slice(0, Math.max(0, limit - total.violations))
+    const { where } = line
+    for (const one of shown)
+      await streams.write(json ? jsonLine({ where, ...one }) : describe(one, where))
+    count(total, violations)
   }
-  streams.write(`${readings} readings, ${violations} violations\n`)
-  return violations
+  await streams.write(json ? jsonLine(total) : summary(total, limit))
+  return total.readings > 0 && total.violations === 0 && total.unreadable === 0
 }
 
-function parseReading(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch (cause) {
-    throw new AscribeError('bad-input', `${where}: broken JSON: ${(cause as Error).message}`, {
-      cause,
-    })
-  }
+/** What is counted on the way. */
+interface Total {
+  readings: number
+  violations: number
+  /** Lines that hold no JSON. */
+  unreadable: number
+  readonly byKind: Partial<Record<ViolationKind, number>>
 }
 
-function describe({ report, kind, path, reason }: Violation): string {
-  return `${report}: ${kind}: ${path}: ${reason}`
+/** The violations of one reading; to be the second of its report is one too. */
+function check(
+  reading: unknown,
+  { kit, seen }: { readonly kit: VerifyKit; readonly seen: Set<string> },
+): readonly Violation[] {
+  const violations = verifyReading(reading, kit)
+  const report = reportIdOf(reading)
+  if (report === undefined) return violations
+  if (!seen.has(report)) {
+    seen.add(report)
+    return violations
+  }
+  return [
+    ...violations,
+    { report, kind: 'id', path: 'report.id', reason: 'is that of a reading before' },
+  ]
+}
+
+function count(total: Total, violations: readonly Violation[]): void {
+  total.readings += 1
+  total.violations += violations.length
+  for (const { kind } of violations) total.byKind[kind] = (total.byKind[kind] ?? 0) + 1
+}
+
+function describe({ report, kind, path, reason }: Violation, where: string): string {
+  return `${where}: ${report}: ${path || 'the reading'}: ${kind}: ${reason}\n`
+}
+
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+/** "3 readings, 2 violations (1 number, 1 span), 1 line that is no JSON" */
+function summary({ readings, violations, unreadable, byKind }: Total, limit: number): string {
+  const kinds = Object.entries(byKind).sort(([, a], [, b]) => b - a)
+  const listed = kinds.map(([kind, number]) => `${number} ${kind}`).join(', ')
+  const parts = [
+    counted(readings, 'reading', 'readings'),
+    `${counted(violations, 'violation', 'violations')}${listed && ` (${listed})`}`,
+    ...(unreadable > 0 ? [counted(unreadable, 'line not read', 'lines not read')] : []),
+  ]
+  const more = violations > limit ? `… and ${violations - limit} more\n` : ''
+  return `${more}${parts.join(', ')}\n`
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

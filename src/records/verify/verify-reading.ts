@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import type { VerifyKit } from './context.ts'
+import { keyOf, type VerifyKit } from './context.ts'
 import { checkHash } from './hash.ts'
 import { checkIds } from './id.ts'
 import { checkKinds } from './member.ts'
@@ -11,7 +11,6 @@ import { checkShape } from './shape.ts'
 import { checkSpans } from './span.ts'
 import { checkTimes } from './time.ts'
 import { checkVoid } from './void.ts'
-import { keyOf } from './context.ts'
 import { partsOf } from './walk.ts'
 import type { Say, Violation } from './violation.ts'
 import { checkWidths } from './wide.ts'
@@ -22,8 +21,7 @@ import { checkWidths } from './wide.ts'
  */
 export function verifyReading(reading: unknown, kit: VerifyKit): Violation[] {
   const violations: Violation[] = []
-  const id = keyOf(keyOf(reading, 'report'), 'id')
-  const report = typeof id === 'string' ? id : '?'
+  const report = reportIdOf(reading) ?? '?'
   const say: Say = (kind, path, reason) => void violations.push({ report, kind, path, reason })
   const draft = { reading, parts: partsOf(reading), say }
   const isSound = checkShape(draft)
@@ -34,6 +32,12 @@ export function verifyReading(reading: unknown, kit: VerifyKit): Violation[] {
   checkReferences(draft, checkIds(draft))
   if (isSound) checkMeaning(reading as Reading, kit, say) // the schema has seen its types
   return violations
+}
+
+/** The id of the report that a reading, which may be malformed, is of. */
+export function reportIdOf(reading: unknown): string | undefined {
+  const id = keyOf(keyOf(reading, 'report'), 'id')
+  return typeof id === 'string' && id !== '' ? id : undefined
 }
 
 /** What the records say holds together, and is what their words say. */
