@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { verifyReading } from '../../src/records/index.ts'
-import { read } from '../support/read.ts'
+import { read, violationsOf } from '../support/read.ts'
 import { faults } from './check.ts'
 import { makeVariant } from './variants.ts'
 
@@ -18,6 +17,6 @@ describe.skipIf(!existsSync(SEED))('the example report and its variants', () => 
     const { text, outlet, facts } = makeVariant(original, number)
     const reading = read({ text, outlet, publishedAt: facts.publishedAt })
     expect(faults(reading, facts)).toEqual([])
-    expect(verifyReading(reading)).toEqual([])
+    expect(violationsOf(reading)).toEqual([])
   })
 })
