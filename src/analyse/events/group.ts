@@ -95,7 +95,7 @@ function groupOf(scene: Scene, spot: Spot, groups: readonly Group[]): Group | un
 }
 
 function isSame(scene: Scene, spot: Spot, group: Group): boolean {
-  if (!kindsMeet(scene, spot.kind, group.kind)) return false
+  if (!kindsMeet(scene, spot.kind, group.kind) || areApart(scene, spot, group)) return false
   if ((spot.status === 'general') !== (group.status === 'general')) return false
   if (!statusesMeet(spot.status, group.status)) return false
   if (spot.status === 'general') return true
@@ -106,6 +106,12 @@ function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   return spot.definite || spot.trigger.pos === 'VERB'
     ? sharesParts(scene, spot, group)
     : isLinked(scene, spot, group)
+}
+
+/** "attacked the village to avenge the killing": one answers the other. */
+function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
+  const others = apart?.get(trigger.token)
+  return others !== undefined && group.spots.some((other) => others.has(other.trigger.token))
 }
 
 /** Only a time in the clause tells two events apart. */

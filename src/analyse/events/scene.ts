@@ -19,6 +19,8 @@ export interface Scene extends EventContext {
   readonly document: Document
   readonly mentions: Mentions
   readonly dates: Dates
+  /** Pairs of triggers that the text tells apart ("to avenge the killing"). */
+  readonly apart?: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 export function tokenAt({ document }: Scene, index: number): Token | undefined {

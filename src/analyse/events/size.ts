@@ -178,7 +178,7 @@ function isGathering(scene: Scene, token: Token): boolean {
 
 function isGatheringNoun(scene: Scene, head: number): boolean {
   const rows = scene.words.nouns.get(lemmaAt(scene, head)) ?? []
-  return rows.some(({ kind }) => hasSize(scene, kind))
+  return rows.some(({ kind, parts }) => parts.length === 1 && hasSize(scene, kind))
 }
 
 interface Sized {

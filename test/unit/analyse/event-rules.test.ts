@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DAMAGE_RULES } from '../../../src/analyse/events/damage.ts'
+import { RELATION_RULES } from '../../../src/analyse/events/relations.ts'
 import { SIZE_RULES } from '../../../src/analyse/events/size.ts'
 import { openKit } from '../../../src/kit.ts'
 import { readReport, type Kit } from '../../../src/pipeline.ts'
@@ -22,7 +23,7 @@ const values = <T>(value: Sourced<T> | undefined): readonly Sourced<T>[] =>
 /** What the records of an event show of a rule. */
 const PRINT: readonly [
   rules: readonly { readonly name: string; readonly examples: Readonly<Record<string, string>> }[],
-  print: (event: Event, name: string) => readonly string[],
+  print: (event: Event, name: string, events: readonly Event[]) => readonly string[],
 ][] = [
   [
     DAMAGE_RULES,
@@ -40,6 +41,14 @@ const PRINT: readonly [
         .filter(isBy(name))
         .map(({ evidence, value }) => `${evidence[0]?.quote ?? ''} ${number(value)}`),
   ],
+  [
+    RELATION_RULES,
+    ({ mentions, relations = [] }, _name, events) =>
+      relations.map(({ kind, event }) => {
+        const other = events.find(({ id }) => id === event)
+        return `${mentions[0]?.quote ?? ''} ${kind} ${other?.mentions[0]?.quote ?? ''}`
+      }),
+  ],
 ]
 
 function read(text: string): Reading {
@@ -53,7 +62,8 @@ describe.each(
 )('$name', ({ name, examples, print }) => {
   test('some example must stay silent', () => expect(Object.values(examples)).toContain('-'))
   test.each(Object.entries(examples))('%s', (text, expected) => {
-    const found = read(text).events.flatMap((event) => print(event, name))
+    const { events } = read(text)
+    const found = events.flatMap((event) => print(event, name, events))
     expect(found.join(' | ') || '-').toBe(expected)
   })
 })

@@ -1,0 +1,106 @@
+import { findFigures } from '../figures/index.ts'
+import { findClaims, findPublications, type ClaimDraft } from './claims.ts'
+import { DAMAGE_RULES, type DamageDraft } from './damage.ts'
+import { figuresByGroup } from './figures-of.ts'
+import { isCause, type Group } from './group.ts'
+import { openNearGroup, type NearGroup } from './near-group.ts'
+import type { Part } from './participants.ts'
+import { readByRules } from './rule.ts'
+import type { Scene } from './scene.ts'
+import { hasSize, SIZE_RULES, type SizeDraft } from './size.ts'
+import { findToldParts } from './told-apart.ts'
+import type { Belongings } from './write-event.ts'
+
+/** What the rest of the text tells of each event: figures, claims, roles, damage and size. */
+export function openBelongings(
+  scene: Scene,
+  groups: readonly Group[],
+): (group: Group) => Belongings {
+  const place = { groups, near: openNearGroup(scene, groups) }
+  const figures = figuresByGroup(scene, groups, findFigures(scene))
+  const claims = claimsByGroup(scene, place)
+  const told = toldByGroup(scene, place)
+  const damage = damageByGroup(scene, place)
+  const sizes = sizesByGroup(scene, place)
+  return (group) => ({
+    figures: figures.get(group) ?? [],
+    claims: claims.get(group) ?? [],
+    told: told.get(group) ?? [],
+    damage: damage.get(group) ?? [],
+    sizes: sizes.get(group) ?? [],
+  })
+}
+
+interface Told {
+  readonly groups: readonly Group[]
+  readonly near: NearGroup
+}
+
+/** The attack that a sentence at a token speaks of: one of its own sentence, else the last before, else the first of all. */
+function attackNear(scene: Scene, { groups, near }: Told, token: number): Group | undefined {
+  const fits = (group: Group): boolean => isAttack(scene, group)
+  return near(token, { fits, reach: Infinity }) ?? groups.find(fits)
+}
+
+function isAttack({ words }: Scene, group: Group): boolean {
+  const facts = words.kinds.get(group.kind)
+  return facts?.roles === 'attack' && isReal(group)
+}
+
+function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {
+  const found = new Map<Group, ClaimDraft[]>()
+  const publications = findPublications(scene)
+  for (const claim of findClaims(scene).slice(0, MOST)) {
+    const group = attackNear(scene, place, claim.token)
+    if (!group) continue
+    const medium = publications.find(
+      ({ sentence }) => Math.abs(sentence - claim.sentence) <= 4 && sentence >= claim.sentence - 1,
+    )
+    const outlet = claim.outlet ?? (claim.stance === 'claims' ? medium?.outlet : undefined)
+    add(found, group, { ...claim, ...(outlet !== undefined && { outlet }) })
+  }
+  return found
+}
+
+/** More claims or roles than these no report tells; bounds the work on endless texts. */
+const MOST = 100
+
+function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
+  const found = new Map<Group, Part[]>()
+  for (const part of findToldParts(scene).slice(0, MOST)) {
+    const group = attackNear(scene, place, part.token)
+    if (group) add(found, group, part)
+  }
+  return found
+}
+
+/** What was damaged belongs to the nearest event of three sentences that can do harm. */
+function damageByGroup(scene: Scene, place: Told): Map<Group, DamageDraft[]> {
+  const found = new Map<Group, DamageDraft[]>()
+  const search = { fits: (group: Group) => isCause(scene, group) && isReal(group), reach: 3 }
+  for (const draft of readByRules(scene, DAMAGE_RULES)) {
+    const group = place.near(draft.token, search)
+    if (group) add(found, group, draft)
+  }
+  return found
+}
+
+function sizesByGroup(scene: Scene, place: Told): Map<Group, SizeDraft[]> {
+  const found = new Map<Group, SizeDraft[]>()
+  const search = { fits: (group: Group) => hasSize(scene, group.kind), reach: 3 }
+  for (const draft of readByRules(scene, SIZE_RULES)) {
+    const group = place.near(draft.token, search)
+    if (group) add(found, group, draft)
+  }
+  return found
+}
+
+function isReal({ status }: Group): boolean {
+  return !/^(general|planned|threatened|possible)$/.test(status)
+}
+
+function add<T>(map: Map<Group, T[]>, group: Group, one: T): void {
+  const list = map.get(group)
+  if (list) list.push(one)
+  else map.set(group, [one])
+}
