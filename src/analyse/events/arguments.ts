@@ -56,10 +56,20 @@ function ofVerb(scene: Scene, token: number): Arguments {
       ({ preposition, head }) => preposition !== 'by' || !agents.includes(head),
     ),
   }
+  // "shot dead a teacher", read as a noun: the adjective has taken the object.
+  const taken = own?.upos === 'NOUN' ? objectsOfAdjective(scene, token) : []
+  if (taken.length > 0) return { ...found, patients: [...found.patients, ...taken] }
   if (!own || !isOfHarm(scene, own)) return found
   const counted = /^(conj|amod)/.test(own.deprel) ? numberBeside(scene, own) : []
   if (counted.length > 0) return { ...found, patients: counted }
   return found.patients.length === 0 ? withImplied(scene, own, found) : found
+}
+
+function objectsOfAdjective({ document }: Scene, token: number): number[] {
+  const heads = childrenBy(document, token, 'amod', 'xcomp').flatMap(({ index }) =>
+    childrenBy(document, index, 'obj').map((object) => object.index),
+  )
+  return expand(document, heads)
 }
 
 function isOnNoun({ document }: Scene, { deprel, head, index }: Token): boolean {

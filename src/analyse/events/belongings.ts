@@ -44,7 +44,7 @@ function attackNear(scene: Scene, { groups, near }: Told, token: number): Group 
 
 function isAttack({ words }: Scene, group: Group): boolean {
   const facts = words.kinds.get(group.kind)
-  return facts?.roles === 'attack' && isReal(group)
+  return facts?.roles === 'attack' && facts.family !== 'toll' && isReal(group)
 }
 
 function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {

@@ -1,7 +1,7 @@
 import type { FigureDraft } from '../figures/index.ts'
 import type { Group } from './group.ts'
 import type { Scene } from './scene.ts'
-import type { Spot } from './spot.ts'
+import { SUM, type Spot } from './spot.ts'
 
 /** How many sentences after an event a number may still be of it. */
 const REACH = 4
@@ -25,7 +25,7 @@ export function figuresByGroup(
   const found = new Map<Group, FigureDraft[]>()
   for (const draft of drafts) {
     const own = byToken.get(draft.token.index)
-    const isOwn = own !== undefined && fits(scene, own, draft)
+    const isOwn = own !== undefined && (own.kind === SUM || fits(scene, own, draft))
     // Who flees is counted only where the fleeing is an event itself.
     const group =
       isOwn || draft.harm === 'displaced'

@@ -2,7 +2,7 @@ import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { ancestors } from '../../text/index.ts'
 import { exactKind } from './kind.ts'
 import { isPeople, lemmaAt, type Scene } from './scene.ts'
-import type { Spot } from './spot.ts'
+import { SUM, type Spot } from './spot.ts'
 import { isIdleTalk } from './status.ts'
 import { samePlace, sameTime } from './when-where.ts'
 
@@ -86,6 +86,12 @@ function standsAlone({ harm, row, status, kind }: Spot): boolean {
 /** The latest group that a spot may speak of again. */
 function groupOf(scene: Scene, spot: Spot, groups: readonly Group[]): Group | undefined {
   if (spot.again) return undefined
+  // "300 killed and 1,000 hurt in attacks this year" is one sum; the next sentence's is another.
+  if (spot.kind === SUM)
+    return groups.findLast(
+      (group) =>
+        group.kind === SUM && group.spots.some(({ sentence }) => sentence === spot.sentence),
+    )
   const least = Math.max(0, groups.length - REACH)
   for (let at = groups.length - 1; at >= least; at -= 1) {
     const group = groups[at]
@@ -229,7 +235,7 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
     const group = of.get(at)
     const last = spots[at]
     if (!group || !last || spot.sentence - last.sentence > 4) continue
-    if (isCause(scene, group) && continues(spot, group)) return group
+    if (isCause(scene, group) && continues(scene, spot, group)) return group
   }
   return undefined
 }
@@ -260,7 +266,11 @@ function distance(a: Spot, b: Spot): number {
 }
 
 /** Harm told without its cause belongs to what was told before, where nothing speaks against it. */
-function continues(spot: Spot, group: Group): boolean {
+function continues(scene: Scene, spot: Spot, group: Group): boolean {
+  // "A bomb killed two": its own cause is named, and is no riot told before.
+  const family = scene.words.kinds.get(spot.kind)?.family ?? ''
+  if (/^(blast|air|chemical)$/.test(family) && !kindsMeet(scene, spot.kind, group.kind))
+    return false
   if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
     return false
   return statusesMeet(spot.status === 'denied' ? 'happened' : spot.status, group.status)

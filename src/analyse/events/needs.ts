@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { allHeads, someOf, type Arguments } from './arguments.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { isSummary } from './summary.ts'
 import type { Trigger } from './trigger.ts'
 
 /** The reading of a trigger whose needs are met, the longest phrase first; undefined where it tells of nothing. */
@@ -68,7 +69,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   state: (scene, { around }) =>
     hasType(scene, around.agents, ['government', 'organisation']) &&
     hasType(scene, around.patients, ['place', 'government', 'armed-group']),
-  total: () => false,
+  total: (scene, { trigger }) => isSummary(scene, trigger.token),
 }
 
 /** What can be wrecked: "wants to destroy the movement" tells of no such thing. */

@@ -127,7 +127,8 @@ export function saidAt(scene: Scene, span: Span): { statement?: string } {
 function partsOf(scene: Scene, spot: Spot, { kind }: Group): Part[] {
   const scheme = scene.words.kinds.get(kind)?.roles ?? 'directed'
   const own = scene.words.kinds.get(spot.kind)?.roles ?? scheme
-  if (own === 'mutual' || scheme === 'mutual') return mutual(scene, spot)
+  // "The clash killed two students": the dead are victims, not parties.
+  if (!spot.harm && (own === 'mutual' || scheme === 'mutual')) return mutual(scene, spot)
   return own === 'attack' ? attack(scene, spot) : directed(scene, spot)
 }
 

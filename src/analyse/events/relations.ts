@@ -13,7 +13,8 @@ import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
 import type { EventRule } from './rule.ts'
 import { lemmaAt, type Scene } from './scene.ts'
-import type { Spot } from './spot.ts'
+import { SUM, type Spot } from './spot.ts'
+import { isSince, samePlace } from './when-where.ts'
 
 /** Two words that tell of events, and how the first event stands to the second. */
 export interface RelationDraft {
@@ -204,7 +205,11 @@ export function relationsOf(
   const first = (heads: readonly number[]): Group | undefined =>
     heads.map((head) => byTrigger.get(head)).find((group) => group !== undefined)
   for (const { kind, of, to } of told) put(first(of), kind, first(to))
+  const sums = groups.filter(({ kind }) => kind === SUM)
   groups.forEach((group, at) => {
+    for (const sum of sums.slice(0, REACH))
+      if (isPartOf(scene, group, sum)) put(group, 'part-of', sum)
+
     if (group.spots.some(isNextIn(scene)))
       put(group, 'same-series', lastLike(scene, groups.slice(Math.max(0, at - REACH), at), group))
   })
@@ -212,6 +217,23 @@ export function relationsOf(
 }
 
 const REACH = 20
+
+/** What a sum over a period counts in: harm done there on a day within it. */
+function isPartOf(scene: Scene, { kind, status, time, place }: Group, sum: Group): boolean {
+  const facts = scene.words.kinds.get(kind)
+  if (!facts || !/^(violence|disorder)$/.test(facts.group) || status !== 'happened') return false
+  if (!samePlace(place, sum.place)) return false
+  const [day, period] = [time?.latest, sum.time]
+  if (day === undefined || period?.earliest === undefined) return false
+  if (isEarlier(time?.earliest ?? day, period.earliest)) return false
+  return isSince(scene, period) || period.latest === undefined || !isEarlier(period.latest, day)
+}
+
+/** Of two dates, whether the first lies wholly before the second, as far as both go. */
+function isEarlier(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) < b.slice(0, length)
+}
 
 /** The last told of a kind that may be the same: "another bombing" follows a bombing. */
 function lastLike(scene: Scene, before: readonly Group[], group: Group): Group | undefined {

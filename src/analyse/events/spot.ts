@@ -8,6 +8,7 @@ import { fittingRow, isDefinite } from './needs.ts'
 import { statementsHolding, tokenAt, type Scene } from './scene.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { readStatus } from './status.ts'
+import { isSummary } from './summary.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
 import { placeOf, settingOf, timeOf, type Beside } from './when-where.ts'
 
@@ -57,12 +58,13 @@ export function findSpots(scene: Scene): Spot[] {
     const taken = takenBy(scene, { index, sentence, scopes, spots: judged })
     const place = { token: trigger.token, sentence, scope, taken }
     const [time, where] = [timeOf(scene, setting, place), placeOf(scene, setting, place)]
+    const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
     const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
     return {
       index,
       trigger,
       row,
-      kind: kindOf(scene, { row, around, scope }),
+      kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
       status: readStatus(scene, { trigger, around, statements }),
       sentence,
       around,
@@ -70,10 +72,13 @@ export function findSpots(scene: Scene): Spot[] {
       means: findMeans(scene, scope),
       ...{ ...(time && { time }), ...(where && { place: where }), statements },
       definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
-      ...{ again: isAgain(scene, trigger), harm: isHarm(row) },
+      ...{ again: isAgain(scene, trigger), harm: isHarm(row) && !isSum },
     }
   })
 }
+
+/** The kind of what several events came to. */
+export const SUM = 'toll-summary'
 
 /** The own words of the other triggers of a sentence; those above a trigger hold its words too, and take none from it. */
 function takenBy(

@@ -43,13 +43,19 @@ function triggerAt(scene: Scene, at: number): Trigger | undefined {
   if (token.upos === 'VERB') return verbTrigger(scene, token)
   if (token.upos === 'ADJ' && token.xpos.startsWith('VB')) return verbTrigger(scene, token)
   // "Gunmen shot dead four soldiers": a noun with an object is a verb.
-  if (token.upos === 'NOUN' && childBy(scene.document, at, 'obj')) {
+  if (token.upos === 'NOUN' && isMisreadVerb(scene, at)) {
     const trigger = verbTrigger(scene, token)
     if (trigger) return trigger
   }
   // "Bombing" in a headline is tagged as a name; a compound's words belong to their head.
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
   return nounTrigger(scene, token)
+}
+
+/** A noun that has an object, or a subject and no "is": "gunmen shot dead a teacher". */
+function isMisreadVerb({ document }: Scene, at: number): boolean {
+  if (childBy(document, at, 'obj')) return true
+  return childBy(document, at, 'nsubj') !== undefined && !childBy(document, at, 'cop')
 }
 
 function inDateline({ document }: Scene, token: Token): boolean {

@@ -41,6 +41,25 @@ function sourceTokens({ document, statements }: Scene): ReadonlySet<number> {
   return tokens
 }
 
+/** "since Monday": from then on. */
+export function isSince({ document }: Pick<Scene, 'document'>, { evidence }: Time): boolean {
+  return evidence.some(({ start }) => wordBefore(document, start) === 'since')
+}
+
+/** "as of Tuesday", "by Tuesday", "until Tuesday": how long a thing holds, not when it happened. */
+function isLimit({ document }: Scene, { start }: Evidence): boolean {
+  const at = firstTokenFrom(document, start)
+  const [first, second] = document.tokens.slice(Math.max(0, at - 2), at)
+  const word = (second ?? first)?.lower
+  return (
+    word === 'by' || word === 'until' || word === 'till' || (first?.lower === 'as' && word === 'of')
+  )
+}
+
+function wordBefore(document: Scene['document'], start: number): string | undefined {
+  return document.tokens[firstTokenFrom(document, start) - 1]?.lower
+}
+
 function isMoment({ type, earliest, latest, value }: Time): boolean {
   if (type !== 'date' && type !== 'time') return false
   return (earliest ?? latest) !== undefined && !/_REF$/.test(value ?? '')
@@ -55,6 +74,7 @@ function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
   for (const record of records)
     for (const evidence of record.evidence) {
       if (evidence.in !== undefined || inDateline(scene, evidence)) continue
+      if (isLimit(scene, evidence)) continue
       const token = headOfSpan(scene, evidence) ?? firstTokenFrom(scene.document, evidence.start)
       const sentence = tokenAt(scene, token)?.sentence
       if (sentence === undefined || left.has(token)) continue

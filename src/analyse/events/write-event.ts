@@ -20,7 +20,7 @@ import { readParticipants, saidAt, type Part } from './participants.ts'
 import { isPeople, statementsHolding, type Scene } from './scene.ts'
 import { writeSize, type SizeDraft } from './size.ts'
 import type { Spot } from './spot.ts'
-import { datelinePlace, type Beside } from './when-where.ts'
+import { datelinePlace, isSince, type Beside } from './when-where.ts'
 
 export interface Belongings {
   readonly figures: readonly FigureDraft[]
@@ -128,7 +128,11 @@ function timeOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<Event
     evidence: [best.evidence],
     readBy: `events/${STEPS[best.step] ?? 'sentence'}-time`,
     ...saidAt(scene, best.evidence),
-    value: { ...(earliest && { earliest }), ...(latest && { latest }), ref },
+    value: {
+      ...(earliest && { earliest }),
+      ...(latest && !isSince(scene, best.record) && { latest }),
+      ref,
+    },
   }
 }
 

@@ -1,0 +1,74 @@
+import { headOf, subtree, type Token } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import { tokenAt, type Scene } from './scene.ts'
+
+/**
+ * Whether a word of harm tells what several events came to: "more than 300 people have been killed in attacks this year",
+ * "the death toll from the unrest this week", "the war has claimed 2,000 lives".
+ */
+export function isSummary(scene: Scene, token: number): boolean {
+  const own = tokenAt(scene, token)
+  if (!own) return false
+  const above = headOf(scene.document, own.index)
+  // "has killed 400,000 people and wounded 100,000 since 2015"
+  if (own.deprel === 'conj' && above?.upos === 'VERB' && above.index < own.index)
+    if (isSum(scene, above)) return true
+  return isSum(scene, own)
+}
+
+function isSum(scene: Scene, own: Token): boolean {
+  const words = clauseOf(scene, own)
+  const causes = words.filter((word) => isCauseOfMany(scene, word))
+  if (causes.length === 0 || !words.some((word) => isNumber(scene, word))) return false
+  return isOverPeriod(scene, words) || causes.some((cause) => isLong(scene, cause, words))
+}
+
+/** Longer clauses than this tell too much to be one sum. */
+const LONGEST = 60
+
+/** The words of a verb's clause; for a noun also those of the verb that it hangs on. */
+function clauseOf(scene: Scene, own: Token): Token[] {
+  const verb = own.upos === 'VERB' ? own : (headOf(scene.document, own.index) ?? own)
+  const root = verb.upos === 'VERB' ? verb : own
+  return subtree(scene.document, root.index, isClauseBelow)
+    .slice(0, LONGEST)
+    .flatMap((at) => tokenAt(scene, at) ?? [])
+}
+
+function isClauseBelow({ deprel, upos }: Token): boolean {
+  return (
+    /^(ccomp|parataxis|acl:relcl|advcl)/.test(deprel) ||
+    (deprel.startsWith('conj') && upos === 'VERB')
+  )
+}
+
+/** "attacks", "violence", "the war"; one attack is no sum. */
+function isCauseOfMany({ words }: Scene, { lemma, xpos, upos }: Token): boolean {
+  const word = lemma.toLowerCase()
+  if (upos !== 'NOUN' || !isOf(words, word, 'sum-cause')) return false
+  return xpos === 'NNS' || isOf(words, word, 'mass-cause')
+}
+
+function isNumber({ words }: Scene, { upos, lower, text }: Token): boolean {
+  return (upos === 'NUM' && !/^(?:19|20)\d\d$/.test(text)) || words.mentions.vague.has(lower)
+}
+
+/** "since January", "this year", "in the past 24 hours", "in recent weeks". */
+function isOverPeriod({ words, document }: Scene, clause: readonly Token[]): boolean {
+  return clause.some(({ lower, index, sentence }) => {
+    if (lower === 'since') return true
+    if (!isOf(words, lower, 'period-start')) return false
+    const near = document.tokens.slice(index + 1, index + 4)
+    return near.some(
+      (token) => token.sentence === sentence && isOf(words, token.lemma, 'period-unit'),
+    )
+  })
+}
+
+/** "The war has killed 400,000 people": a long cause told in the present perfect. */
+function isLong({ words }: Scene, cause: Token, clause: readonly Token[]): boolean {
+  return (
+    isOf(words, cause.lemma.toLowerCase(), 'long-cause') &&
+    clause.some(({ lower, deprel }) => /^(have|has)$/.test(lower) && deprel.startsWith('aux'))
+  )
+}
