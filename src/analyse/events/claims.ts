@@ -1,5 +1,11 @@
 import { contentKey } from '../../base/hash.ts'
-import { evidenceAt, type ResponsibilityClaim, type Span } from '../../records/index.ts'
+import {
+  evidenceAt,
+  spansMeet,
+  type Participant,
+  type ResponsibilityClaim,
+  type Span,
+} from '../../records/index.ts'
 import { childrenBy, predicateAt, rangeSpan, subtree, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import { saidAt } from './participants.ts'
@@ -151,4 +157,29 @@ export function writeClaims(
 
 function actorAt({ mentions }: Scene, head: number): string | undefined {
   return mentions.actorOf(mentions.byHead(head))?.id
+}
+
+/** Participants with the statements in which they deny what they are held to have done: "the group denied involvement". */
+export function withDenials(
+  scene: Scene,
+  participants: readonly Participant[],
+  drafts: readonly ClaimDraft[],
+): Participant[] {
+  const denials = drafts.flatMap(({ stance, claimant, span }) => {
+    const by = stance === 'denies' && claimant !== undefined ? actorAt(scene, claimant) : undefined
+    const statement = by === undefined ? undefined : statementAt(scene, span)
+    return statement ? [{ by, statement }] : []
+  })
+  return participants.map((participant) => {
+    const own = denials.filter(
+      ({ by }) => by === participant.actor && participant.role === 'perpetrator',
+    )
+    if (own.length === 0) return participant
+    return { ...participant, deniedBy: [...new Set(own.map(({ statement }) => statement))] }
+  })
+}
+
+/** The statement whose cue stands among the words of a claim. */
+function statementAt({ statements }: Scene, span: Span): string | undefined {
+  return statements.find(({ cue }) => cue?.evidence.some((words) => spansMeet(words, span)))?.id
 }

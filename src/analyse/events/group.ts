@@ -1,5 +1,6 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { ancestors } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
 import { exactKind } from './kind.ts'
 import { isPeople, lemmaAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
@@ -108,10 +109,19 @@ function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   if (isHistory(scene, closeTime(spot)) !== isHistory(scene, group.time) && closeTime(spot))
     return false
   if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
-    return false
+    return isRivalTelling(scene, spot, group)
   return spot.definite || spot.trigger.pos === 'VERB'
     ? sharesParts(scene, spot, group)
     : isLinked(scene, spot, group)
+}
+
+/** "Residents said the attack took place on Sunday": another's word on when or where, not another attack. */
+function isRivalTelling(scene: Scene, spot: Spot, group: Group): boolean {
+  const verb = spot.around.governor
+  const isSaid = spot.definite && spot.statements.length > 0
+  if (!isSaid || verb === undefined || !isOf(scene.words, lemmaAt(scene, verb), 'taking-place'))
+    return false
+  return recent(group).some(({ sentence }) => spot.sentence - sentence <= 2)
 }
 
 /** "attacked the village to avenge the killing": one answers the other. */

@@ -1,5 +1,6 @@
 import type { Evidence, Place, Span, Time } from '../../records/index.ts'
 import { childBy, firstTokenFrom, tokensIn, type Sentence } from '../../text/index.ts'
+import { isOfToll, limitBefore } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
 import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { headOfSpan, stepOf, type Scope } from './scope.ts'
@@ -46,16 +47,6 @@ export function isSince({ document }: Pick<Scene, 'document'>, { evidence }: Tim
   return evidence.some(({ start }) => wordBefore(document, start) === 'since')
 }
 
-/** "as of Tuesday", "by Tuesday", "until Tuesday": how long a thing holds, not when it happened. */
-function isLimit({ document }: Scene, { start }: Evidence): boolean {
-  const at = firstTokenFrom(document, start)
-  const [first, second] = document.tokens.slice(Math.max(0, at - 2), at)
-  const word = (second ?? first)?.lower
-  return (
-    word === 'by' || word === 'until' || word === 'till' || (first?.lower === 'as' && word === 'of')
-  )
-}
-
 function wordBefore(document: Scene['document'], start: number): string | undefined {
   return document.tokens[firstTokenFrom(document, start) - 1]?.lower
 }
@@ -74,7 +65,7 @@ function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
   for (const record of records)
     for (const evidence of record.evidence) {
       if (evidence.in !== undefined || inDateline(scene, evidence)) continue
-      if (isLimit(scene, evidence)) continue
+      if (limitBefore(scene, evidence) || isOfToll(scene, evidence)) continue
       const token = headOfSpan(scene, evidence) ?? firstTokenFrom(scene.document, evidence.start)
       const sentence = tokenAt(scene, token)?.sentence
       if (sentence === undefined || left.has(token)) continue

@@ -2,17 +2,14 @@ import { contentKey } from '../../base/hash.ts'
 import {
   evidenceAt,
   type Event,
-  type EventPlace,
-  type EventTime,
   type Evidence,
-  type Place,
   type Sourced,
   type Span,
   type Statement,
 } from '../../records/index.ts'
 import { rangeSpan } from '../../text/index.ts'
 import { writeFigures, type FigureDraft } from '../figures/index.ts'
-import { writeClaims, type ClaimDraft } from './claims.ts'
+import { withDenials, writeClaims, type ClaimDraft } from './claims.ts'
 import { writeDamage, type DamageDraft } from './damage.ts'
 import { exactKind } from './kind.ts'
 import type { Group } from './group.ts'
@@ -20,7 +17,7 @@ import { readParticipants, saidAt, type Part } from './participants.ts'
 import { isPeople, statementsHolding, type Scene } from './scene.ts'
 import { writeSize, type SizeDraft } from './size.ts'
 import type { Spot } from './spot.ts'
-import { datelinePlace, isSince, type Beside } from './when-where.ts'
+import { writePlace, writeTime } from './write-when-where.ts'
 
 export interface Belongings {
   readonly figures: readonly FigureDraft[]
@@ -37,18 +34,14 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
   if (!first) return undefined
   const span = rangeSpan(scene.document, first.trigger.range)
   const id = contentKey(scene.document.report.id, 'event', span.start, span.end)
-  const claimed: Part[] = own.claims
-    .filter(({ stance }) => stance === 'claims')
-    .flatMap(({ claimant }) =>
-      claimant === undefined
-        ? []
-        : [{ head: claimant, role: 'perpetrator', confidence: 'claimed', rule: 'claim' } as const],
-    )
-  const time = timeOf(scene, spots, id)
-  const place = placeOf(scene, spots, { id, isMain: isMain(scene, group) })
+  const time = writeTime(scene, spots, id)
+  const place = writePlace(scene, spots, { id, isMain: isMain(scene, group) })
   const site = siteOf(scene, spots, id) ?? toldSite(scene, own.told, id)
   const size = writeSize(scene, own.sizes, id)
   const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
+  const extra = [...own.told, ...claimantsOf(own)]
+  const told = readParticipants(scene, group, { extra, eventId: id })
+  const participants = withDenials(scene, told, own.claims)
   const event: Event = {
     id,
     readBy: `events/${first.trigger.pos === 'VERB' ? 'verb' : 'noun'}-trigger`,
@@ -59,7 +52,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
     ...(time && { time }),
     ...(place && { place }),
     ...(site && { site }),
-    participants: readParticipants(scene, group, { extra: [...own.told, ...claimed], eventId: id }),
+    participants,
     means: meansOf(scene, spots, id),
     figures: writeFigures(scene, own.figures, id),
     ...(own.damage.length > 0 && { damage: writeDamage(scene, own.damage, id) }),
@@ -69,6 +62,15 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
   }
   scene.trace?.({ rule: event.readBy, outcome: 'read', span, why: `${event.kind}, ${status}` })
   return event
+}
+
+/** Who claims an attack did it, by its own claim. */
+function claimantsOf({ claims }: Belongings): Part[] {
+  return claims.flatMap(({ stance, claimant }) =>
+    stance !== 'claims' || claimant === undefined
+      ? []
+      : [{ head: claimant, role: 'perpetrator', confidence: 'claimed', rule: 'claim' } as const],
+  )
 }
 
 /** What is only said in statements rests on the deepest that holds a trigger; who denies or confirms it stands beside. */
@@ -117,66 +119,6 @@ function mentionsOf(scene: Scene, spots: readonly Spot[]): Evidence[] {
     .sort((a, b) => weight(a) - weight(b) || a.index - b.index)
     .map(({ trigger }) => evidenceAt(scene.document.text, rangeSpan(scene.document, trigger.range)))
     .filter(({ start }) => !seen.has(start) && seen.add(start))
-}
-
-function timeOf(scene: Scene, spots: readonly Spot[], id: string): Sourced<EventTime> | undefined {
-  const [best] = besides(spots.map(({ time }) => time))
-  if (!best) return undefined
-  const { earliest, latest, id: ref } = best.record
-  return {
-    id: contentKey(id, 'time', best.evidence.start, best.evidence.end),
-    evidence: [best.evidence],
-    readBy: `events/${STEPS[best.step] ?? 'sentence'}-time`,
-    ...saidAt(scene, best.evidence),
-    value: {
-      ...(earliest && { earliest }),
-      ...(latest && !isSince(scene, best.record) && { latest }),
-      ref,
-    },
-  }
-}
-
-const STEPS = ['own', 'clause', 'sentence', 'dateline']
-
-/** Clause before sentence, then in order of text. */
-function besides<T>(found: readonly (Beside<T> | undefined)[]): Beside<T>[] {
-  return found
-    .filter((one) => one !== undefined)
-    .sort((a, b) => a.step - b.step || a.evidence.start - b.evidence.start)
-}
-
-function placeOf(
-  scene: Scene,
-  spots: readonly Spot[],
-  { id, isMain: mayUseDateline }: { id: string; isMain: boolean },
-): Sourced<EventPlace> | undefined {
-  const sentence = scene.document.sentences[spots[0]?.sentence ?? 0]
-  const best =
-    besides(spots.map(({ place }) => place))[0] ??
-    (mayUseDateline && sentence ? datelinePlace(scene, sentence) : undefined)
-  if (!best) return undefined
-  return {
-    id: contentKey(id, 'place', best.evidence.start, best.evidence.end),
-    evidence: [best.evidence],
-    readBy: `events/${STEPS[best.step] ?? 'sentence'}-place`,
-    ...saidAt(scene, best.evidence),
-    value: eventPlace(best.record),
-  }
-}
-
-function eventPlace(place: Place): EventPlace {
-  const { name, country, admin1, admin2, latitude, longitude, gazetteer, exactness } = place
-  return {
-    name,
-    ...(country !== undefined && { country }),
-    ...(admin1 !== undefined && { admin1 }),
-    ...(admin2 !== undefined && { admin2 }),
-    ...(latitude !== undefined && { latitude }),
-    ...(longitude !== undefined && { longitude }),
-    ...(gazetteer !== undefined && { gazetteer }),
-    ...(exactness !== undefined && { exactness }),
-    ref: place.id,
-  }
 }
 
 /** The dateline's town stands only for what happened there as the first thing told. */

@@ -16,7 +16,7 @@ export interface FigureDraft {
   readonly part: boolean
   /** "including": the phrase that holds these people. */
   readonly within?: number
-  readonly toll?: 'cumulative' | 'whole'
+  readonly toll?: 'cumulative' | 'revised' | 'whole'
   readonly rule: string
 }
 

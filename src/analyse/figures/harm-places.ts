@@ -1,7 +1,7 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
 import { numberBeside, readArguments } from '../events/arguments.ts'
-import type { HarmRow } from '../events/event-words.ts'
+import { isOf, type HarmRow } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 
 /** A word of harm and the heads of the phrases for those who suffered it. */
@@ -12,7 +12,7 @@ export interface HarmPlace {
   /** "among the dead were", "including": parts of a number told elsewhere. */
   readonly part: boolean
   /** "the toll rose to 17". */
-  readonly toll?: 'cumulative' | 'whole'
+  readonly toll?: 'cumulative' | 'revised' | 'whole'
   readonly rule: string
 }
 
@@ -114,18 +114,29 @@ function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   )
 }
 
-/** "The death toll rose to 17", "a toll of 17": the first number after it. */
-function tollPlace({ document }: Scene, base: Omit<HarmPlace, 'heads'>): HarmPlace | undefined {
+/** "The death toll rose to 17", "was revised to 14", "a toll of 17": the first number after it; of two ("from 12 to 17") the one behind "to". */
+function tollPlace(
+  { document, words }: Scene,
+  base: Omit<HarmPlace, 'heads'>,
+): HarmPlace | undefined {
   const { token } = base
-  let toll: HarmPlace['toll'] = 'whole'
+  const verb = document.tokens[token.head]
+  let toll: HarmPlace['toll'] = isOf(words, verb?.lemma, 'revising') ? 'revised' : 'whole'
   for (let at = token.index + 1; at < token.index + 12; at += 1) {
     const near = document.tokens[at]
     if (near?.sentence !== token.sentence) return undefined
-    if (/^(rise|climb|jump|increase|grow|reach|mount|revise)$/.test(near.lemma)) toll = 'cumulative'
+    if (isOf(words, near.lemma, 'rising')) toll = 'cumulative'
+    if (isOf(words, near.lemma, 'revising')) toll = 'revised'
+    if (document.tokens[at - 1]?.lower === 'from' && hasTo(document.tokens, at)) continue
     if (near.upos === 'NUM' && !/^(?:19|20)\d\d$/.test(near.text))
       return { ...base, heads: [headOfNumber(near, document.tokens)], toll }
   }
   return undefined
+}
+
+/** "from 12 to 17" */
+function hasTo(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'to')
 }
 
 function headOfNumber(number: Token, tokens: readonly Token[]): number {

@@ -1,3 +1,4 @@
+export { isOfToll, limitBefore } from './as-of.ts'
 export { phraseOf, readCounted, saysCount, type CountedPhrase } from './counted-phrase.ts'
 export { findFigures, isUnreal, type FigureDraft } from './find-figures.ts'
 export { writeFigures } from './write-figures.ts'

@@ -1,6 +1,7 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Figure, type Statement } from '../../records/index.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
+import { asOf, timesBySentence, type AsOf } from './as-of.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { FigureDraft } from './find-figures.ts'
 
@@ -10,10 +11,15 @@ export function writeFigures(
   drafts: readonly FigureDraft[],
   eventId: string,
 ): Figure[] {
-  const written: { draft: FigureDraft; figure: Figure }[] = []
+  const written: { readonly draft: FigureDraft; figure: Figure }[] = []
+  const times = timesBySentence(scene)
   for (const draft of drafts) {
     const before = written.filter(({ draft: { harm } }) => harm === draft.harm)
-    if (before.some(({ draft: other }) => isSaidAgain(scene, draft, other))) continue
+    const again = before.find(({ draft: other }) => isSaidAgain(scene, draft, other))
+    if (again) {
+      again.figure = confirmed(again.figure, speaker(scene, draft.phrase))
+      continue
+    }
     const partOf = wholeOf(draft, before)
     const isWhole = drafts.some(
       ({ within, harm }) => within === draft.phrase.head && harm === draft.harm,
@@ -25,6 +31,7 @@ export function writeFigures(
         ...(partOf !== undefined && { partOf }),
         isFirst: before.length === 0,
         isWhole: isWhole && !draft.phrase.more,
+        asOf: asOf(scene, draft, times),
       }),
     })
   }
@@ -46,13 +53,19 @@ function wholeOf(
   return whole?.figure.id
 }
 
-/** The same number of the same people, said by the same. */
+/** The same number said by another bears it out. */
+function confirmed(figure: Figure, by: Statement | undefined): Figure {
+  const known = figure.confirmedBy ?? []
+  if (!by || by.id === figure.statement || known.includes(by.id)) return figure
+  return { ...figure, confirmedBy: [...known, by.id] }
+}
+
+/** The same number of the same people. */
 function isSaidAgain(scene: Scene, { phrase, toll }: FigureDraft, other: FigureDraft): boolean {
-  if (phrase.more || toll === 'cumulative') return false
+  if (phrase.more || toll === 'cumulative' || toll === 'revised') return false
   const { count, of } = phrase
   const known = other.phrase.count
   if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
-  if (speaker(scene, phrase)?.id !== speaker(scene, other.phrase)?.id) return false
   if (!of || !other.phrase.of) return true
   if (of.category !== 'unknown' && of.category === other.phrase.of.category) return true
   return lemmaOf(scene, of.head) === lemmaOf(scene, other.phrase.of.head)
@@ -71,6 +84,7 @@ interface Around {
   readonly partOf?: string
   readonly isFirst: boolean
   readonly isWhole: boolean
+  readonly asOf: AsOf | undefined
 }
 
 function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
@@ -82,7 +96,10 @@ function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
   const isTotal = around.isWhole || toll !== undefined || saysTotal(scene, phrase)
   return {
     id: contentKey(around.eventId, 'figure', harm, span.start, span.end),
-    evidence: [evidenceAt(scene.document.text, span)],
+    evidence: [
+      evidenceAt(scene.document.text, span),
+      ...(around.asOf ? [around.asOf.evidence] : []),
+    ],
     readBy: `figures/${rule}`,
     ...(statement && { statement: statement.id }),
     harm,
@@ -92,8 +109,9 @@ function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
     }),
     ...(isTotal && !around.partOf && { total: true as const }),
     ...(around.partOf !== undefined && { partOf: around.partOf }),
-    ...(toll === 'cumulative' && { series: 'cumulative' as const }),
+    ...((toll === 'cumulative' || toll === 'revised') && { series: toll }),
     ...(isNew && toll === undefined && { series: 'new' as const }),
+    ...(around.asOf && { asOf: around.asOf.range }),
   }
 }
 
