@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { openKit } from '../src/kit.ts'
-import { toReport } from '../src/pipeline.ts'
+import { readReport, toReport } from '../src/pipeline.ts'
 import { analyseText, type Document, type LanguageModel } from '../src/text/index.ts'
 import { cpuTime } from './support/cpu-time.ts'
+import { violationsOf } from './support/read.ts'
 
 const kit = await openKit()
 
@@ -127,3 +128,58 @@ function expectWhole(document: Document | undefined): void {
   expect(wrong).toBe(0)
   expect(end).toBeLessThanOrEqual(text.length)
 }
+
+/** Read whole by all stages. */
+const WHOLE: Readonly<Record<string, string>> = {
+  ...UNITS,
+  cues: 'said ',
+  'cues and quotations': 'said "a" ',
+  'nested speech': 'he said that ',
+  triggers: 'attack ',
+  harms: 'killed 12 and ',
+  'triggers without end': 'the bombing of ',
+  claims: 'claimed responsibility ',
+  'unknown places': 'in Darun ',
+  'known places': 'in Paris, ',
+  times: 'Monday ',
+  numbers: '12 people, including ',
+  names: 'Dana Lor, ',
+  pronouns: 'they ',
+  'appositions before a cue': 'the mayor, Dana Lor, said ',
+  'ends of sentences': 'A bomb killed two men. ',
+}
+
+const WHOLE_SIZE = 5_000
+
+describe('hostile texts become readings in which every span is proved:', () => {
+  test.each(Object.entries(WHOLE))('%s', (_, unit) => {
+    const text = unit.repeat(Math.ceil(WHOLE_SIZE / unit.length))
+    expect(violationsOf(readReport({ text, publishedAt: '2024-03-06' }, kit))).toEqual([])
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['space', ' \n\t'],
+    ['one sign', '.'],
+    ['signs', '.,;:!?-–—…()[]{}'],
+    ['a zero byte', '\u0000'],
+    ['half a pair', '\ud83d'],
+    ['a mark of direction in a word', 'A bo\u202emb killed tw\u200fo men.'],
+    ['quotations 10,000 deep', '“‘'.repeat(5_000) + 'a' + '’”'.repeat(5_000)],
+    ['brackets 10,000 deep', '('.repeat(10_000) + 'a' + ')'.repeat(10_000)],
+    ['one word of 100 kB', 'a'.repeat(SIZE)],
+  ])('%s', (_, text) => {
+    expect(violationsOf(readReport({ text, publishedAt: '2024-03-06' }, kit))).toEqual([])
+  })
+})
+
+test('a whole reading of twice the text takes no more than some four times as long', () => {
+  const time = (unit: string, size: number): number => {
+    const text = unit.repeat(Math.ceil(size / unit.length))
+    return cpuTime(() => readReport({ text, publishedAt: '2024-03-06' }, kit))
+  }
+  for (const unit of ['said "a" ', 'killed 12 and ', 'in Darun ', 'the mayor, Dana Lor, said ']) {
+    time(unit, WHOLE_SIZE)
+    expect(time(unit, 4 * WHOLE_SIZE)).toBeLessThan(4 * time(unit, 2 * WHOLE_SIZE) + 300)
+  }
+})

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { ReportInput } from '../../src/records/index.ts'
 
 /** A short report and the records that a careful analyst would write down for it. */
@@ -38,7 +38,11 @@ export function readCaseFiles(): CaseFile[] {
 }
 
 function readText(name: string): string {
-  return readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8')
+  return readFileSync(urlOf(name), 'utf8')
+}
+
+function urlOf(name: string): URL {
+  return new URL(`${name}.txt`, FOLDER)
 }
 
 /** Puts other records under the cases of a file, in the order of its cases. */
@@ -48,7 +52,25 @@ export function writeExpected(name: string, expected: readonly string[]): void {
     const records = expected[index] ?? ''
     return `${text.trimEnd()}\n\n==>\n${records === '' ? '' : `\n${records}\n`}`
   })
-  writeFileSync(new URL(`${name}.txt`, FOLDER), parts.join('\n'))
+  writeFileSync(urlOf(name), parts.join('\n'))
+}
+
+/** Moves cases of an open file to the file of the same name outside `open/`; `isRead` says which, by their order. */
+export function closeCases(name: string, isRead: readonly boolean[]): void {
+  const parts = splitCases(readText(name)).map(({ source }) => source.trim())
+  const target = name.slice('open/'.length)
+  const known = existsSync(urlOf(target)) ? [readText(target).trim()] : []
+  const [closed, open] = [true, false].map((wanted) =>
+    parts.filter((_, index) => (isRead[index] ?? false) === wanted),
+  )
+  mkdirSync(new URL('.', urlOf(target)), { recursive: true })
+  if (closed && closed.length > 0) writeFileSync(urlOf(target), join([...known, ...closed]))
+  if (open && open.length > 0) writeFileSync(urlOf(name), join(open))
+  else rmSync(urlOf(name))
+}
+
+function join(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`
 }
 
 const ARROW = /^==>$/m

@@ -6,9 +6,8 @@ export type StatementPart = 'stance' | 'source' | 'topic' | 'about'
 
 /** The statements of a reading in order of text, a line for each value. */
 export function showStatements(reading: Reading, parts: ReadonlySet<StatementPart>): string[] {
-  return inOrder(reading.statements, ({ content, source, cue }) => [
+  return inOrder(reading.statements, ({ content, cue }) => [
     ...content,
-    ...(source?.evidence ?? []),
     ...(cue?.evidence ?? []),
   ]).flatMap((one) => showStatement(reading, one, parts))
 }

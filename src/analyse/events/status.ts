@@ -131,6 +131,8 @@ function ofNoun(scene: Scene, { token }: Trigger): EventStatus {
   if (before) return before
   const own = tokenAt(scene, token)
   const above = headOf(document, token)
+  // "an assassination attempt": the trigger's own head says so.
+  if (isOf(scene.words, own?.lemma.toLowerCase(), 'attempted')) return 'attempted'
   if (!own || !above) return 'happened'
   if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
   return /^(obj|nsubj|obl)/.test(own.deprel) ? governed(scene, own, above) : 'happened'
@@ -166,6 +168,9 @@ function governed(scene: Scene, own: Token, above: Token): EventStatus {
   if (isObject && isOf(words, word, 'plan') && !isDefinite(scene, own.index)) return 'planned'
   if (isObject && isOf(words, word, 'threaten') && !isDefinite(scene, own.index))
     return 'threatened'
+  // "warned of attacks", "fear an attack"
+  const isForeseen = (isObject || own.deprel.startsWith('obl')) && isOf(words, word, 'foresee')
+  if (isForeseen && !isDefinite(scene, own.index)) return 'possible'
   if (isObject && isOf(words, word, 'light', 'attempt')) return lightStatus(scene, above)
   return 'happened'
 }

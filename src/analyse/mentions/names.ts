@@ -135,4 +135,4 @@ function extended(
   return isJoined ? { first: range.first, last } : range
 }
 
-const JOINERS = /^(?:of|the|and|for|[-–])$/
+const JOINERS = /^(?:of|the|an?|and|for|[-–])$/

@@ -10,12 +10,14 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import type { ReportingVerb } from './statement-words.ts'
+import { tellsAnonymity } from './source.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
 /** The reporting verb at the place, where the token is used as a verb. */
-export function reportingVerb({ words, cue }: StatementPlace): ReportingVerb | undefined {
+export function reportingVerb({ document, words, cue }: StatementPlace): ReportingVerb | undefined {
   if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
   if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
+  if (tellsAnonymity(document.text.slice(cue.start, cue.start + 60))) return undefined
   return words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
 }
 
@@ -50,12 +52,25 @@ export function phrase(place: StatementPlace, head: number): SourcePhrase {
   const range = subtreeRange(
     document,
     head,
-    ({ index, deprel, head: over }) =>
+    ({ index, deprel, lower, head: over }) =>
       above.has(index) ||
-      (index < head && over === head && /^(parataxis|mark|discourse|case|cop|aux)/.test(deprel)),
+      (index < head &&
+        over === head &&
+        /^(parataxis|mark|discourse|case|cop|aux|cc$)/.test(deprel) &&
+        !/^['’]s?$/.test(lower)),
   )
-  return { head, range: trim(document, outside(range, cue.index, head)) }
+  const own = trim(document, outside(range, cue.index, head))
+  return { head, range: withoutDay(document, own, head) }
 }
+
+/** "The army on Thursday denied": the day is that of the saying. */
+function withoutDay({ tokens }: Document, { first, last }: TokenRange, head: number): TokenRange {
+  const isDay = WEEKDAY.test(tokens[last - 1]?.lower ?? '') && last - 1 > head
+  if (!isDay) return { first, last }
+  return { first, last: tokens[last - 2]?.lower === 'on' ? last - 2 : last - 1 }
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** First to last token under a head, whether or not all between are. */
 export function wholeRange(document: Document, head: number): TokenRange {

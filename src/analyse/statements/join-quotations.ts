@@ -43,10 +43,12 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
   for (const draft of drafts) for (const one of draft.quotations) speaking.set(one, draft)
   const made: Draft[] = []
   const speakers = speakersBefore(drafts, ground)
+  const told = toldIn(drafts)
   for (const quotation of quotations.outermost) {
     const range = quotations.range(quotation)
     const latest = speakers(range.first, made.at(-1))
     if (speaking.has(quotation) || isCovered(covered, range)) continue
+    if (document.quotations[quotation]?.closed === false && told(range)) continue
     const carried = document.quotations[quotation]?.continues ?? -1
     const speaker = speaking.get(carried) ?? goesOn(latest, quotation, ground)
     const draft =
@@ -136,6 +138,20 @@ function uncovered(quotation: number, { document, quotations }: Ground): Draft |
   if (last - first < 10 || !words.some(isFinite)) return undefined
   const rule = uncoveredQuotation.name
   return { rule, at: first, stance: 'asserts', content: [], quotations: [] }
+}
+
+/** “We heard the planes, said Lor: whether a cue stands in a range, so that an unclosed quotation is told already. */
+function toldIn(drafts: readonly Draft[]): (range: { first: number; last: number }) => boolean {
+  const cues = drafts.map(({ at }) => at).sort((a, b) => a - b)
+  return ({ first, last }) => {
+    let [low, high] = [0, cues.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((cues[middle] ?? 0) < first) low = middle + 1
+      else high = middle
+    }
+    return (cues[low] ?? Infinity) < last
+  }
 }
 
 /** 1 at each token that is content of a statement whose cue stands in no quotation. */

@@ -25,7 +25,7 @@ export const nounCue: StatementRule = {
   read(place) {
     const { words, cue } = place
     const stance = cue.upos === 'NOUN' ? words.nouns.get(cue.lemma) : undefined
-    if (!stance) return undefined
+    if (!stance || isNone(place)) return undefined
     const that = thatAfter(place)
     if (that === undefined) return undefined
     const content = contentSpan(place, { first: that, last: endOfClause(place, that) })
@@ -34,6 +34,11 @@ export const nounCue: StatementRule = {
     const range = { first: cue.index, last: cue.index + 1 }
     return { cue: range, content: [content], stance, lemma: cue.lemma, ...(source && { source }) }
   },
+}
+
+/** "There is no doubt that": nobody doubts. */
+function isNone({ document, cue }: StatementPlace): boolean {
+  return childrenBy(document, cue.index, 'det').some(({ lower }) => lower === 'no')
 }
 
 /** The "that" which opens the clause: behind the noun and its phrases, or behind "is". */

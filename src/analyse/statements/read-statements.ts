@@ -7,6 +7,7 @@ import { clauseAfterCue } from './clause-after.ts'
 import type { Draft } from './draft.ts'
 import { headingColon } from './heading-colon.ts'
 import { infinitiveAfter } from './infinitive-after.ts'
+import { interviewTurn } from './interview-turn.ts'
 import { joinQuotations } from './join-quotations.ts'
 import { noComment } from './no-comment.ts'
 import { nounCue } from './noun-cue.ts'
@@ -40,6 +41,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   infinitiveAfter,
   objectAfter,
   nounCue,
+  interviewTurn,
   headingColon,
   signature,
 ]

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   Anonymity,
   Evidence,
   Source,
@@ -7,7 +8,13 @@ import type {
   Span,
 } from '../../records/index.ts'
 import { evidenceAt } from '../../records/index.ts'
-import { rangeEvidence, rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
+import {
+  childrenBy,
+  rangeEvidence,
+  rangeSpan,
+  type Document,
+  type TokenRange,
+} from '../../text/index.ts'
 import type { Mention, Mentions } from '../mentions/mention.ts'
 import type { SourcePhrase } from './rule.ts'
 import type { StatementWords } from './statement-words.ts'
@@ -59,16 +66,28 @@ function likeBefore(
 ): Sort {
   const isMany = /^(they|we|these|those|some|many|others)$/.test(document.tokens[head]?.lower ?? '')
   const actor = mentions.actorOf(mentions.byHead(head))
+  const plain: Sort = {
+    kind: actor?.named ? kindOfActor(actor) : isMany ? 'group' : 'unnamed-person',
+  }
   const before = actor
     ? (named.get(actor.id) ?? (latest?.actor === actor.id ? latest : undefined))
     : latest
-  if (!before) return { kind: isMany ? 'group' : 'unnamed-person' }
+  if (!before) return plain
   const { kind, type, anonymity } = before
-  const fits = isMany
-    ? kind !== 'named-person'
-    : kind === 'named-person' || kind === 'unnamed-person'
-  if (!fits) return { kind: isMany ? 'group' : 'unnamed-person' }
+  const isPerson = kind === 'named-person' || kind === 'unnamed-person'
+  const fits = isMany ? kind !== 'named-person' : isPerson
+  if (!fits) return plain
   return { kind, ...(type && { type }), ...(anonymity && { anonymity }) }
+}
+
+/** What a named actor is as a source. */
+function kindOfActor({ kind }: Actor): SourceKind {
+  if (kind === 'person' || kind === 'unknown') return 'named-person'
+  return kind === 'media'
+    ? 'media'
+    : kind === 'civilians' || kind === 'crowd'
+      ? 'group'
+      : 'organisation'
 }
 
 function sortOf(phrase: SourcePhrase, ground: SourceGround): Sort {
@@ -102,7 +121,11 @@ function kindByMention(
   switch (mention?.type) {
     case 'person':
       if (document.tokens[head]?.xpos === 'NNS') return 'group'
-      return actor?.named || mention.form === 'name' ? 'named-person' : 'unnamed-person'
+      return actor?.named ||
+        mention.form === 'name' ||
+        hasNameBeside(phrase, { document, mentions })
+        ? 'named-person'
+        : 'unnamed-person'
     case 'civilians':
     case 'crowd':
       return 'group'
@@ -117,6 +140,17 @@ function kindByMention(
     default:
       return undefined
   }
+}
+
+/** "the minister, Petra Solm": a name in apposition to the source's head. */
+function hasNameBeside(
+  { head, range }: SourcePhrase,
+  { document, mentions }: Pick<SourceGround, 'document' | 'mentions'>,
+): boolean {
+  return childrenBy(document, head, 'appos', 'flat').some(({ index }) => {
+    const mention = mentions.byHead(index)
+    return index < range.last && mention?.form === 'name' && mention.type === 'person'
+  })
 }
 
 /** The first word of the phrase that tells a type: "Dana Lor, a nurse". */
@@ -137,6 +171,13 @@ function typeOf(
 
 const UNNAMED =
   /\b(anonymity|anonymous(ly)?|unnamed|not to be (named|identified)|(asked|wished|declined|refused) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk|comment))\b/i
+/** "asked not to be named": a verb of saying that says nothing of the matter. */
+export function tellsAnonymity(words: string): boolean {
+  return /^(?:asked|asking|wished|wishing|declined|declining|refused|requested) (?:not )?to be (?:named|identified)\b/i.test(
+    words,
+  )
+}
+
 const BECAUSE = /\b(?:because(?: of)?|as|since|for fear of|citing|due to) ([^.”"]{3,300})/i
 
 /** "who requested anonymity because …": the words that say so, and the reason they give. */

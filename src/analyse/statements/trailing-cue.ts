@@ -1,5 +1,11 @@
 import type { Span } from '../../records/index.ts'
-import { childBy, childrenBy, type TokenRange } from '../../text/index.ts'
+import {
+  childBy,
+  childrenBy,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import { cueRange, isFinite, phrase, reportingVerb, sourceOf, trim, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
@@ -12,6 +18,9 @@ export const trailingCue: StatementRule = {
     '“We are ready,” said Dana Lor, a nurse.': 'Dana Lor, a nurse | said | “We are ready,”',
     '“We are ready,” Lor said, “and we will stay.”':
       'Lor | said | “We are ready,” … “and we will stay.”',
+    'The bridge, the army said, was hit.': 'the army | said | The bridge … was hit',
+    'Two men died, the port’s director, Lida Horn, told reporters.':
+      'the port’s director, Lida Horn | told | Two men died',
     'The bridge was hit.': '-',
     'On Monday, the army left.': '-',
   },
@@ -48,6 +57,8 @@ function isOpenVerb({ document, cue }: StatementPlace): boolean {
     ({ upos }) => upos !== 'PROPN',
   )
   if (next?.lower === 'that' || next?.lower === 'to') return false
+  // "A month after the truce was signed, few people believe in it."
+  if (next?.lower === 'in' && cue.lemma === 'believe') return false
   return !clause || clause.index < cue.index || /^[,.]$/.test(next?.text ?? '')
 }
 
@@ -67,7 +78,7 @@ function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | 
     const source = phrase(place, inverted)
     if (source.range.first <= cue.last) return source
   }
-  return shortSubject(place, cue) ?? shortInverted(place, cue)
+  return shortSubject(place, cue) ?? apposedSubject(place, cue) ?? shortInverted(place, cue)
 }
 
 function touches({ document }: StatementPlace, { range }: SourcePhrase, cue: TokenRange): boolean {
@@ -109,6 +120,31 @@ function shortInverted(place: StatementPlace, cue: TokenRange): SourcePhrase | u
     : undefined
 }
 
+/** "…, the port's director, Lida Horn, told reporters": where the tree errs, two short phrases between the break and the cue, one of them a name. */
+function apposedSubject({ document }: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
+  const second = phraseBefore(document, cue.first)
+  const first = second && phraseBefore(document, second.first)
+  if (!first || !second || !opensAfterBreak(document, first.first)) return undefined
+  const named = [second, first].find((range) => isName(document, range))
+  return named && { head: named.first, range: { first: first.first, last: second.last } }
+}
+
+/** The few words between two commas, the second of which stands right before a token; no clause. */
+function phraseBefore(document: Document, end: number): TokenRange | undefined {
+  const { tokens } = document
+  if (tokens[end - 1]?.text !== ',') return undefined
+  let first = end - 1
+  while (end - first < 12 && !/^[,”"]$/.test(tokens[first - 1]?.text ?? ',')) {
+    if (/^(VERB|AUX|SCONJ|PRON|PUNCT)$/.test(tokens[first - 1]?.upos ?? '')) return undefined
+    first -= 1
+  }
+  return first < end - 1 && end - first < 12 ? { first, last: end - 1 } : undefined
+}
+
+function isName({ tokens }: Document, { first, last }: TokenRange): boolean {
+  return tokens.slice(first, last).every(({ upos }) => upos === 'PROPN')
+}
+
 /** What ends right before the cue's clause: a quotation that closes with a sign, or the sentence up to a comma. */
 function contentBefore(place: StatementPlace, left: number): Before | undefined {
   const { document, quotations, claimed, cue } = place
@@ -119,8 +155,7 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
   if (closes) {
     const range = quotations.range(quotation)
-    if (end === left && !/^[,.?!…–—-]+$/.test(document.tokens[end - 2]?.text ?? ''))
-      return undefined
+    if (end === left && !/^[,.?!…–—-]+$/.test(lastWord(document, end - 2))) return undefined
     if (claimed.has(quotation)) return undefined
     return { quotation, range: { first: firstOfSentence(place, range), last: end } }
   }
@@ -131,6 +166,13 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   return end - start >= 2 && (hasVerb(place, range) || isMedial(place, left))
     ? { range }
     : undefined
+}
+
+/** What ends a quotation before its closing marks: "… house now,’”". */
+function lastWord({ tokens }: Document, from: number): string {
+  let at = from
+  while (at > from - 3 && /^['’"”]$/.test(tokens[at]?.text ?? '')) at -= 1
+  return tokens[at]?.text ?? ''
 }
 
 /** “With the attack, it “wants war,” says …”: the words before a quotation in its sentence belong to what is said. */
@@ -145,8 +187,15 @@ function firstOfSentence(
   return pre > 60 ? range.first : sentence.first
 }
 
+/** A finite verb, or one with a subject: "A bomb exploded" may be tagged as a participle. */
 function hasVerb({ document }: StatementPlace, { first, last }: TokenRange): boolean {
-  return document.tokens.slice(first, last).some(isFinite)
+  return document.tokens
+    .slice(first, last)
+    .some((token) => isFinite(token) || (token.upos === 'VERB' && hasSubject(document, token)))
+}
+
+function hasSubject(document: Document, { index }: Token): boolean {
+  return childBy(document, index, 'nsubj') !== undefined
 }
 
 /** "The army, he said, was late." */
@@ -171,11 +220,20 @@ function contentAfter(
       return span && { span, quotation }
     }
     if (at !== from || text !== ',' || before.quotation !== undefined) return undefined
-    if (!interrupts(place, at)) return undefined
+    if (!interrupts(place, at) && !isBegun(place, before)) return undefined
     const span = contentSpan(place, { first: at + 1, last: sentence.last })
     return span && { span }
   }
   return undefined
+}
+
+/** Whether what stands before the cue cannot be all: "The bridge, …" has no verb yet, "If it fails, …" no main clause. */
+function isBegun(place: StatementPlace, { range }: Before): boolean {
+  const { document, sentence } = place
+  if (range.first !== sentence.first) return false
+  const words = document.tokens.slice(range.first, range.last)
+  const isSubordinate = words[0]?.deprel === 'mark' && !words.some(({ text }) => text === ',')
+  return isSubordinate || !hasVerb(place, range)
 }
 
 /** Whether the words after the cue's clause are the rest of what is said, not of who says it. */

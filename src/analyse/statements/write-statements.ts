@@ -15,8 +15,11 @@ import {
   rangeEvidence,
   rangeSpan,
   tokensIn,
+  type Document,
   type Quotation,
+  type TokenRange,
 } from '../../text/index.ts'
+import { interviewTurn, withAnswers } from './interview-turn.ts'
 import { isNegated, wholeRange } from './clause.ts'
 import type { Draft } from './draft.ts'
 import {
@@ -54,7 +57,7 @@ export function writeStatements(
     remember(known, draft, statement.source)
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
-  return withNesting([...statements.values()])
+  return withNesting(withAnswers([...statements.values()]))
 }
 
 /** Keeps a source for the pronouns and bare names after it. */
@@ -84,7 +87,7 @@ function write(draft: Draft, ground: Ground, source: Source | undefined): Statem
     ...(source && { source: { ...source, ...(anonymity && { anonymity }) } }),
     ...(cue && { cue: { lemma: draft.lemma ?? cue.quote, evidence: [cue] } }),
     content,
-    form: formOf(content, ground),
+    form: draft.rule === interviewTurn.name ? 'direct' : formOf(content, ground),
     stance: stanceOf(draft, ground),
     certainty: certaintyOf(draft, content, ground),
     ...(to && { to }),
@@ -188,15 +191,27 @@ function recipient(
     return deprel.startsWith('obl') ? prepositionOf(document, index) === 'to' : told
   })
   const range = party && wholeRange(document, party.index)
-  if (!range || range.last - range.first > 25) return undefined
-  const words = {
-    first: document.tokens[range.first]?.upos === 'ADP' ? range.first + 1 : range.first,
-    last: range.last,
-  }
+  if (!range) return undefined
+  const first = document.tokens[range.first]?.upos === 'ADP' ? range.first + 1 : range.first
+  const words = { first, last: endBefore(content, range, document) }
+  if (words.last - words.first > 25 || words.last <= words.first) return undefined
   const evidence = rangeEvidence(document, words)
   if (content.some((span) => spansMeet(span, evidence)) || evidence.quote === '') return undefined
   const actor = mentions.actorOf(mentions.byHead(party.index))
   return { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
+}
+
+/** Where a phrase ends before the content that the tree hangs on it: "told Radio Orrin | that …". */
+function endBefore(
+  content: readonly Span[],
+  { first, last }: TokenRange,
+  { tokens }: Document,
+): number {
+  const from = tokens[first]?.start ?? 0
+  const next = content.find(({ start }) => start > from)?.start ?? Infinity
+  let end = last
+  while (end > first && (tokens[end - 1]?.start ?? 0) >= next) end -= 1
+  return end
 }
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'ask', 'urge'])

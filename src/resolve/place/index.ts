@@ -66,7 +66,7 @@ function placeOf(document: Document, { chosen, mentions, relation }: Draft): Pla
   const area = first?.area
   return {
     id: contentKey(document.report.id, 'place', start, end),
-    name: chosen.sense?.name ?? quote,
+    name: chosen.sense?.name ?? plainest(sorted) ?? quote,
     evidence: sorted.map(({ evidence }) => evidence),
     ...(sorted.some(({ isDateline }) => isDateline) && { role: 'dateline' as const }),
     ...(chosen.sense
@@ -74,6 +74,11 @@ function placeOf(document: Document, { chosen, mentions, relation }: Draft): Pla
       : area && { exactness: area }),
     ...(relation !== undefined && { relation }),
   }
+}
+
+/** The first mention that is not all in capitals: "SELIN" of a dateline is Selin where the text says so. */
+function plainest(mentions: readonly JudgedName[]): string | undefined {
+  return mentions.find(({ evidence }) => /\p{Ll}/u.test(evidence.quote))?.evidence.quote
 }
 
 /** What is beside a place is known only to lie in its district. */
