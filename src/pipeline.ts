@@ -8,6 +8,7 @@ import {
   openCountWords,
   type Actor,
   type Event,
+  type Note,
   type Place,
   type Reading,
   type Report,
@@ -23,6 +24,8 @@ import { resolvePlaces, type Gazetteer } from './resolve/place/index.ts'
 import { openTimeWords, resolveTimes } from './resolve/time/index.ts'
 import {
   analyseText,
+  judgeLanguage,
+  openLanguageWords,
   openPhraseTable,
   type Document,
   type Lexicon,
@@ -84,6 +87,7 @@ function* phrasesOf({ actors, lexicon }: KitParts): Generator<Phrase> {
 
 function openWords(lexicon: Lexicon) {
   return {
+    language: openLanguageWords(lexicon),
     time: openTimeWords(lexicon),
     mentions: openMentionWords(lexicon),
     statements: openStatementWords(lexicon),
@@ -92,23 +96,64 @@ function openWords(lexicon: Lexicon) {
   }
 }
 
-/** The report that an input becomes: its id is kept, or made of outlet, address and text. */
-export function toReport(input: ReportInput): Report {
+/** The report that an input becomes: its id is kept, or made of outlet, address and text; keys that we do not know are left out. */
+export function toReport(input: ReportInput, language = input.language ?? 'en'): Report {
   const hash = sha256(input.text)
+  const known = Object.entries(input).filter(([key]) => REPORT_KEYS.has(key))
   return {
-    ...input,
+    ...(Object.fromEntries(known) as unknown as ReportInput),
     id: input.id ?? contentKey('report', input.outlet ?? '', input.uri ?? '', hash),
     hash,
-    language: input.language ?? 'en',
+    language,
   }
 }
 
+const REPORT_KEYS: ReadonlySet<string> = new Set([
+  'text',
+  'id',
+  'title',
+  'outlet',
+  'author',
+  'publishedAt',
+  'updatedAt',
+  'uri',
+  'language',
+] satisfies (keyof ReportInput)[])
+
 /** One report in, all its records out; the same input, kit and version give the same bytes. `trace` hears which rule read what. */
 export function readReport(input: ReportInput, kit: Kit, trace?: Trace): Reading {
-  const report = toReport(input)
-  const document = analyseText(report, kit.text)
-  const found = readRecords(document, { kit, ...(trace && { trace }) })
-  return { schema: 'ascribe.reading/1', run: kit.run, report, ...found, notes: [] }
+  const judged = judgeLanguage(input.language, input.text, kit.words.language)
+  const report = toReport(input, judged.language)
+  const context = { kit, ...(trace && { trace }) }
+  const found = judged.refused ? NOTHING : readRecords(analyseText(report, kit.text), context)
+  const undated = judged.refused ? [] : undatedNotes(report, found.times)
+  const notes = [...unknownKeyNotes(input), ...judged.notes, ...undated]
+  return { schema: 'ascribe.reading/1', run: kit.run, report, ...found, notes }
+}
+
+const NOTHING: Records = { actors: [], events: [], statements: [], times: [], places: [] }
+
+function unknownKeyNotes(input: ReportInput): Note[] {
+  const unknown = Object.keys(input).filter((key) => !REPORT_KEYS.has(key))
+  return unknown.map((key) => ({
+    code: 'unknown-key',
+    message: `“${key}” is no key of an input record, and was left out`,
+  }))
+}
+
+/** Most expressions that a note points at. */
+const POINTED_AT = 5
+
+/** Without a day of publication "on Monday" is no date. */
+function undatedNotes({ publishedAt }: Report, times: readonly Time[]): Note[] {
+  const lost = times.filter(
+    ({ type, earliest, latest }) =>
+      type !== 'duration' && type !== 'set' && earliest === undefined && latest === undefined,
+  )
+  if (publishedAt !== undefined || lost.length === 0) return []
+  const message = `no day of publication is known: ${lost.length === 1 ? 'a time' : `${lost.length} times`} could not be dated`
+  const evidence = lost.slice(0, POINTED_AT).flatMap((time) => time.evidence)
+  return [{ code: 'no-publication-date', message, evidence }]
 }
 
 interface Context {

@@ -1,82 +1,131 @@
-import type { Event, Reading } from '../records/index.ts'
+import type { Event, Figure, Reading, Said } from '../records/index.ts'
 
-/** The columns of the event table, in order. */
-export const CSV_COLUMNS = [
-  'report',
-  'outlet',
-  'published',
-  'event',
-  'kind',
-  'status',
-  'earliest',
-  'latest',
-  'place',
-  'country',
-  'latitude',
-  'longitude',
-  'exactness',
-  'site',
-  'perpetrators',
-  'targets',
-  'victims',
-  'means',
-  'killed_min',
-  'killed_max',
-  'injured_min',
-  'injured_max',
-  'claimed_by',
-  'statement',
-  'words',
-] as const
+/** The columns of the event table, in order, and what each holds. New ones are added at the end. */
+export const CSV_COLUMNS = {
+  report: 'id of the report',
+  outlet: 'who published it',
+  published: 'when',
+  event: 'id of the event',
+  kind: 'kind of the core codebook',
+  status: 'happened, attempted, foiled, planned, threatened, possible, denied or general',
+  earliest: 'first day that the text allows, as exact as the text (2024-03 is some day in March)',
+  latest: 'last such day',
+  place: 'where, as it is named',
+  country: 'ISO 3166-1 alpha-3',
+  latitude: 'degrees, WGS 84; empty where the place is not told for sure',
+  longitude: 'the same',
+  exactness: 'point, site, town, district, province, country or region',
+  site: 'the spot',
+  perpetrators: 'who did it, or is said to have',
+  targets: 'whom or what it was aimed at, or the other side',
+  victims: 'who was harmed',
+  means: 'weapons',
+  killed_min: 'at least so many; of the total, or of the only figure',
+  killed_max: 'at most so many; empty after “at least”',
+  injured_min: 'the same of the injured',
+  injured_max: 'the same of the injured',
+  claimed_by: 'who claims responsibility',
+  statement: 'id of the statement that carries the event',
+  words: 'the words that speak of it',
+  said_by: 'source of that statement',
+  denied_by: 'who denies responsibility, and the sources that deny the event',
+  suspected: 'perpetrators by suspicion or accusation only',
+  size_min: 'people who took part, at least',
+  size_max: 'at most',
+  damage: 'what was destroyed or damaged',
+  title: 'headline of the report',
+} as const
 
 /** The header line of the table. */
 export function csvHeader(): string {
-  return `${CSV_COLUMNS.join(',')}\n`
+  return `${Object.keys(CSV_COLUMNS).join(',')}\r\n`
 }
 
 /** One row for each event; several values of a cell are joined by `; `. */
 export function writeCsv(reading: Reading): string {
-  return reading.events.map((event) => `${rowOf(event, reading).map(cell).join(',')}\n`).join('')
+  const rows = reading.events.map((event) => {
+    const cells: Readonly<Record<string, Value>> = { ...cellsOf(event, reading) }
+    return Object.keys(CSV_COLUMNS).map((column) => cell(cells[column]))
+  })
+  return rows.map((row) => `${row.join(',')}\r\n`).join('')
 }
 
 type Value = string | number | undefined
+type Cells = Partial<Record<keyof typeof CSV_COLUMNS, Value>>
 
-function rowOf(event: Event, reading: Reading): Value[] {
+function cellsOf(event: Event, reading: Reading): Cells {
   const { report } = reading
-  const { time, claims, means, mentions } = event
-  return [
-    ...[report.id, report.outlet, report.publishedAt, event.id, event.kind, event.status],
-    ...[time?.value.earliest, time?.value.latest, ...placeCells(event)],
-    ...participantCells(event, reading),
-    join(means.map((one) => one.value)),
-    ...tollCells(event, 'killed'),
-    ...tollCells(event, 'injured'),
-    join(
-      claims.filter((one) => one.stance === 'claims').map((one) => nameOf(one.claimant, reading)),
-    ),
-    event.statement,
-    mentions.map((one) => one.quote).join(' | '),
-  ]
+  const { time, means, mentions, damage = [], size } = event
+  return {
+    report: report.id,
+    outlet: report.outlet,
+    published: report.publishedAt,
+    title: report.title,
+    event: event.id,
+    kind: event.kind,
+    status: event.status,
+    earliest: time?.value.earliest,
+    latest: time?.value.latest,
+    ...placeCells(event),
+    ...actorCells(event, reading),
+    ...claimCells(event, reading),
+    ...tollCells(event),
+    means: join(means.map((one) => one.value)),
+    size_min: size?.value.atLeast,
+    size_max: size?.value.atMost,
+    damage: join(damage.map(({ level, text }) => `${level}: ${text}`)),
+    words: mentions.map((one) => one.quote).join(' | '),
+  }
 }
 
-function placeCells({ place, site }: Event): Value[] {
+function placeCells({ place, site }: Event): Cells {
   const { name, country, latitude, longitude, exactness } = place?.value ?? {}
-  return [name, country, latitude, longitude, exactness, site?.value]
+  return { place: name, country, latitude, longitude, exactness, site: site?.value }
 }
 
-function participantCells({ participants }: Event, reading: Reading): Value[] {
+function actorCells({ participants }: Event, reading: Reading): Cells {
   const named = (...roles: string[]): string =>
     join(
       participants
         .filter((one) => roles.includes(one.role))
         .map((one) => nameOf(one.actor, reading)),
     )
-  return [named('perpetrator'), named('target', 'recipient', 'party'), named('victim')]
+  const suspects = participants.filter(
+    ({ role, confidence }) =>
+      role === 'perpetrator' && (confidence === 'suspected' || confidence === 'possible'),
+  )
+  return {
+    perpetrators: named('perpetrator'),
+    targets: named('target', 'recipient', 'party'),
+    victims: named('victim'),
+    suspected: join(suspects.map((one) => nameOf(one.actor, reading))),
+  }
 }
 
-function tollCells(event: Event, harm: string): Value[] {
-  const figure = toll(event, harm)
-  return [figure?.atLeast, figure?.atMost]
+function claimCells(event: Event, reading: Reading): Cells {
+  const who = (stance: string): string[] =>
+    event.claims.filter((one) => one.stance === stance).map((one) => nameOf(one.claimant, reading))
+  const deniers = (event.deniedBy ?? []).map((statement) => sourceOf({ statement }, reading))
+  return {
+    statement: event.statement,
+    said_by: sourceOf(event, reading),
+    claimed_by: join(who('claims')),
+    denied_by: join([...who('denies'), ...deniers]),
+  }
+}
+
+function tollCells(event: Event): Cells {
+  const [killed, injured] = [toll(event, 'killed'), toll(event, 'injured')]
+  return {
+    killed_min: killed?.atLeast,
+    killed_max: killed?.atMost,
+    injured_min: injured?.atLeast,
+    injured_max: injured?.atMost,
+  }
+}
+
+function sourceOf({ statement }: Said, { statements }: Reading): string {
+  return statements.find(({ id }) => id === statement)?.source?.text ?? ''
 }
 
 function nameOf(id: string | undefined, { actors }: Reading): string {
@@ -84,21 +133,22 @@ function nameOf(id: string | undefined, { actors }: Reading): string {
 }
 
 function join(values: readonly string[]): string {
-  return values.join('; ')
+  return values.filter((value) => value !== '').join('; ')
 }
 
 /** The figure marked as total, or the only one; never a sum of numbers that may overlap. */
-function toll(event: Event, harm: string): { atLeast?: number; atMost?: number } | undefined {
-  const figures = event.figures.filter(
-    (figure) => figure.harm === harm && figure.partOf === undefined,
-  )
-  return figures.find((figure) => figure.total) ?? (figures.length === 1 ? figures[0] : undefined)
+function toll({ figures }: Event, harm: string): Figure | undefined {
+  const whole = figures.filter((figure) => figure.harm === harm && figure.partOf === undefined)
+  return whole.find((figure) => figure.total) ?? (whole.length === 1 ? whole[0] : undefined)
 }
 
-/** A cell of RFC 4180; a leading sign that a spreadsheet would run as a formula is disarmed by an apostrophe. */
+/** First characters of a cell that a spreadsheet would run as a formula, wide forms included. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/** A cell of RFC 4180; text that a spreadsheet would run as a formula is disarmed by an apostrophe, numbers stay as they are. */
 function cell(value: Value): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

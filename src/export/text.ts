@@ -1,163 +1,201 @@
-import type { Actor, Event, Figure, PeopleCount, Reading, Statement } from '../records/index.ts'
+import type { Evidence, Reading } from '../records/index.ts'
+import { harmless, harmlessLine } from './harmless.ts'
+import { marksOf, piecesOf, type Mark, type Piece } from './marks.ts'
+import { outlineOf, type Entry, type MarkKind, type Row } from './outline.ts'
+import { NO_BREAK, wrap, type Fragment } from './wrap.ts'
 
-/** A reading for people at a terminal: the report, then its records. */
+/** How text for people is set. */
+export interface Setting {
+  /** Columns of the terminal or page. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** Lines are no longer than this, however wide the terminal: longer ones are hard to read. */
+const WIDEST = 100
+const NARROWEST = 40
+const INDENT = 2
+const LABEL = 13
+
+/** A reading for people at a terminal: the report with its evidence marked, and its records beneath. A small number after marked words is that of their record. */
 export function writeText(
   reading: Reading,
-  { colour }: { readonly colour?: boolean } = {},
+  { width, colour }: Setting = { width: WIDEST, colour: false },
 ): string {
-  const paint = colour ? inColour : plainly
-  const { report } = reading
-  const head = [report.title, report.outlet, report.publishedAt].filter(Boolean).join(' · ')
-  const lines = [head === '' ? `report ${report.id}` : head, '', markText(reading, paint), '']
-  for (const event of reading.events) lines.push(...eventLines(event, reading, paint), '')
-  for (const statement of reading.statements) lines.push(statementLine(statement, paint))
-  if (reading.notes.length > 0) lines.push('')
-  for (const note of reading.notes) lines.push(`note: ${note.message}`)
+  const page = { width: Math.min(Math.max(width, NARROWEST), WIDEST), colour }
+  const { events, statements, actors } = outlineOf(reading)
+  const lines = [
+    ...headLines(reading, page),
+    ...textLines(reading, page),
+    ...sectionLines('Events', events, page),
+    ...sectionLines('Statements', statements, page),
+    ...sectionLines('Actors', actors, page),
+    ...noteLines(reading, page),
+  ]
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`
+    .trim()}\n`
 }
 
-export type Mark = 'event' | 'source' | 'cue' | 'time' | 'place' | 'figure' | 'label'
-export type Paint = (words: string, mark: Mark) => string
-
-const plainly: Paint = (words) => words
-const inColour: Paint = (words, mark) => `\u001b[${COLOURS[mark]}m${words}\u001b[0m`
-
-/** SGR codes. */
-const COLOURS: Readonly<Record<Mark, number>> = {
-  event: 31,
-  figure: 33,
-  source: 34,
-  cue: 90,
-  time: 32,
-  place: 35,
-  label: 90,
+/** SGR codes of what is coloured. */
+const COLOURS: Readonly<Record<MarkKind | 'title' | 'faint', string>> = {
+  event: '1;31',
+  actor: '36',
+  figure: '33',
+  means: '31',
+  time: '32',
+  place: '35',
+  source: '34',
+  cue: '4;34',
+  title: '1',
+  faint: '2',
 }
 
-/** "4", "12 or more", "2 to 9", "24 or more, vague". */
-export function countText({ atLeast, atMost, vague }: PeopleCount): string {
-  const range =
-    atLeast === atMost
-      ? `${atLeast ?? '?'}`
-      : atMost === undefined
-        ? `${atLeast} or more`
-        : atLeast === undefined
-          ? `up to ${atMost}`
-          : `${atLeast} to ${atMost}`
-  return vague ? `${range} (vague)` : range
+function paint(text: string, colour: keyof typeof COLOURS, page: Setting): Fragment {
+  return page.colour ? { text, style: COLOURS[colour] } : { text }
 }
 
-function eventLines(event: Event, reading: Reading, paint: Paint): string[] {
-  const name = (id: string): string => actorName(reading.actors, id)
-  const row = (label: string, words: string): string =>
-    `  ${paint(label.padEnd(12), 'label')} ${words}`
-  const lines = [
-    `${paint(event.kind, 'event')} · ${event.status}   ${quotes(event.mentions.map((m) => m.quote))}`,
+function headLines({ report }: Reading, page: Setting): string[] {
+  const { title, id, outlet, author, publishedAt, uri } = report
+  const about = [outlet, author, publishedAt, uri].filter((part) => part !== undefined)
+  const margins = { width: page.width, first: 0, rest: 0 }
+  return [
+    ...wrap([paint(harmlessLine(title ?? `report ${id}`), 'title', page)], margins),
+    ...wrap([paint(harmlessLine(about.join(' · ')), 'faint', page)], margins),
+    '',
   ]
-  if (event.time)
-    lines.push(row('time', `${rangeText(event.time.value)}   ${quotes(words(event.time))}`))
-  if (event.place)
-    lines.push(row('place', `${placeText(event.place.value)}   ${quotes(words(event.place))}`))
-  if (event.site) lines.push(row('site', event.site.value))
-  for (const one of event.participants)
-    lines.push(
-      row(
-        one.role,
-        `${name(one.actor)}${one.confidence && one.confidence !== 'fact' ? ` (${one.confidence})` : ''}   ${quotes(words(one))}`,
-      ),
-    )
-  for (const one of event.means) lines.push(row('means', `${one.value}   ${quotes(words(one))}`))
-  for (const one of event.figures) lines.push(row(one.harm, figureText(one)))
-  for (const one of event.claims)
-    lines.push(
-      row(
-        'claim',
-        `${one.claimant ? name(one.claimant) : 'nobody'} ${one.stance}${one.outlet ? ` through ${name(one.outlet)}` : ''}   ${quotes(words(one))}`,
-      ),
-    )
-  return lines
 }
 
-function figureText(figure: Figure): string {
-  return `${countText(figure)} ${figure.of?.text ?? ''}   ${quotes(words(figure))}`.replace(
-    / {2,}(?=“)/,
-    '   ',
-  )
-}
-
-function statementLine({ source, cue, stance, content }: Statement, paint: Paint): string {
-  const who = source ? paint(source.text, 'source') : 'unattributed'
-  return `${who} · ${stance}${cue ? ` “${cue.evidence[0]?.quote ?? cue.lemma}”` : ''}: ${content.map((one) => one.quote).join(' … ')}`
-}
-
-function words(value: { readonly evidence: readonly { readonly quote: string }[] }): string[] {
-  return value.evidence.map((one) => one.quote)
-}
-
-function quotes(all: readonly string[]): string {
-  return all.map((one) => `“${one}”`).join(', ')
-}
-
-function rangeText({
-  earliest,
-  latest,
-}: {
-  readonly earliest?: string
-  readonly latest?: string
-}): string {
-  return earliest === latest ? (earliest ?? 'unresolved') : `${earliest ?? '…'} to ${latest ?? '…'}`
-}
-
-function placeText(place: {
-  readonly name: string
-  readonly country?: string
-  readonly latitude?: number
-  readonly longitude?: number
-}): string {
-  const point =
-    place.latitude === undefined ? 'no coordinates' : `${place.latitude}, ${place.longitude}`
-  return `${place.name}${place.country ? ` (${place.country})` : ''} · ${point}`
-}
-
-function actorName(actors: readonly Actor[], id: string): string {
-  return actors.find((actor) => actor.id === id)?.name ?? id
-}
-
-/** The report's text with its triggers, sources, times and places painted; the first of two overlapping marks wins. */
-function markText(reading: Reading, paint: Paint): string {
+function textLines(reading: Reading, page: Setting): string[] {
   const { text } = reading.report
-  const marks = collectMarks(reading)
-  let out = ''
-  let at = 0
-  for (const { start, end, mark } of marks) {
-    if (start < at) continue
-    out += text.slice(at, start) + paint(text.slice(start, end), mark)
-    at = end
+  const pieces = piecesOf(text.length, marksOf(outlineOf(reading)))
+  const fragments: Fragment[] = []
+  for (const [i, piece] of pieces.entries()) {
+    const { mark } = piece
+    const { before, words, after } = trimmed(harmless(text.slice(piece.start, piece.end)))
+    if (!mark || words === '') {
+      fragments.push({ text: before + words + after })
+      continue
+    }
+    fragments.push({ text: before })
+    if (!page.colour && !isOneWith(pieces[i - 1], mark)) fragments.push({ text: '[' })
+    fragments.push(paint(words, mark.kind, page))
+    if (!isOneWith(pieces[i + 1], mark)) {
+      if (!page.colour) fragments.push({ text: ']' })
+      fragments.push(paint(raised(mark.number), 'faint', page))
+    }
+    fragments.push({ text: after })
   }
-  return out + text.slice(at)
+  return [...wrap(fragments, { width: page.width, first: INDENT, rest: INDENT }), '']
 }
 
-/** The spans worth marking, in order of text, the shorter first where two start together. */
-export function collectMarks(reading: Reading): { start: number; end: number; mark: Mark }[] {
-  const marks: { start: number; end: number; mark: Mark }[] = []
-  const add = (
-    evidence: readonly { start: number; end: number; in?: 'title' }[],
-    mark: Mark,
-  ): void => {
-    for (const one of evidence)
-      if (one.in === undefined) marks.push({ start: one.start, end: one.end, mark })
-  }
-  for (const event of reading.events) {
-    add(event.mentions, 'event')
-    for (const figure of event.figures) add(figure.evidence, 'figure')
-  }
-  for (const { source, cue } of reading.statements) {
-    if (source) add(source.evidence, 'source')
-    if (cue) add(cue.evidence, 'cue')
-  }
-  for (const time of reading.times) add(time.evidence, 'time')
-  for (const place of reading.places) add(place.evidence, 'place')
-  return marks.sort((a, b) => a.start - b.start || a.end - b.end)
+/** Words without the space around them, which is no part of a mark. */
+function trimmed(text: string): { before: string; words: string; after: string } {
+  const words = text.trim()
+  const at = text.indexOf(words)
+  return { before: text.slice(0, at), words, after: text.slice(at + words.length) }
+}
+
+/** Whether the words beside those of a mark belong to the same record, so that one bracket holds both. */
+function isOneWith(piece: Piece | undefined, { number }: Mark): boolean {
+  return piece?.mark?.number === number
+}
+
+/** A number in small raised digits. */
+function raised(number: number): string {
+  return String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+}
+
+function sectionLines(title: string, entries: readonly Entry[], page: Setting): string[] {
+  if (entries.length === 0) return []
+  const head = wrap([paint(title.toUpperCase(), 'title', page)], { ...page, first: 0, rest: 0 })
+  return ['', ...head, ...entries.flatMap((entry) => entryLines(entry, page))]
+}
+
+function entryLines(entry: Entry, page: Setting): string[] {
+  const { number, title, state, kind, evidence, said, depth, rows } = entry
+  const left = 2 * INDENT * Math.min(depth, 4)
+  const inner = left + NUMBER
+  const shown = evidence.filter(({ quote }) => quote !== title)
+  const head = [
+    paint(`${number}`.padStart(NUMBER - 2, NO_BREAK) + NO_BREAK.repeat(2), 'faint', page),
+    paint(harmlessLine(title), kind, page),
+    { text: ` · ${state}` },
+    ...says(said, page),
+  ]
+  const margins = { width: page.width, first: inner, rest: inner }
+  return [
+    '',
+    ...wrap(head, { width: page.width, first: left, rest: inner }),
+    ...wrap(quoted(shown, kind === 'source' ? undefined : kind, page), margins),
+    ...(kind === 'source'
+      ? wrap(joined(rows, page), margins)
+      : rows.flatMap((row) => rowLines(row, inner, page))),
+  ]
+}
+
+/** Columns of a record's number and what parts it from the title. */
+const NUMBER = 5
+
+function rowLines(row: Row, left: number, page: Setting): string[] {
+  const space = NO_BREAK.repeat(Math.max(1, LABEL - row.label.length))
+  const fragments = [paint(row.label, 'faint', page), { text: space }, ...valueOf(row, page)]
+  return wrap(fragments, { width: page.width, first: left, rest: left + LABEL })
+}
+
+/** Rows one after the other. */
+function joined(rows: readonly Row[], page: Setting): Fragment[] {
+  return rows.flatMap((row, i) => [
+    ...(i === 0 ? [] : [{ text: ' · ' }]),
+    paint(row.label, 'faint', page),
+    { text: ' ' },
+    ...valueOf(row, page),
+  ])
+}
+
+/** A value and its words; where these are the value itself they stand alone. */
+function valueOf({ value, kind, evidence, said = [] }: Row, page: Setting): Fragment[] {
+  const own = evidence.find(({ quote }) => value === quote || value.startsWith(`${quote} (`))
+  const others = evidence.filter((one) => one !== own)
+  const words = own
+    ? [...quoted([own], kind, page), { text: value.slice(own.quote.length) }]
+    : [{ text: harmlessLine(value) }]
+  return [...words, { text: ' ' }, ...quoted(others, kind, page), ...says(said, page)]
+}
+
+/** Most different quotes of one value that are shown. */
+const SHOWN = 4
+
+function quoted(
+  evidence: readonly Evidence[],
+  kind: MarkKind | undefined,
+  page: Setting,
+): Fragment[] {
+  const quotes = [...new Set(evidence.map(({ quote }) => harmlessLine(quote)))]
+  const more = quotes.length > SHOWN ? [{ text: ` and ${quotes.length - SHOWN} more` }] : []
+  const shown = quotes.slice(0, SHOWN).flatMap((quote, i): Fragment[] => {
+    const text = /^["“‘«]/.test(quote) ? quote : `“${quote}”`
+    return [{ text: i === 0 ? '' : ' ' }, kind ? paint(text, kind, page) : { text }]
+  })
+  return [...shown, ...more]
+}
+
+function says(said: Row['said'] & object, page: Setting): Fragment[] {
+  return said.flatMap(({ words, number }) => [
+    { text: ' ' },
+    paint(`— ${harmlessLine(words)}`, 'source', page),
+    paint(raised(number), 'faint', page),
+  ])
+}
+
+function noteLines({ notes }: Reading, page: Setting): string[] {
+  return notes.flatMap(({ code, message }) => [
+    '',
+    ...wrap([paint('note ', 'faint', page), { text: harmlessLine(`${message} (${code})`) }], {
+      width: page.width,
+      first: 0,
+      rest: INDENT,
+    }),
+  ])
 }

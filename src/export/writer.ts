@@ -2,18 +2,11 @@ import type { Reading } from '../records/index.ts'
 import { csvHeader, writeCsv } from './csv.ts'
 import { htmlFoot, htmlHead, writeHtmlSection } from './html.ts'
 import { writeJson, writeNdjson } from './ndjson.ts'
-import { writeText } from './text.ts'
+import { writeText, type Setting } from './text.ts'
 
 /** The output forms. */
 export const FORMS = ['text', 'json', 'ndjson', 'csv', 'html'] as const
 export type Form = (typeof FORMS)[number]
-
-/** How text for people is set. */
-export interface Setting {
-  /** Columns of the terminal or page. */
-  readonly width: number
-  readonly colour: boolean
-}
 
 /** Writes readings one after another: `head` goes before the first, `foot` after the last. */
 export interface Writer {

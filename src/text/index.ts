@@ -1,4 +1,5 @@
 export * from './document.ts'
+export * from './language.ts'
 export * from './lexicon.ts'
 export * from './phrases.ts'
 export * from './predicates.ts'
