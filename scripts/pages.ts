@@ -1,9 +1,11 @@
 import { readingJsonSchema } from '../src/records/index.ts'
+import { cliPage } from './cli-page.ts'
 import { withRecordTables } from './record-tables.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** Pages that are made of the code, by their path; each is given as it stands, for pages of which only parts are made. */
 export const PAGES: Readonly<Record<string, (page: string) => string>> = {
+  'docs/cli.md': cliPage,
   'docs/reading.schema.json': () => `${JSON.stringify(readingJsonSchema(), null, 2)}\n`,
   'docs/records.md': withRecordTables,
   'docs/rules.md': rulesPage,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { AscribeError } from '../base/errors.ts'
 import { addEvaluate } from './commands/evaluate.ts'
+import { addExplain } from './commands/explain.ts'
 import { addRead } from './commands/read.ts'
 import { addVerify } from './commands/verify.ts'
 import type { Streams } from './streams.ts'
@@ -13,6 +14,7 @@ export function program(version: string): Command {
     .showHelpAfterError('(--help says more)')
     .exitOverride()
   addRead(command)
+  addExplain(command)
   addVerify(command)
   addEvaluate(command)
   return command

@@ -1,4 +1,5 @@
 export * from './csv.ts'
+export * from './explanation.ts'
 export * from './harmless.ts'
 export * from './html.ts'
 export * from './ndjson.ts'

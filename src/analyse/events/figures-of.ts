@@ -34,13 +34,10 @@ export function figuresByGroup(
           : undefined
         : nearby(scene, bySentence, draft)
     if (group) found.set(group, [...(found.get(group) ?? []), draft])
-    else
-      scene.trace?.({
-        rule: `figures/${draft.rule}`,
-        outcome: 'missed',
-        span: draft.phrase.span,
-        why: 'no event to belong to',
-      })
+    const heard = group
+      ? { outcome: 'read' as const, why: `${draft.harm}, of ${group.kind.replaceAll('-', ' ')}` }
+      : { outcome: 'missed' as const, why: `${draft.harm}, but no event to belong to` }
+    scene.trace?.({ rule: `figures/${draft.rule}`, span: draft.phrase.span, ...heard })
   }
   return found
 }

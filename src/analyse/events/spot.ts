@@ -46,7 +46,7 @@ export function findSpots(scene: Scene): Spot[] {
       rule: 'events/trigger',
       outcome: 'missed',
       span: rangeSpan(scene.document, trigger.range),
-      why: trigger.rows[0]?.needs ?? 'not in earnest',
+      why: whatLacks(trigger),
     })
     return []
   })
@@ -75,6 +75,14 @@ export function findSpots(scene: Scene): Spot[] {
       ...{ again: isAgain(scene, trigger), harm: isHarm(row) && !isSum },
     }
   })
+}
+
+/** Why a trigger tells of nothing here, in words for people: `needs` names what must stand beside it. */
+function whatLacks({ rows: [row] }: Trigger): string {
+  const kind = row?.kind.replaceAll('-', ' ') ?? 'an event'
+  if (row?.needs === undefined) return `would be ${kind}, but nothing beside it says it is meant so`
+  const needs = row.needs.replaceAll('-', ' ').split('|').join(' or ')
+  return `would be ${kind}, but lacks what that needs: ${needs}`
 }
 
 /** The kind of what several events came to. */

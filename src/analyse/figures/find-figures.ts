@@ -41,12 +41,19 @@ export function findFigures(scene: Scene): FigureDraft[] {
 function draftsAt(scene: Scene, at: number): FigureDraft[] {
   const token = scene.document.tokens[at]
   const row = token && rowAt(scene, token)
-  if (!token || !row || isUnreal(scene, token)) return []
+  if (!token || !row) return []
+  if (isUnreal(scene, token)) return missed(scene, token, 'nobody is said to have been harmed')
   const place = harmPlace(scene, token, row)
-  if (!place) return []
+  if (!place) return missed(scene, token, 'nobody stands beside it who was harmed')
   const own = place.heads.map((head) => beforeNextHarm(scene, token, head))
   const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
-  return heads.flatMap((head) => draftsOf(scene, place, head))
+  const drafts = heads.flatMap((head) => draftsOf(scene, place, head))
+  return drafts.length > 0 ? drafts : missed(scene, token, 'no number of people stands beside it')
+}
+
+function missed(scene: Scene, { start, end }: Token, why: string): [] {
+  scene.trace?.({ rule: 'figures/harm-word', outcome: 'missed', span: { start, end }, why })
+  return []
 }
 
 /** "killed four and wounded 20 people": a phrase beyond the next word of harm is that word's. */

@@ -62,16 +62,38 @@ export function readStatements(
       const cue = document.tokens[at]
       if (!cue) continue
       const place = { document, words, mentions, quotations, claimed, sentence, cue }
-      const draft = readAt(place)
+      const draft = readAt(place) ?? tellMissed(place, trace)
       if (!draft) continue
       for (const quotation of draft.quotations) claimed.add(quotation)
-      const span = rangeSpan(document, { first: at, last: at + 1 })
-      trace?.({ rule: `statements/${draft.rule}`, outcome: 'read', span })
       drafts.push(draft)
     }
   }
   const joined = joinQuotations(drafts, { document, words, mentions, quotations, claimed })
+  tellRead(joined, document, trace)
   return writeStatements(joined, { document, mentions, words, times: context.times })
+}
+
+function tellRead(drafts: readonly Draft[], document: Document, trace: Trace | undefined): void {
+  if (!trace) return
+  for (const { rule, stance, at } of drafts) {
+    const span = rangeSpan(document, { first: at, last: at + 1 })
+    trace({ rule: `statements/${rule}`, outcome: 'read', span, why: stance })
+  }
+}
+
+/** A word that may report, where no rule reads a statement. */
+function tellMissed(place: StatementPlace, trace: Trace | undefined): undefined {
+  if (!trace || !isCueWord(place)) return undefined
+  const { start, end } = place.cue
+  const why = 'may report, but nothing that is said, or nobody who says it, stands beside it'
+  trace({ rule: 'statements/cue', outcome: 'missed', span: { start, end }, why })
+  return undefined
+}
+
+/** Whether a token is a verb or noun of the lists of cues. */
+function isCueWord({ words, cue }: StatementPlace): boolean {
+  const isVerb = cue.upos === 'VERB' && (words.verbs.has(cue.lemma) || words.verbs.has(cue.lower))
+  return isVerb || (cue.upos === 'NOUN' && words.nouns.has(cue.lemma))
 }
 
 /** What the first rule makes of a token. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { FORMS, openWriter, type Form } from '../../export/index.ts'
-import { daySchema, findFiles } from '../../ingest/index.ts'
+import { findFiles } from '../../ingest/index.ts'
+import { pageSetting, parseDay } from '../options.ts'
 import { openProgressBar, type ProgressBar } from '../progress.ts'
 import { openPool } from '../reading/pool.ts'
 import { readAll } from '../reading/read-all.ts'
@@ -42,16 +43,10 @@ export function addRead(program: Command): void {
 
 const FORM_HELP = 'output form; without it text on a terminal, else ndjson'
 
-/** Columns where there is no terminal to ask. */
-const WIDTH = 100
-
 async function run(paths: readonly string[], options: Options): Promise<number> {
   const terminal = process.stdout.isTTY
   const form = options.to ?? (terminal ? 'text' : 'ndjson')
-  const setting = {
-    width: terminal ? process.stdout.columns : WIDTH,
-    colour: terminal && process.env['NO_COLOR'] === undefined,
-  }
+  const setting = pageSetting()
   const pool = openPool({ jobs: options.jobs, form, setting })
   const bar = await openBar(paths, options)
   const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
@@ -80,11 +75,6 @@ async function sizeOf(paths: readonly string[]): Promise<number | undefined> {
   for (const path of paths)
     for await (const found of findFiles(path)) bytes += 'size' in found ? found.size : 0
   return bytes
-}
-
-function parseDay(text: string): string {
-  if (daySchema.safeParse(text).success) return text
-  throw new InvalidArgumentError('a day of the calendar is written 2024-03-04')
 }
 
 function parseJobs(text: string): number {

@@ -34,6 +34,7 @@ export function resolvePlaces(
   if (trace) tell(found, { names, unknown: new Set(unknown) }, trace)
   const drafts = new Map<string, Draft>()
   for (const chosen of choosePlaces(text, names)) {
+    if (trace && !chosen.sense) tellRefused(chosen, trace)
     for (const mention of chosen.mentions) {
       const relation = relationBefore(document, mention, gazetteer.words)
       const key = `${chosen.sense?.key ?? mention.folded}\t${relation ?? ''}`
@@ -106,7 +107,14 @@ function tell(
     const { first, evidence } = name
     const span = { start: evidence.start, end: evidence.end }
     const rule = unknown.has(name) ? 'place/unknown' : 'place/name'
-    if (read.has(first)) trace({ rule, outcome: 'read', span })
+    if (read.has(first)) trace({ rule, outcome: 'read', span, why: 'a place' })
     else trace({ rule, outcome: 'missed', span, why: 'nothing here says it is a place' })
   }
+}
+
+/** A place without coordinates: we know that it is one, and not which. */
+function tellRefused({ mentions }: ChosenPlace, trace: Trace): void {
+  const why = 'a place, but refused: the name fits none that we know, or several far apart'
+  for (const { evidence } of mentions)
+    trace({ rule: 'place/choose', outcome: 'missed', span: evidence, why })
 }

@@ -3,7 +3,7 @@ import type { Time, Trace } from '../../records/index.ts'
 import { rangeEvidence, type Document } from '../../text/index.ts'
 import { readAllTimes, type FoundTime } from './read.ts'
 import type { TimeOffset } from './rule.ts'
-import type { TimeWords } from './words.ts'
+import type { TimeWordKind, TimeWords } from './words.ts'
 
 export { TIME_RULES } from './read.ts'
 export * from './rule.ts'
@@ -15,19 +15,49 @@ export function resolveTimes(
   words: TimeWords,
   options: { readonly trace?: Trace } = {},
 ): Time[] {
-  return readAllTimes(document, words).map((found) => {
-    const time = timeOf(document, found)
-    const [evidence] = time.evidence
-    if (evidence)
-      options.trace?.({
-        rule: `time/${found.rule}`,
-        outcome: 'read',
-        span: evidence,
-        ...(time.value && { why: time.value }),
-      })
-    return time
-  })
+  const all = readAllTimes(document, words)
+  const times = all.map((found) => timeOf(document, found))
+  if (options.trace) tell(document, { all, times, words }, options.trace)
+  return times
 }
+
+interface Read {
+  readonly all: readonly FoundTime[]
+  readonly times: readonly Time[]
+  readonly words: TimeWords
+}
+
+const UNDATED = 'a time, but nothing to count its day from'
+
+function tell(document: Document, { all, times, words }: Read, trace: Trace): void {
+  const inside = new Set<number>()
+  for (const [i, { rule, first, last }] of all.entries()) {
+    for (let at = first; at < last; at += 1) inside.add(at)
+    const { evidence = [], value, type, earliest, latest } = times[i] ?? {}
+    const undated = (type === 'date' || type === 'time') && (earliest ?? latest) === undefined
+    for (const span of evidence) {
+      trace({ rule: `time/${rule}`, outcome: 'read', span, ...(value && { why: value }) })
+      if (undated) trace({ rule: 'time/day', outcome: 'missed', span, why: UNDATED })
+    }
+  }
+  for (const { index, lower, start, end } of document.tokens) {
+    if (inside.has(index) || !words.kindsOf(lower).some((kind) => TELLING.has(kind))) continue
+    const why = 'a word of time, but no rule reads a time here'
+    trace({ rule: 'time/word', outcome: 'missed', span: { start, end }, why })
+  }
+}
+
+/** Kinds of words that one expects a time of; numbers and the like stand everywhere. */
+const TELLING: ReadonlySet<string> = new Set([
+  'month',
+  'weekday',
+  'weekdays',
+  'day',
+  'unit',
+  'part',
+  'season',
+  'holiday',
+] satisfies TimeWordKind[])
 
 /** A time that the report counts from an event: "two days after the attack". */
 export interface AnchoredTime extends TimeOffset {

@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander'
+import type { Setting } from '../export/index.ts'
+import { daySchema } from '../ingest/index.ts'
+
+/** A publication date on the command line. */
+export function parseDay(text: string): string {
+  if (daySchema.safeParse(text).success) return text
+  throw new InvalidArgumentError('a day of the calendar is written 2024-03-04')
+}
+
+/** Columns where there is no terminal to ask. */
+const WIDTH = 100
+
+/** How text for people is set on standard output; no colours where `NO_COLOR` is set, whatever its value. */
+export function pageSetting(): Setting {
+  const { isTTY, columns } = process.stdout
+  return {
+    width: isTTY ? columns : WIDTH,
+    colour: isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  }
+}
