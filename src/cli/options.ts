@@ -15,7 +15,7 @@ const WIDTH = 100
 export function pageSetting(): Setting {
   const { isTTY, columns } = process.stdout
   return {
-    width: isTTY ? columns : WIDTH,
+    width: isTTY && columns > 0 ? columns : WIDTH,
     colour: isTTY && (process.env['NO_COLOR'] ?? '') === '',
   }
 }

@@ -5,6 +5,7 @@ export interface Done {
   readonly bytes: number
   /** Of all input; absent where it comes down a pipe. */
   readonly ofBytes?: number
+  /** That it took, up to the last report done. */
   readonly seconds: number
 }
 
@@ -46,21 +47,27 @@ export interface ProgressBar {
 /** Milliseconds between two drawings, and before the first: what is quick needs no bar. */
 const PAUSE = 100
 const FIRST = 700
+/** Columns of a terminal that does not say. */
+const WIDTH = 80
 
 /** Draws on `terminal` until closed. */
-export function openProgressBar(terminal: NodeJS.WriteStream, ofBytes?: number): ProgressBar {
+export function openProgressBar(
+  terminal: Pick<NodeJS.WriteStream, 'write' | 'columns'>,
+  ofBytes?: number,
+): ProgressBar {
   const began = performance.now()
   const done = { reports: 0, bad: 0, bytes: 0 }
   let shown = false
+  let last = began
   const clear = (): void => {
     if (shown) terminal.write('\r\u001b[K')
     shown = false
   }
   const draw = (): void => {
-    const seconds = (performance.now() - began) / 1000
-    if (seconds * 1000 < FIRST) return
+    if (performance.now() - began < FIRST) return
+    const seconds = (last - began) / 1000
     const line = progressLine({ ...done, seconds, ...(ofBytes !== undefined && { ofBytes }) })
-    terminal.write(`\r${line.slice(0, terminal.columns - 1)}\u001b[K`)
+    terminal.write(`\r${line.slice(0, (terminal.columns || WIDTH) - 1)}\u001b[K`)
     shown = true
   }
   const timer = setInterval(draw, PAUSE)
@@ -69,6 +76,7 @@ export function openProgressBar(terminal: NodeJS.WriteStream, ofBytes?: number):
       done.reports += reports
       done.bad += bad
       done.bytes += bytes
+      last = performance.now()
     },
     say: (text) => {
       clear()

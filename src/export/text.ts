@@ -1,7 +1,7 @@
 import type { Evidence, Reading } from '../records/index.ts'
 import { harmless, harmlessLine } from './harmless.ts'
 import { marksOf, piecesOf, type Mark, type Piece } from './marks.ts'
-import { outlineOf, type Entry, type MarkKind, type Row } from './outline.ts'
+import { outlineOf, type Entry, type MarkKind, type Outline, type Row } from './outline.ts'
 import { NO_BREAK, wrap, type Fragment } from './wrap.ts'
 
 /** How text for people is set. */
@@ -23,13 +23,13 @@ export function writeText(
   { width, colour }: Setting = { width: WIDEST, colour: false },
 ): string {
   const page = { width: Math.min(Math.max(width, NARROWEST), WIDEST), colour }
-  const { events, statements, actors } = outlineOf(reading)
+  const outline = outlineOf(reading)
   const lines = [
     ...headLines(reading, page),
-    ...textLines(reading, page),
-    ...sectionLines('Events', events, page),
-    ...sectionLines('Statements', statements, page),
-    ...sectionLines('Actors', actors, page),
+    ...textLines(reading, outline, page),
+    ...sectionLines('Events', outline.events, page),
+    ...sectionLines('Statements', outline.statements, page),
+    ...sectionLines('Actors', outline.actors, page),
     ...noteLines(reading, page),
   ]
   return `${lines
@@ -67,9 +67,9 @@ function headLines({ report }: Reading, page: Setting): string[] {
   ]
 }
 
-function textLines(reading: Reading, page: Setting): string[] {
+function textLines(reading: Reading, outline: Outline, page: Setting): string[] {
   const { text } = reading.report
-  const pieces = piecesOf(text.length, marksOf(outlineOf(reading)))
+  const pieces = piecesOf(text.length, marksOf(outline))
   const fragments: Fragment[] = []
   for (const [i, piece] of pieces.entries()) {
     const { mark } = piece

@@ -23,7 +23,9 @@ export interface ReadTools {
 }
 
 /** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */
-const CHUNK = 64 * 1024
+const CHUNK = 16 * 1024
+/** Chunks for each worker that are begun before the first is written. */
+const AHEAD = 4
 
 /** Reports in, readings out, in order. Gives the number of items that could not be read. */
 export async function readAll(
@@ -34,7 +36,11 @@ export async function readAll(
   let bad = 0
   await streams.write(writer.head)
   const chunks = chunkItems(allItems(paths, options), CHUNK)
-  for await (const { text, faults, ...done } of inOrder(chunks, 2 * pool.jobs, readChunk(pool))) {
+  for await (const { text, faults, ...done } of inOrder(
+    chunks,
+    AHEAD * pool.jobs,
+    readChunk(pool),
+  )) {
     await streams.write(text)
     for (const fault of faults) streams.complain(`ascribe: ${fault}\n`)
     bad += faults.length
