@@ -21,6 +21,7 @@ export type EventPart =
   | 'damage'
   | 'size'
   | 'claims'
+  | 'relations'
   | 'said'
 
 /** The events of a reading in order of text, a line for each value. */
@@ -64,6 +65,7 @@ const LINES: readonly (readonly [EventPart, Write])[] = [
   ['damage', ({ damage = [] }, reading) => damage.map((one) => damageLine(one, reading))],
   ['size', ({ size }, reading) => values(size, { label: 'size', text: count, reading })],
   ['claims', claims],
+  ['relations', relations],
 ]
 
 interface Shown<T> {
@@ -107,7 +109,7 @@ function figure(
   one: Figure,
   { figures, reading }: { figures: readonly Figure[]; reading: Reading },
 ): string {
-  const { harm, of, total, partOf, series, evidence } = one
+  const { harm, of, total, partOf, series, asOf, evidence } = one
   const whole = figures.find(({ id }) => id === partOf)
   return [
     harm,
@@ -115,6 +117,7 @@ function figure(
     of && of.category !== 'unknown' && of.category,
     total && 'total',
     series,
+    asOf && `as of ${range(asOf)}`,
     `${words(evidence)}${said(reading, one)}`,
     partOf !== undefined && `part of ${whole ? words(whole.evidence) : 'nothing'}`,
   ]
@@ -134,5 +137,12 @@ function claims({ claims: all }: Event, reading: Reading): string[] {
     const by = claimant === undefined ? '' : ` by ${name(claimant)}`
     const through = outlet === undefined ? '' : ` through ${name(outlet)}`
     return `claim ${stance}${by}${through} ${words(evidence)}${said(reading, one)}`
+  })
+}
+
+function relations({ relations: all = [] }: Event, { events }: Reading): string[] {
+  return all.map(({ kind, event: id }) => {
+    const other = events.find((one) => one.id === id)
+    return other ? `${kind} ${other.kind} ${words(other.mentions.slice(0, 1))}` : `${kind} nothing`
   })
 }

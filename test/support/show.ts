@@ -26,6 +26,7 @@ const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
     'damage',
     'size',
     'claims',
+    'relations',
   ),
   statements: statements(),
   stances: statements('stance'),
