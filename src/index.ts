@@ -16,7 +16,7 @@ export {
 } from './ingest/index.ts'
 
 export { readReport, type Kit } from './pipeline.ts'
-export { openKit } from './kit.ts'
+export { openKit, openVerifyKit } from './kit.ts'
 
 export {
   writeCsv,

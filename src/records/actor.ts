@@ -1,5 +1,6 @@
 import type { Evidence, Sourced } from './evidence.ts'
 
+/** What sort of actor it is. */
 export type ActorKind =
   | 'person'
   | 'armed-group'

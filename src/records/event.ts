@@ -3,23 +3,28 @@ import type { Figure, PeopleCount } from './figure.ts'
 import type { Location } from './place.ts'
 import type { TimeRange } from './time.ts'
 
+/** Whether it happened; `general` is talk of a sort of event, never counted as one. */
 export type EventStatus =
   'happened' | 'attempted' | 'foiled' | 'planned' | 'threatened' | 'possible' | 'denied' | 'general'
+/** What part an actor had in an event. */
 export type Role = 'perpetrator' | 'target' | 'victim' | 'party' | 'recipient' | 'supporter'
 /** How the report puts it: as fact, by its own claim, by accusation, as a possibility. */
 export type Confidence = 'fact' | 'claimed' | 'suspected' | 'possible'
 
+/** When an event was. */
 export interface EventTime extends TimeRange {
   /** Id of the Time. */
   readonly ref?: string
 }
 
+/** Where an event was. */
 export interface EventPlace extends Location {
   readonly name: string
   /** Id of the Place. */
   readonly ref?: string
 }
 
+/** An actor in an event; its words are among the mentions of the actor. */
 export interface Participant extends Read {
   readonly role: Role
   /** Actor id. */
@@ -28,6 +33,7 @@ export interface Participant extends Read {
   readonly count?: PeopleCount
 }
 
+/** Things harmed. */
 export interface Damage extends Read {
   readonly text: string
   readonly level: 'destroyed' | 'damaged' | 'none'
@@ -42,6 +48,7 @@ export interface ResponsibilityClaim extends Read {
   readonly outlet?: string
 }
 
+/** How one event of the report stands to another. */
 export interface EventRelation {
   readonly kind: 'part-of' | 'response-to' | 'caused-by' | 'same-series'
   readonly event: string
@@ -49,7 +56,9 @@ export interface EventRelation {
 
 /** A codebook's row(s), or the inclusion rule that leaves the event out. */
 export type CodeRow = Readonly<Record<string, unknown>>
+/** What each codebook makes of an event: a row, or a list of rows. */
 export type EventCodes = Readonly<Partial<Record<Codebook, CodeRow | readonly CodeRow[]>>>
+/** The codebooks that events are coded for. */
 export type Codebook = 'acled' | 'gtd' | 'ucdp' | 'plover' | 'cameo'
 
 /** One thing that this report says happened (or did not, or may). */

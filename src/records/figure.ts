@@ -1,8 +1,10 @@
 import type { Read } from './evidence.ts'
 import type { TimeRange } from './time.ts'
 
+/** What befell people. */
 export type Harm =
   'killed' | 'injured' | 'missing' | 'abducted' | 'detained' | 'displaced' | 'freed'
+/** Which class of people they are. */
 export type PeopleCategory =
   | 'civilian'
   | 'combatant'

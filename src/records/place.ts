@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 
+/** What coordinates are the middle of. */
 export type Exactness = 'point' | 'site' | 'town' | 'district' | 'province' | 'country' | 'region'
 
 /** Where on earth, as far as is known. Coordinates are WGS 84 degrees. */

@@ -1,7 +1,9 @@
 import type { Evidence } from './evidence.ts'
 
+/** What sort of source it is. */
 export type SourceKind =
   'named-person' | 'unnamed-person' | 'group' | 'organisation' | 'media' | 'document'
+/** What makes it a source. */
 export type SourceType =
   | 'official'
   | 'military'
@@ -17,7 +19,9 @@ export type SourceType =
   | 'journalist'
   | 'rights-group'
   | 'other'
+/** In quotation marks, in the report's own words, or partly so. */
 export type StatementForm = 'direct' | 'indirect' | 'mixed'
+/** How the source stands to what it says; `declines` is a refusal to comment. */
 export type Stance =
   | 'asserts'
   | 'confirms'
@@ -33,7 +37,9 @@ export type Stance =
   | 'asks'
   | 'threatens'
   | 'declines'
+/** How sure the source says it is. */
 export type Certainty = 'certain' | 'probable' | 'possible' | 'unstated'
+/** What a statement is about, besides events. */
 export type Topic =
   'responsibility' | 'motive' | 'toll' | 'perpetrator' | 'assessment' | 'outlook' | 'other'
 
@@ -43,6 +49,7 @@ export interface Anonymity {
   readonly evidence: readonly Evidence[]
 }
 
+/** Who is said to have said it. */
 export interface Source {
   /** Actor ids. */
   readonly actor?: string

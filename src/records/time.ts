@@ -1,6 +1,8 @@
 import type { Evidence } from './evidence.ts'
 
+/** What sort of time expression it is, as TIMEX3 has it. */
 export type TimeType = 'date' | 'time' | 'duration' | 'set'
+/** What bends a value: "early", "before", "around". */
 export type TimeMod = 'before' | 'after' | 'start' | 'mid' | 'end' | 'approx'
 
 /** The earliest and latest day (month, year, minute) meant, as exact as the text. */

@@ -27,6 +27,7 @@ export interface TokenRange {
   readonly last: number
 }
 
+/** A sentence, with its tokens. */
 export interface Sentence extends Span, TokenRange {
   readonly index: number
   readonly paragraph: number
@@ -37,6 +38,7 @@ export interface Sentence extends Span, TokenRange {
 /** What a paragraph is for; only `text`, `heading` and `dialogue` are read for events and statements. */
 export type ParagraphKind = 'text' | 'heading' | 'dateline' | 'byline' | 'caption' | 'boilerplate'
 
+/** A paragraph or heading, with its sentences. */
 export interface Paragraph extends Span {
   readonly index: number
   readonly kind: ParagraphKind
