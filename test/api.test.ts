@@ -37,11 +37,11 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
   './text': {
     file: 'src/text/index.ts',
     names: words(`
-      Analysis Dateline Document Ending LanguageModel LemmaWords Lexicon LexiconRow Paragraph
+      Analysis Dateline Document Ending Language LanguageJudgement LanguageModel LanguageWords LemmaWords Lexicon LexiconRow Paragraph
       ParagraphKind Phrase PhraseEntry PhraseMatch PhraseTable Predicate Quotation Sentence TextKit
       Token TokenRange TokenWords
       analyseText ancestors baseRelation childBy childrenBy expand findQuotations findTokens
-      firstTokenFrom headOf isNominal isPassive isUnder lemmaOf obliquesOf openLanguageModel
+      firstTokenFrom guessLanguage headOf isNominal isPassive isUnder judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
       rangeEvidence rangeSpan repairTree subtree subtreeRange tokensIn
     `),

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { PAGES } from '../scripts/pages.ts'
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
@@ -32,4 +34,18 @@ test('the lock file carries no download addresses', () => {
 
 test.each(Object.entries(PAGES))('%s is what `npm run docs` writes', (name, write) => {
   expect(write(read(name))).toBe(read(name))
+})
+
+test('the example of the README prints what it says', async () => {
+  const code = /```ts\n([^]*?)```/.exec(read('README.md'))?.[1] ?? ''
+  const place = mkdtempSync(join(tmpdir(), 'ascribe-readme-'))
+  const url = new URL('../src/index.ts', import.meta.url).href
+  writeFileSync(join(place, 'example.ts'), code.replace("'ascribe'", `'${url}'`))
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  await import(join(place, 'example.ts'))
+  const lines = printed.mock.calls.map((values) => values.join(' '))
+  printed.mockRestore()
+  const promised = [...code.matchAll(/console\.log\(.*\) \/\/ (.+)$/gm)].map((match) => match[1])
+  expect(lines).toEqual(promised)
+  expect(promised.length).toBeGreaterThan(0)
 })

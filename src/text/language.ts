@@ -6,6 +6,7 @@ export interface LanguageWords {
   readonly languages: readonly Language[]
 }
 
+/** A language, by its commonest words. */
 export interface Language {
   /** ISO 639-1; `und` where only the script is known. */
   readonly code: string

@@ -17,7 +17,9 @@ export function findParagraphs(text: string): Block[] {
 
 /** Lines joined to blocks; an empty line ends one. */
 function joinLines(text: string, lines: readonly Span[]): Span[] {
-  const blank = lines.some(({ start, end }, i) => i > 0 && i < lines.length - 1 && start === end)
+  const isFull = ({ start, end }: Span): boolean => end > start
+  const inner = lines.slice(lines.findIndex(isFull), lines.findLastIndex(isFull) + 1)
+  const blank = !inner.every(isFull)
   const wrapped = !blank && isWrapped(text, lines)
   const blocks: { start: number; end: number }[] = []
   let isOpen = false

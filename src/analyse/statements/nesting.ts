@@ -2,16 +2,18 @@ import type { Span, Statement } from '../../records/index.ts'
 
 interface Part extends Span {
   readonly id: string
+  /** Of the statement, in their order. */
+  readonly index: number
   /** Of the whole content, in UTF-16 units. */
   readonly width: number
 }
 
 /** Statements with `within`: the nearest one around whose content holds the cue (or, without cue, the content). One sweep. */
 export function withNesting(statements: readonly Statement[]): Statement[] {
-  const widths = new Map(statements.map(({ id, content }) => [id, widthOf(content)]))
+  const widths = statements.map(({ content }) => widthOf(content))
   const parts = statements
-    .flatMap(({ id, content }): Part[] =>
-      content.map(({ start, end }) => ({ id, start, end, width: widths.get(id) ?? 0 })),
+    .flatMap(({ id, content }, index): Part[] =>
+      content.map(({ start, end }) => ({ id, index, start, end, width: widths[index] ?? 0 })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const order = statements
@@ -27,10 +29,7 @@ export function withNesting(statements: readonly Statement[]): Statement[] {
       next += 1
     }
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= span.start) open.pop()
-    const around = findAround(open, span, {
-      id: statements[index]?.id,
-      width: widths.get(statements[index]?.id ?? '') ?? 0,
-    })
+    const around = findAround(open, span, { index, width: widths[index] ?? 0 })
     if (around) outer.set(index, around)
   }
   return statements.map((statement, index) => {
@@ -42,11 +41,11 @@ export function withNesting(statements: readonly Statement[]): Statement[] {
 /** Parts deeper than this are not searched: no language nests so far. */
 const DEEPEST = 8
 
-/** The nearest part around that is of a wider statement (of two alike the first by id): so no statement lies in itself by way of another. */
+/** The nearest part around that is of a wider statement (of two alike the first): so no statement lies in itself by way of another. */
 function findAround(
   open: readonly Part[],
   { start, end }: Span,
-  own: { readonly id: string | undefined; readonly width: number },
+  own: Pick<Part, 'index' | 'width'>,
 ): string | undefined {
   for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at -= 1) {
     const part = open[at]
@@ -55,11 +54,8 @@ function findAround(
   return undefined
 }
 
-function isWider(
-  part: Part,
-  own: { readonly id: string | undefined; readonly width: number },
-): boolean {
-  return part.width > own.width || (part.width === own.width && part.id < (own.id ?? ''))
+function isWider(part: Part, own: Pick<Part, 'index' | 'width'>): boolean {
+  return part.width > own.width || (part.width === own.width && part.index < own.index)
 }
 
 function widthOf(content: readonly Span[]): number {

@@ -30,6 +30,13 @@ describe('sentences', () => {
 })
 
 describe('paragraphs', () => {
+  test('blank lines before and after a text part nothing in it', () => {
+    const lines =
+      'The governor of the district said on Monday that the market was hit.\nThe army denied it.'
+    for (const text of [lines, `\n\n${lines}`, `${lines}\n\n`])
+      expect(analyse(text).paragraphs).toHaveLength(2)
+  })
+
   test.each([
     ['Blast in Darun\n\nA bomb went off.\n\nRead more: other news', 'heading text boilerplate'],
     ['By Ilan Vash\n\nA bomb went off.', 'byline text'],
