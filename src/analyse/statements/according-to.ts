@@ -10,12 +10,14 @@ export const accordingTo: StatementRule = {
     'Two men died, according to the police.': 'the police | according to | Two men died',
     'According to Dana Lor, two men died.': 'Dana Lor | According to | two men died',
     'They acted according to plan.': '-',
+    'There is a rule according to which guards are paid.': '-',
   },
   read(place) {
     const { document, cue } = place
     if (cue.lower !== 'according' || document.tokens[cue.index + 1]?.lower !== 'to')
       return undefined
     const range = { first: cue.index, last: cue.index + 2 }
+    if (RELATIVE.test(document.tokens[range.last]?.lower ?? '')) return undefined
     const head = headAfter(place, range.last)
     if (head === undefined || MANNER.has(document.tokens[head]?.lemma ?? '')) return undefined
     const source = phrase(place, head)
@@ -28,6 +30,9 @@ export const accordingTo: StatementRule = {
     return { cue: range, source: named, content, stance: 'asserts', lemma: 'according-to' }
   },
 }
+
+/** "a decree according to which": the noun before it says so, and says nothing of the sentence around. */
+const RELATIVE = /^(which|whom)$/
 
 /** "according to plan": how, not who. */
 const MANNER = new Set(['plan', 'schedule', 'law', 'rule', 'custom', 'tradition', 'need', 'size'])

@@ -36,6 +36,9 @@ export function nameKey({ kind, text }: Pick<Source, 'kind' | 'text'>): string |
   return kind === 'named-person' ? /(\p{Lu}[\p{L}'’-]+)(?=,|$)/u.exec(text)?.[1] : undefined
 }
 
+/** Longest source in UTF-16 units: what is longer is a sentence gone astray, and names nobody. */
+const WIDEST = 400
+
 /** The record of a source: its words, its actor, what sort of source it is and why it stays unnamed. A pronoun takes after the source before it. */
 export function writeSource(
   phrase: SourcePhrase,
@@ -44,7 +47,8 @@ export function writeSource(
 ): Source | undefined {
   const { document, mentions } = ground
   const evidence = rangeEvidence(document, phrase.range)
-  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote)) return undefined
+  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || evidence.quote.length > WIDEST)
+    return undefined
   const actor = mentions.actorOf(mentionOf(phrase, mentions))
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
   if (document.tokens[phrase.head]?.upos === 'PRON')
