@@ -1,4 +1,4 @@
-import { DAMAGE_RULES, EVENT_RULES, SIZE_RULES } from '../../src/analyse/events/index.ts'
+import { BLAME_RULES, DAMAGE_RULES, EVENT_RULES, SIZE_RULES } from '../../src/analyse/events/index.ts'
 import { FIGURE_RULES } from '../../src/analyse/figures/index.ts'
 import { MENTION_RULES } from '../../src/analyse/mentions/index.ts'
 import { QUOTATION_RULES, STATEMENT_RULES } from '../../src/analyse/statements/index.ts'
@@ -12,7 +12,7 @@ export const RULES: Readonly<Record<string, readonly NamedRule[]>> = {
   statements: [...STATEMENT_RULES, ...QUOTATION_RULES],
   time: TIME_RULES,
   place: PLACE_RULES,
-  events: [...EVENT_RULES, ...DAMAGE_RULES, ...SIZE_RULES],
+  events: [...EVENT_RULES, ...BLAME_RULES, ...DAMAGE_RULES, ...SIZE_RULES],
   figures: FIGURE_RULES,
 }
 

@@ -1,4 +1,5 @@
 import { findFigures } from '../figures/index.ts'
+import { BLAME_RULES } from './blame.ts'
 import { findClaims, findPublications, type ClaimDraft } from './claims.ts'
 import { DAMAGE_RULES, type DamageDraft } from './damage.ts'
 import { figuresByGroup } from './figures-of.ts'
@@ -67,7 +68,8 @@ const MOST = 100
 
 function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
   const found = new Map<Group, Part[]>()
-  for (const part of findToldParts(scene).slice(0, MOST)) {
+  const parts = [...findToldParts(scene), ...readByRules(scene, BLAME_RULES)]
+  for (const part of parts.slice(0, MOST)) {
     const group = attackNear(scene, place, part.token)
     if (group) add(found, group, part)
   }

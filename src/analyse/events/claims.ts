@@ -8,8 +8,7 @@ import {
 } from '../../records/index.ts'
 import { childrenBy, predicateAt, rangeSpan, subtree, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
-import { saidAt } from './participants.ts'
-import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
 /** A claim of responsibility, a denial, or word that there is none, before it is joined to an event. */
 export interface ClaimDraft {
@@ -39,7 +38,9 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   const isDenial = isOf(words, verb.lemma.toLowerCase(), 'deny')
   if (!isClaim && !isDenial) return undefined
   const { agents, patients, passive } = predicateAt(document, verb.index)
-  const object = patients.find((head) => isOf(words, lemmaAt(scene, head), 'responsibility'))
+  const object = patients.find(
+    (head) => isOf(words, lemmaAt(scene, head), 'responsibility') || isAttackNoun(scene, head),
+  )
   if (object === undefined) return undefined
   // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
   const isPlain = /^(responsibility|credit)$/.test(lemmaAt(scene, object))

@@ -11,9 +11,8 @@ import { isUnreal, phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { readArguments } from './arguments.ts'
 import { isOf, type DamageRow } from './event-words.ts'
-import { saidAt } from './participants.ts'
 import type { EventRule } from './rule.ts'
-import { isPeople, lemmaAt, type Scene } from './scene.ts'
+import { saidAt, isPeople, lemmaAt, type Scene } from './scene.ts'
 
 /** What was destroyed, damaged or spared, before it belongs to an event. */
 export interface DamageDraft {

@@ -14,7 +14,8 @@ import type { Mention } from '../mentions/mention.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
 import { targets } from './needs.ts'
-import { isPeople, statementsHolding, tokenAt, type Scene } from './scene.ts'
+import { groupsBehind } from './groups-behind.ts'
+import { isPeople, saidAt, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 
 /** One phrase in a role, before doubles are joined. */
@@ -40,7 +41,8 @@ export function readParticipants(
     const known = found.get(key)
     if (!known || surer(made, known)) found.set(key, made)
   }
-  return withoutContradictions([...found.values()])
+  const own = [...found.values()]
+  return withoutContradictions([...own, ...groupsBehind(scene, own, { parts, eventId })])
 }
 
 const SURE: readonly (Confidence | undefined)[] = [
@@ -116,12 +118,6 @@ function isReflexive(scene: Scene, head: number): boolean {
 function saysNumber({ form, count, type }: Mention): boolean {
   if (form !== 'description' || !count || type === 'facility') return false
   return !(count.vague === true && count.atLeast === 2)
-}
-
-/** The statement whose content alone holds a span. */
-export function saidAt(scene: Scene, span: Span): { statement?: string } {
-  const deepest = statementsHolding(scene, span).at(-1)
-  return deepest ? { statement: deepest.id } : {}
 }
 
 function partsOf(scene: Scene, spot: Spot, { kind }: Group): Part[] {
@@ -223,7 +219,7 @@ export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence
   if (said && before.some(({ lower }) => isOf(scene.words, lower, 'suspect'))) return 'suspected'
   if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
   const deepest = spot.statements.at(-1)
-  return deepest ? confidenceBy(scene, deepest, head) : 'fact'
+  return deepest ? confidenceIn(scene, deepest, head) : 'fact'
 }
 
 function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
@@ -233,7 +229,7 @@ function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
 }
 
 /** Said by the doer itself it is claimed; as an accusation, suspected; as a suggestion, possible. */
-function confidenceBy(
+export function confidenceIn(
   scene: Scene,
   { stance, certainty, source, cue }: Statement,
   head: number,

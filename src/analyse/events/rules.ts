@@ -155,6 +155,15 @@ const identifiedAs: NamedRule = {
   },
 }
 
+/** The group that those who did it are said to belong to. */
+const groupBehind: NamedRule = {
+  name: 'group-behind',
+  examples: {
+    'Hamas gunmen shot two men in Darun.': 'Hamas',
+    'Masked gunmen shot two men in Darun.': '-',
+  },
+}
+
 /** Who claims to have done it. */
 const claim: NamedRule = {
   name: 'claim',
@@ -220,6 +229,7 @@ export const EVENT_RULES: readonly NamedRule[] = [
   nounParties,
   saidToBe,
   identifiedAs,
+  groupBehind,
   claim,
   claimClaims,
   claimDenies,

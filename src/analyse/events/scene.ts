@@ -61,3 +61,19 @@ const PEOPLE: ReadonlySet<string> = new Set([
 export function isPeople(mention: Mention | undefined): boolean {
   return mention !== undefined && PEOPLE.has(mention.type)
 }
+
+/** A noun for an attack, whatever else it may mean. */
+export function isAttackNoun({ document, words }: Scene, head: number): boolean {
+  const token = document.tokens[head]
+  if (token?.upos !== 'NOUN') return false
+  const rows = words.nouns.get(token.lemma.toLowerCase()) ?? []
+  return rows.some(
+    ({ kind, parts }) => parts.length === 1 && words.kinds.get(kind)?.roles === 'attack',
+  )
+}
+
+/** The statement whose content alone holds a span. */
+export function saidAt(scene: Scene, span: Span): { statement?: string } {
+  const deepest = statementsHolding(scene, span).at(-1)
+  return deepest ? { statement: deepest.id } : {}
+}

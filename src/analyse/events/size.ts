@@ -10,9 +10,8 @@ import {
 } from '../../text/index.ts'
 import { isUnreal, readCounted } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
-import { saidAt } from './participants.ts'
 import type { EventRule } from './rule.ts'
-import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { saidAt, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
 /** How many took part, before it belongs to an event. */
 export interface SizeDraft {

@@ -222,7 +222,12 @@ function belonging(
     seen.add(value)
     affiliations.push(sourced(scene, { type: `actor-affiliation ${cluster.index}`, span, value }))
   }
-  const groups = bodies.filter(({ type }) => type === 'armed-group' || type === 'state-force')
+  // "guerrillas of the League": who bears arms for an organisation belongs to it.
+  const isArmed = cluster.kind === 'armed-group'
+  const groups = bodies.filter(
+    ({ type }) =>
+      type === 'armed-group' || type === 'state-force' || (isArmed && type === 'organisation'),
+  )
   const group = groups[0]
   const owner = group && scene.clusterOf.get(group.index)
   const isMember =

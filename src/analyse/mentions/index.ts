@@ -29,7 +29,7 @@ export function readMentions(document: Document, context: MentionContext): Menti
   const all = drafts.map((draft) =>
     mentionOf(document, { draft, context, cluster: clusterOf.get(draft.index) }),
   )
-  const byHead = headIndex(drafts, all)
+  const byHead = headIndex(document, drafts, all)
   return {
     all,
     actors,
@@ -61,8 +61,12 @@ function mentionOf(
   }
 }
 
-/** Mentions by their heads; the noun that a head counts leads to the same mention. */
-function headIndex(drafts: readonly Draft[], all: readonly Mention[]): Map<number, Mention> {
+/** Mentions by their heads; the noun that a head counts leads to the same mention, and so does the first word of a name that the tree hangs all others on ("al-Orrin"). */
+function headIndex(
+  document: Document,
+  drafts: readonly Draft[],
+  all: readonly Mention[],
+): Map<number, Mention> {
   const byHead = new Map<number, Mention>()
   drafts.forEach(({ head, kernel }, at) => {
     const mention = all[at]
@@ -70,6 +74,11 @@ function headIndex(drafts: readonly Draft[], all: readonly Mention[]): Map<numbe
     byHead.set(head, mention)
     if (kernel !== head) byHead.set(kernel, mention)
   })
+  for (const mention of all) {
+    const { deprel = '', head = -1 } = document.tokens[mention.head] ?? {}
+    const isFree = byHead.get(head)?.actor === undefined
+    if (deprel === 'flat' && head >= 0 && isFree) byHead.set(head, mention)
+  }
   return byHead
 }
 

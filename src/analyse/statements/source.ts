@@ -47,8 +47,7 @@ export function writeSource(
 ): Source | undefined {
   const { document, mentions } = ground
   const evidence = rangeEvidence(document, phrase.range)
-  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || evidence.quote.length > WIDEST)
-    return undefined
+  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || evidence.quote.length > WIDEST) return undefined
   const actor = mentions.actorOf(mentionOf(phrase, mentions))
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
   if (document.tokens[phrase.head]?.upos === 'PRON')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { BLAME_RULES } from '../../../src/analyse/events/blame.ts'
 import { DAMAGE_RULES } from '../../../src/analyse/events/damage.ts'
 import { RELATION_RULES } from '../../../src/analyse/events/relations.ts'
 import { SIZE_RULES } from '../../../src/analyse/events/size.ts'
@@ -33,6 +34,13 @@ const PRINT: readonly [
         .map(({ level, text, count }) =>
           [level, text, ...(count ? [count.atLeast ?? count.atMost] : [])].join(' '),
         ),
+  ],
+  [
+    BLAME_RULES,
+    ({ participants }, name) =>
+      participants
+        .filter(isBy(name))
+        .map(({ confidence, evidence }) => `${confidence ?? ''} ${evidence[0]?.quote ?? ''}`),
   ],
   [
     SIZE_RULES,
