@@ -60,6 +60,8 @@ function ofVerb(scene: Scene, token: number): Arguments {
   const taken = own?.upos === 'NOUN' ? objectsOfAdjective(scene, token) : []
   if (taken.length > 0) return { ...found, patients: [...found.patients, ...taken] }
   if (!own || !isOfHarm(scene, own)) return found
+  const before = own.deprel.startsWith('conj') ? numberBeforeHelper(scene, own) : undefined
+  if (before !== undefined) return { ...found, patients: [before] }
   const counted = /^(conj|amod)/.test(own.deprel) ? numberBeside(scene, own) : []
   if (counted.length > 0) return { ...found, patients: counted }
   return found.patients.length === 0 ? withImplied(scene, own, found) : found
@@ -100,6 +102,17 @@ function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
   return { ...found, patients: numberBeside(scene, verb) }
 }
 
+/** "30 died and 61 were injured", "28 more were hurt": the bare number that stands where the verb's subject does. */
+function numberBeforeHelper({ document }: Scene, verb: Token): number | undefined {
+  let at = verb.index - 1
+  if (document.tokens[at]?.upos !== 'AUX') return undefined
+  while (/^(AUX|ADV)$/.test(document.tokens[at]?.upos ?? '')) at -= 1
+  const number = document.tokens[at]
+  if (number?.upos !== 'NUM' || number.sentence !== verb.sentence) return undefined
+  const isYear = /^(?:19|20)\d\d$/.test(number.text)
+  return isYear || document.tokens[at - 1]?.lower === 'of' ? undefined : at
+}
+
 /** "… and 23 wounded", "and wounded five others", "killing at least 12": a number right beside the verb, whatever the tree says. */
 export function numberBeside(scene: Scene, token: Token): number[] {
   return (
@@ -117,25 +130,36 @@ function numberFrom(
   if (step < 0 && !/^(VBN|VBD|JJ)$/.test(token.xpos)) return undefined
   for (let i = 1; i <= reach; i += 1) {
     const near = document.tokens[token.index + step * i]
-    if (near?.sentence !== token.sentence || /^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(near.upos))
-      return undefined
+    if (near?.sentence !== token.sentence || isBarrier(near)) return undefined
     if (near.lower === 'another' || words.mentions.vague.has(near.lower)) {
       if (step < 0) return [near.index]
       continue
     }
     if (near.upos !== 'NUM') continue
     if (/^(?:19|20)\d\d$/.test(near.text)) return undefined
-    return [countedNoun(document, near, step)]
+    return [countedNoun(document, near, token)]
   }
   return undefined
 }
 
-/** A number behind the verb counts its own noun, one before it stands alone or with "others". */
-function countedNoun(document: Scene['document'], number: Token, step: 1 | -1): number {
+/** A new phrase or clause; "injured in two blasts": what a preposition leads to is counted for itself. */
+function isBarrier({ upos, lower }: Token): boolean {
+  if (/^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(upos)) return true
+  return upos === 'ADP' && !OF_NUMBERS.has(lower)
+}
+
+/** Prepositions that bend a number: "at least 20", "up to 20", "as many as 20". */
+const OF_NUMBERS: ReadonlySet<string> = new Set(
+  'at up to over about around above under between than as'.split(' '),
+)
+
+/** A number behind the verb counts its own noun, unless that stands before the verb ("killed 33 people and wounded 10"); one before it stands alone or with "others". */
+function countedNoun(document: Scene['document'], number: Token, verb: Token): number {
   const head = headOf(document, number.index)
   if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
   if (Math.abs(head.index - number.index) >= 5) return number.index
-  return step > 0 || head.index < number.index ? head.index : number.index
+  if (number.index > verb.index) return head.index > verb.index ? head.index : number.index
+  return head.index < number.index ? head.index : number.index
 }
 
 function ofNoun(scene: Scene, token: number): Arguments {

@@ -200,19 +200,22 @@ function isSingle(scene: Scene, { token, range }: Phrase, opening: string): bool
   return isName && (type === 'unknown' || type === 'thing')
 }
 
-/** "kills four": a number that the tree hangs on the verb before it. */
-function plainNumber(
-  { document, words }: Scene,
-  token: Token,
-  { first }: TokenRange,
-): PeopleCount | undefined {
+/** "kills four", "killed 33 people and wounded 10": a number that the tree hangs on the verb, or on a noun before the word of harm. */
+function plainNumber(scene: Scene, token: Token, { first }: TokenRange): PeopleCount | undefined {
+  const { document, words } = scene
   const above = document.tokens[token.head]
-  if (token.upos !== 'NUM' || token.deprel !== 'nummod' || above?.upos !== 'VERB') return undefined
+  if (token.upos !== 'NUM' || token.deprel !== 'nummod') return undefined
+  if (above?.upos !== 'VERB' && !isBehindHarm(scene, first)) return undefined
   const value = /^\d{1,6}$/.test(token.lower)
     ? Number(token.lower)
     : words.mentions.numbers.get(token.lower)
   if (value === undefined || token.index + 1 - first > 3) return undefined
   return first < token.index ? { atLeast: value } : { atLeast: value, atMost: value }
+}
+
+function isBehindHarm({ document, words }: Scene, first: number): boolean {
+  const before = document.tokens[first - 1]
+  return before !== undefined && words.harms.has(`${before.lower} ${before.upos}`)
 }
 
 /** "the victims", "those soldiers": told of before, so their number is not said here. */

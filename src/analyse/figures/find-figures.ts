@@ -48,12 +48,39 @@ function draftsAt(scene: Scene, at: number): FigureDraft[] {
   const own = place.heads.map((head) => beforeNextHarm(scene, token, head))
   const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
   const drafts = heads.flatMap((head) => draftsOf(scene, place, head))
-  return drafts.length > 0 ? drafts : missed(scene, token, 'no number of people stands beside it')
+  if (drafts.length === 0) return missed(scene, token, 'no number of people stands beside it')
+  return isJoint(scene, token, row) ? drafts.map(asUpperBound) : drafts
 }
 
 function missed(scene: Scene, { start, end }: Token, why: string): [] {
   scene.trace?.({ rule: 'figures/harm-word', outcome: 'missed', span: { start, end }, why })
   return []
+}
+
+/** "Eleven people were killed and injured": a number that two harms share without saying how. */
+function isJoint(
+  { document, words }: Scene,
+  { index, sentence }: Token,
+  { harm }: HarmRow,
+): boolean {
+  return [1, -1].some((step) => {
+    const [link, other] = [document.tokens[index + step], document.tokens[index + 2 * step]]
+    if (!/^(and|or)$/.test(link?.lower ?? '') || other?.sentence !== sentence) return false
+    const rows = words.harms.get(`${other.lemma} VERB`) ?? []
+    return other.upos === 'VERB' && rows.some((row) => isKilledOrHurt(row.harm, harm))
+  })
+}
+
+function isKilledOrHurt(one: HarmRow['harm'], other: HarmRow['harm']): boolean {
+  return (one === 'killed' && other === 'injured') || (one === 'injured' && other === 'killed')
+}
+
+/** Of each harm there are at most so many; one person, and a vague number, are left as they are. */
+function asUpperBound(draft: FigureDraft): FigureDraft {
+  const { atLeast, atMost, vague } = draft.phrase.count
+  const most = atMost ?? atLeast ?? 0
+  if (most < 2 || vague) return draft
+  return { ...draft, phrase: { ...draft.phrase, count: { atMost: most } } }
 }
 
 /** "killed four and wounded 20 people": a phrase beyond the next word of harm is that word's. */

@@ -111,8 +111,8 @@ function vagueAt(run: Run, at: number): Quantity | undefined {
     if (at + length > run.last) continue
     const found = run.words.vague.get(phrase(run, at, at + length))
     if (!found) continue
-    // "some" before a number only makes it rough.
-    if (length === 1 && unitAt(run, at + 1) !== undefined) return undefined
+    // "some 20" is a rough number, "an additional twenty" and "a group of 12" are exact ones.
+    if (unitAt(run, at + length) !== undefined) return undefined
     return { value: found.min ?? 0, vague: found.min !== found.max, length }
   }
   return undefined
