@@ -32,9 +32,9 @@ function sweep(name: SetName): void {
   const kilobytes = reports.reduce((sum, { text }) => sum + text.length, 0) / 1000
   const crashes = reports.length - readings.length
   const notes = readings.flatMap((one) => one.notes).filter(({ code }) => code === 'internal')
-  const own = readings.flatMap(verifyReading)
-  for (const { report, kind, path, what } of own.slice(0, 5))
-    console.error(`${name} ${report}: ${kind}: ${path}: ${what}`)
+  const own = readings.flatMap((reading) => verifyReading(reading, kit.verify))
+  for (const { report, kind, path, reason } of own.slice(0, 5))
+    console.error(`${name} ${report}: ${kind}: ${path}: ${reason}`)
   const referee = refereed(name, readings)
   bad += crashes + notes.length + own.length + referee
   const speed = Math.round(kilobytes / seconds)
