@@ -1,4 +1,9 @@
-import { BLAME_RULES, DAMAGE_RULES, EVENT_RULES, SIZE_RULES } from '../../src/analyse/events/index.ts'
+import {
+  BLAME_RULES,
+  DAMAGE_RULES,
+  EVENT_RULES,
+  SIZE_RULES,
+} from '../../src/analyse/events/index.ts'
 import { FIGURE_RULES } from '../../src/analyse/figures/index.ts'
 import { MENTION_RULES } from '../../src/analyse/mentions/index.ts'
 import { QUOTATION_RULES, STATEMENT_RULES } from '../../src/analyse/statements/index.ts'

@@ -39,7 +39,7 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   if (!isClaim && !isDenial) return undefined
   const { agents, patients, passive } = predicateAt(document, verb.index)
   const object = patients.find(
-    (head) => isOf(words, lemmaAt(scene, head), 'responsibility') || isAttackNoun(scene, head),
+    (head) => isOf(words, lemmaAt(scene, head), 'responsibility') || isClaimable(scene, head),
   )
   if (object === undefined) return undefined
   // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
@@ -61,6 +61,11 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
     ...(claimant !== undefined && !isNone && { claimant }),
     ...outletIn(scene, verb, claimant),
   }
+}
+
+/** A noun for an attack; "claimed five lives" tells of no claim. */
+function isClaimable(scene: Scene, head: number): boolean {
+  return isAttackNoun(scene, head) && !scene.words.harms.has(`${lemmaAt(scene, head)} NOUN`)
 }
 
 function isNobody(scene: Scene, head: number): boolean {

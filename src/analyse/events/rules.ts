@@ -159,8 +159,8 @@ const identifiedAs: NamedRule = {
 const groupBehind: NamedRule = {
   name: 'group-behind',
   examples: {
-    'Hamas gunmen shot two men in Darun.': 'Hamas',
-    'Masked gunmen shot two men in Darun.': '-',
+    'Hamas gunmen killed two men in Darun.': 'Hamas',
+    'Masked gunmen killed two men in Darun.': '-',
   },
 }
 

@@ -1,7 +1,6 @@
 import { contentKey } from '../../base/hash.ts'
 import type { EventPlace, EventTime, Place, Sourced, Time } from '../../records/index.ts'
-import { saidAt } from './participants.ts'
-import type { Scene } from './scene.ts'
+import { saidAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 import { datelinePlace, isSince, samePlace, sameTime, type Beside } from './when-where.ts'
 
