@@ -14,6 +14,14 @@ const COUNTRIES: readonly Country[] = [
   { name: 'Libya', adjective: 'Libyan', capital: 'Tripoli', iso3: 'LBY' },
   { name: 'Nigeria', adjective: 'Nigerian', capital: 'Abuja', iso3: 'NGA' },
   { name: 'Sudan', adjective: 'Sudanese', capital: 'Khartoum', iso3: 'SDN' },
+  { name: 'Syria', adjective: 'Syrian', capital: 'Damascus', iso3: 'SYR' },
+  { name: 'Pakistan', adjective: 'Pakistani', capital: 'Islamabad', iso3: 'PAK' },
+  { name: 'Niger', adjective: 'Nigerien', capital: 'Niamey', iso3: 'NER' },
+  { name: 'Lebanon', adjective: 'Lebanese', capital: 'Beirut', iso3: 'LBN' },
+  { name: 'Colombia', adjective: 'Colombian', capital: 'Bogotá', iso3: 'COL' },
+  { name: 'Ethiopia', adjective: 'Ethiopian', capital: 'Addis Ababa', iso3: 'ETH' },
+  { name: 'Myanmar', adjective: 'Burmese', capital: 'Naypyidaw', iso3: 'MMR' },
+  { name: 'Ukraine', adjective: 'Ukrainian', capital: 'Kyiv', iso3: 'UKR' },
 ]
 
 /** Whose embassy it is. */
@@ -23,6 +31,9 @@ const GUESTS = [
   { name: 'China', adjective: 'Chinese' },
   { name: 'Iran', adjective: 'Iranian' },
   { name: 'Egypt', adjective: 'Egyptian' },
+  { name: 'India', adjective: 'Indian' },
+  { name: 'France', adjective: 'French' },
+  { name: 'Japan', adjective: 'Japanese' },
 ]
 
 const GROUPS = [
@@ -31,6 +42,9 @@ const GROUPS = [
   { parent: 'Al-Qaeda', branch: 'Yemen branch', short: 'AQAP', known: 'aqap' },
   { parent: 'Ansar al-Darun', branch: 'northern branch', short: 'Ansar-N', known: undefined },
   { parent: 'Jaysh Velka', branch: 'southern wing', short: 'JV-S', known: undefined },
+  { parent: 'Boko Haram', branch: 'Lake Chad faction', short: 'BH-L', known: undefined },
+  { parent: 'Al-Shabaab', branch: 'Kenyan cell', short: 'AS-K', known: undefined },
+  { parent: 'The People’s Front', branch: 'armed wing', short: 'PFA', known: undefined },
 ]
 
 const RULERS = ['Taliban', 'junta', 'Houthi movement', 'transitional council']
@@ -64,7 +78,15 @@ const PEOPLE = [
   },
 ]
 
-const ATTACKERS = ['Waqas al Muhajir', 'Abu Omar al-Velki', 'Bilal Hassan', 'Yahya Darani']
+const ATTACKERS = [
+  'Waqas al Muhajir',
+  'Abu Omar al-Velki',
+  'Bilal Hassan',
+  'Yahya Darani',
+  'Juan Carlos Mena',
+  'Ivan Petrenko',
+  'Abdullahi Sheikh Nur',
+]
 
 /** How the attack is called, how it was done, and what that makes it. */
 const WEAPONS = [
@@ -103,6 +125,27 @@ const WEAPONS = [
     kind: 'grenade-attack',
     means: 'grenade',
   },
+  {
+    attack: 'truck bombing',
+    who: 'driver',
+    did: 'rammed a truck bomb into',
+    kind: 'vehicle-bombing',
+    means: 'truck-bomb',
+  },
+  {
+    attack: 'knife attack',
+    who: 'assailant',
+    did: 'stabbed with a knife',
+    kind: 'armed-assault',
+    means: 'knife',
+  },
+  {
+    attack: 'shooting',
+    who: 'shooter',
+    did: 'fired a pistol at',
+    kind: 'armed-assault',
+    means: 'pistol',
+  },
 ]
 
 const NUMBERS = [
@@ -112,6 +155,9 @@ const NUMBERS = [
   { word: '11', atLeast: 11, atMost: 11 },
   { word: 'more than 20', atLeast: 20 },
   { word: 'five', atLeast: 5, atMost: 5 },
+  { word: 'twenty-three', atLeast: 23, atMost: 23 },
+  { word: 'a dozen', atLeast: 12, atMost: 12 },
+  { word: 'at least 18', atLeast: 18 },
 ]
 
 /** Ways to tell the toll; `A` and `B` are the two parties, `attack` the trigger. */
@@ -121,6 +167,10 @@ const TOLLS = [
   'The attack left A and B dead.',
   'A and B died in the attack.',
   'The attack killed A. It also killed B.',
+  'The attack claimed the lives of A and B.',
+  'Among the dead were A and B.',
+  'A and B lost their lives in the attack.',
+  'Officials said A and B were killed in the attack.',
 ]
 
 const CLAIMS = [
@@ -128,6 +178,9 @@ const CLAIMS = [
   'G claimed responsibility for the attack.',
   'G said it was behind the attack.',
   'Responsibility for the attack was claimed by G.',
+  'G claimed the attack.',
+  'G took responsibility for the attack.',
+  'In a statement, G claimed responsibility for the attack.',
 ]
 
 const OUTLETS = ['TRT World', 'Al Jazeera', 'the Darun Post', 'Reuters']

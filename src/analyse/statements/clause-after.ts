@@ -19,6 +19,7 @@ export const clauseAfterCue: StatementRule = {
     'Analysts also suggest that rebels want to spread fear.':
       'Analysts | also suggest | that rebels want to spread fear',
     'The army said nothing.': '-',
+    'It was an attempt to show that the road is safe.': '-',
   },
   read(place) {
     const verb = reportingVerb(place)
@@ -30,6 +31,8 @@ export const clauseAfterCue: StatementRule = {
     const span = contentSpan(place, range)
     if (!span) return undefined
     const source = sourceOf(place)
+    // "an attempt to show that …", "let us hope that …": nobody is said to do so.
+    if (!source && place.cue.xpos === 'VB') return undefined
     const { lemma } = verb
     return { cue, content: [span], stance: verb.stance, lemma, ...(source && { source }) }
   },

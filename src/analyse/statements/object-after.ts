@@ -7,6 +7,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
+import { isActorKind } from '../mentions/words.ts'
 import { cueRange, reportingVerb, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -22,6 +23,7 @@ export const objectAfter: StatementRule = {
       'The group | claimed | responsibility for the blast',
     'The mayor claimed a prize.': '-',
     'The mayor saw the army.': '-',
+    'One reason is the means of denying the claim.': '-',
   },
   read(place) {
     const { document, cue } = place
@@ -31,7 +33,7 @@ export const objectAfter: StatementRule = {
       verb.needs.has(frame) ? (read(place) ?? []) : [],
     )[0]
     const source = range && sourceOf(place)
-    if (!source || isNobody(place, source.range)) return undefined
+    if (!source || isNobody(place, source.range) || !maySpeak(place, source.head)) return undefined
     const content = contentSpan(place, range)
     if (!content) return undefined
     return {
@@ -128,6 +130,15 @@ function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRan
 /** ", citing the mayor" names the source of another statement. */
 function isCiting({ document, cue }: StatementPlace): boolean {
   return /^(citing|quoting)$/.test(cue.lower) && document.tokens[cue.index - 1]?.text === ','
+}
+
+/** A reason, a blow or a day condemns nothing. */
+function maySpeak({ document, mentions, words }: StatementPlace, head: number): boolean {
+  const token = document.tokens[head]
+  if (!token || /^(PROPN|PRON|NUM)$/.test(token.upos)) return token !== undefined
+  const type = mentions.byHead(head)?.type
+  if (type !== undefined && isActorKind(type)) return true
+  return words.sources.has(token.lower) || words.sources.has(token.lemma.toLowerCase())
 }
 
 /** "No group has claimed responsibility" says that nobody speaks. */
