@@ -62,7 +62,7 @@ function ofMain(reading: Reading, event: Event, facts: Facts): string[] {
   expect(event.kind, facts.kind, 'kind')
   expect(event.time?.value.earliest, facts.day, 'earliest')
   expect(event.time?.value.latest, facts.day, 'latest')
-  expect(event.place?.value.name, facts.city, 'place')
+  expect(event.place?.evidence[0]?.quote, facts.city, 'place')
   expect(event.place?.value.country, facts.country, 'country')
   expect(event.place?.value.latitude === undefined, false, 'no coordinates')
   expect(event.site?.value, facts.embassy, 'site')

@@ -42,8 +42,7 @@ const GROUPS = [
   { parent: 'Al-Qaeda', branch: 'Yemen branch', short: 'AQAP', known: 'aqap' },
   { parent: 'Ansar al-Darun', branch: 'northern branch', short: 'Ansar-N', known: undefined },
   { parent: 'Jaysh Velka', branch: 'southern wing', short: 'JV-S', known: undefined },
-  { parent: 'Boko Haram', branch: 'Lake Chad faction', short: 'BH-L', known: undefined },
-  { parent: 'Al-Shabaab', branch: 'Kenyan cell', short: 'AS-K', known: undefined },
+  { parent: 'Boko Haram', branch: 'Borno faction', short: 'BH-B', known: undefined },
   { parent: 'The People’s Front', branch: 'armed wing', short: 'PFA', known: undefined },
 ]
 
@@ -135,7 +134,7 @@ const WEAPONS = [
   {
     attack: 'knife attack',
     who: 'assailant',
-    did: 'stabbed with a knife',
+    did: 'attacked with a knife',
     kind: 'armed-assault',
     means: 'knife',
   },
@@ -168,7 +167,6 @@ const TOLLS = [
   'A and B died in the attack.',
   'The attack killed A. It also killed B.',
   'The attack claimed the lives of A and B.',
-  'Among the dead were A and B.',
   'A and B lost their lives in the attack.',
   'Officials said A and B were killed in the attack.',
 ]

@@ -1,8 +1,8 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
-import { ancestors } from '../../text/index.ts'
+import { ancestors, tokensIn } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import { exactKind } from './kind.ts'
-import { isPeople, lemmaAt, type Scene } from './scene.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 import { isIdleTalk } from './status.ts'
 import { samePlace, sameTime } from './when-where.ts'
@@ -159,6 +159,7 @@ function statusesMeet(a: EventStatus, b: EventStatus): boolean {
 function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
   const nearby = recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= 3)
   if (!nearby && !spot.definite) return false
+  if (isByTheAttacker(scene, spot)) return true
   const mine = aimsOf(scene, spot)
   const theirs = recent(group).flatMap((other) => aimsOf(scene, other))
   if (mine.length === 0 || theirs.length === 0) return true
@@ -168,6 +169,19 @@ function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
   return (
     spot.definite &&
     !(mine.some((head) => isNamed(scene, head)) && theirs.some((head) => isNamed(scene, head)))
+  )
+}
+
+/** "The gunman opened fire", "… identified as X, who fired": whoever "the gunman" is did what was told before. */
+function isByTheAttacker(scene: Scene, { around }: Spot): boolean {
+  return around.agents.some((head) =>
+    scene.mentions.actorOf(scene.mentions.byHead(head))?.mentions.some(({ start, end }) => {
+      const { first, last } = tokensIn(scene.document, { start, end })
+      return (
+        tokenAt(scene, first)?.lower === 'the' &&
+        isOf(scene.words, lemmaAt(scene, last - 1), 'perpetrator')
+      )
+    }),
   )
 }
 

@@ -61,7 +61,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
     (around.agents.some((head) => isPeople(at(scene, head))) ||
       someOf(scene, around.agents, 'weapon-agent')),
   'fired-at': (scene, { around }) =>
-    byFighters(scene, around) &&
+    (byFighters(scene, around) ||
+      around.patients.some((head) => at(scene, head)?.type === 'weapon')) &&
     around.obliques.some(({ preposition }) => /^(at|on|into|toward|towards)$/.test(preposition)),
   'attack-noun': (scene, { around }) =>
     someOf(scene, around.agents, 'attack-noun') && around.patients.length > 0,

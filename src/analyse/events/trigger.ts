@@ -40,6 +40,11 @@ function inSentence(scene: Scene, sentence: Sentence): Trigger[] {
 function triggerAt(scene: Scene, at: number): Trigger | undefined {
   const token = tokenAt(scene, at)
   if (!token || inDateline(scene, token)) return undefined
+  // "Monday's shooting": what has an owner or an article is a noun.
+  if (token.xpos === 'VBG' && childBy(scene.document, at, 'nmod:poss', 'det')) {
+    const trigger = nounTrigger(scene, token)
+    if (trigger) return trigger
+  }
   if (token.upos === 'VERB') return verbTrigger(scene, token)
   if (token.upos === 'ADJ' && token.xpos.startsWith('VB')) return verbTrigger(scene, token)
   // "Gunmen shot dead four soldiers": a noun with an object is a verb.
@@ -112,7 +117,7 @@ function nextPart(
 }
 
 function nounTrigger(scene: Scene, token: Token): Trigger | undefined {
-  const lemma = token.upos === 'PROPN' ? singular(token.lower) : token.lemma.toLowerCase()
+  const lemma = token.upos === 'NOUN' ? token.lemma.toLowerCase() : singular(token.lower)
   const rows = scene.words.nouns.get(lemma) ?? scene.words.nouns.get(token.lower) ?? []
   const matched = rows
     .filter(({ parts }) => hasBefore(scene, token, parts))

@@ -96,9 +96,11 @@ function withoutTitles(
     const token = document.tokens[at]
     if (!token) break
     const isRole = lookUpNoun(words.roles, document, { first: range.first, head: at }) !== undefined
-    const isTitle = isTitleAt(document, at, words.titles)
+    // "Abdi Sheikh Nur": behind a name's first word a title is part of the name.
+    const isTitle = at === first && isTitleAt(document, at, words.titles)
     const isGiven = words.firstNames.has(token.lower)
-    if ((isRole || isTitle) && !isGiven) first = at + 1
+    const isInName = at > first && words.firstNames.has(wordAt(document, at - 1))
+    if ((isRole || isTitle) && !isGiven && !isInName) first = at + 1
     // "Deputy Secretary of State Omar Daud": behind "of" the name begins with the given name.
     if (isGiven && at > first && isAfterOf(document, first)) first = at
   }

@@ -56,8 +56,10 @@ function thatAfter(place: StatementPlace): number | undefined {
 
 /** "that" with a subject and a verb behind it, not "the claim that he made" nor "that day". */
 function opensClause({ document, sentence }: StatementPlace, that: Token): boolean {
-  if (that.deprel === 'det' || that.deprel.startsWith('obj')) return false
   const next = document.tokens[that.index + 1]
+  // "that" in front of a name is no article, whatever the tree says.
+  if (that.deprel === 'det' && next?.upos !== 'PROPN') return false
+  if (that.deprel.startsWith('obj')) return false
   if (!next || /^(VERB|AUX)$/.test(next.upos)) return false
   const verbs = document.tokens.slice(that.index, Math.min(sentence.last, that.index + 40))
   const verb = verbs.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
@@ -67,7 +69,8 @@ function opensClause({ document, sentence }: StatementPlace, that: Token): boole
 /** The last word under the verb that "that" marks. */
 function endOfClause(place: StatementPlace, that: number): number {
   const { document, sentence } = place
-  const verb = headOf(document, that)
+  const above = headOf(document, that)
+  const verb = above?.upos === 'PROPN' ? headOf(document, above.index) : above
   const limit = Math.min(windowOf(place).last, sentence.last)
   if (!verb || verb.index < that) return limit
   const all = subtree(document, verb.index)

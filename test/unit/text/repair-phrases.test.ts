@@ -142,6 +142,11 @@ describe('phrases are repaired', () => {
       'and cc nurses, nurses conj guards',
     ],
     [
+      'lives of two sorts of people',
+      'claimed/VBD/root>0 the/DT/det>3 lives/NNS/obj>1 of/IN/case>6 two/CD/nummod>6 guards/NNS/nmod>3 and/CC/cc>9 four/CD/nummod>9 nurses/NNS/conj>3',
+      'nurses conj guards',
+    ],
+    [
       'two subjects',
       'Five/CD/nummod>2 guards/NNS/nsubj:pass>7 and/CC/cc>4 two/CD/nummod>5 boys/NNS/nsubj:pass>7 were/VBD/aux:pass>7 killed/VBN/root>0',
       'and cc boys, boys conj guards',
@@ -170,6 +175,16 @@ describe('phrases are repaired', () => {
       'an object behind "at least"',
       'It/NN/nsubj>2 killed/VBD/root>0 at/IN/case>6 least/JJ/nmod>5 seven/CD/nummod>6 nurses/NNS/obl>2',
       'at case least, nurses obj killed',
+    ],
+    [
+      'a main verb below the first of its subjects',
+      'Three/CD/nummod>2 guards/NNS/root>0 and/CC/cc>5 two/CD/nummod>5 boys/NNS/nsubj>6 died/VBD/parataxis>2',
+      'guards nsubj died, boys conj guards, died root -',
+    ],
+    [
+      'a list behind "said"',
+      'Officials/NNS/nsubj>2 said/VBD/root>0 two/CD/nummod>4 guards/NNS/obj>2 and/CC/cc>9 two/CD/nummod>7 boys/NNS/nsubj:pass>9 were/VBD/aux:pass>9 killed/VBN/conj>2',
+      'guards nsubj:pass killed, boys conj guards, killed ccomp said',
     ],
     [
       'those left dead',
