@@ -12,6 +12,7 @@ export function fittingRow(
   trigger: Trigger,
   around: Arguments,
 ): TriggerRow | undefined {
+  if (trigger.pos === 'VERB' && isByNature(scene, around)) return undefined
   return trigger.rows.find((row) => {
     if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
     return !row.weak || trigger.pos === 'VERB' || isEarnest(scene, trigger, around)
@@ -36,8 +37,27 @@ const NEEDS: Readonly<Record<string, Need>> = {
   actor: (scene, { around }) =>
     [...around.agents, ...around.patients].some((head) => isPeople(at(scene, head))),
   official: (scene, { around }) => hasType(scene, around.agents, OFFICIAL),
+  // "withdrew money", "surrendered a lead": what is given up is no force.
+  'actor-alone': (scene, { around }) =>
+    [...around.agents, ...around.patients].some((head) => isPeople(at(scene, head))) &&
+    around.patients.every((head) => isPeople(at(scene, head)) || isMovable(scene, head)),
+  // "the trial of a drug", "a demonstration of software": only people are tried and march.
+  'of-people': (scene, place) =>
+    isEarnest(scene, place.trigger, { ...place.around, patients: [] }) &&
+    place.around.obliques.every(
+      ({ preposition, head }) =>
+        preposition !== 'of' || isPeople(at(scene, head)) || isCountable(scene, head),
+    ),
+  burnable: (scene, { around }) =>
+    [...around.patients, ...around.obliques.map(({ head }) => head)].some(
+      (head) =>
+        /^(facility|place)$/.test(at(scene, head)?.type ?? '') ||
+        someOf(scene, [head], 'structure', 'property', 'vehicle'),
+    ),
+  term: (_scene, { around }) => around.obliques.some(({ preposition }) => preposition === 'for'),
   harm: (scene, { around }) => around.patients.some((head) => isCountable(scene, head)),
-  death: (scene, { around }) => around.agents.some((head) => isCountable(scene, head)),
+  death: (scene, { around }) =>
+    around.agents.some((head) => isCountable(scene, head)) && !isOfIllness(scene, around),
   pair: (scene, { around }) => pairOf(scene, around),
   parties: (scene, { around }) => hasType(scene, allHeads(scene, around), OFFICIAL),
   plural: (scene, { trigger }) => tokenAt(scene, trigger.token)?.xpos.endsWith('S') === true,
@@ -60,6 +80,11 @@ const NEEDS: Readonly<Record<string, Need>> = {
     targets(scene, around).some((head) => isThing(scene, head)) &&
     (around.agents.some((head) => isPeople(at(scene, head))) ||
       someOf(scene, around.agents, 'weapon-agent')),
+  'attack-by-rebels': (scene, { around }) =>
+    targets(scene, around).length > 0 &&
+    (hasType(scene, around.agents, ['armed-group']) ||
+      (someOf(scene, around.agents, 'fighters') &&
+        !hasType(scene, around.agents, ['state-force']))),
   'fired-at': (scene, { around }) =>
     (byFighters(scene, around) ||
       around.patients.some((head) => at(scene, head)?.type === 'weapon')) &&
@@ -80,7 +105,14 @@ function isThing(scene: Scene, head: number): boolean {
 }
 
 /** Classes of words that may also stand behind a preposition. */
-const WHERE: ReadonlySet<string> = new Set(['prison', 'court', 'home', 'device', 'protesters'])
+const WHERE: ReadonlySet<string> = new Set([
+  'arms',
+  'prison',
+  'court',
+  'home',
+  'device',
+  'protesters',
+])
 
 function meets(scene: Scene, place: Place, need: string): boolean {
   return need.split('|').some((one) => {
@@ -90,6 +122,31 @@ function meets(scene: Scene, place: Place, need: string): boolean {
     const heads = WHERE.has(one) ? allHeads(scene, place.around) : [...agents, ...patients]
     return someOf(scene, heads, one)
   })
+}
+
+/** "The virus attacks the lungs", "ambushed by questions": nobody does it. */
+function isByNature(scene: Scene, { agents }: Arguments): boolean {
+  return (
+    agents.length > 0 &&
+    agents.every((head) => isOf(scene.words, lemmaAt(scene, head), 'no-attacker')) &&
+    !agents.some((head) => isPeople(at(scene, head)) && at(scene, head)?.form === 'name')
+  )
+}
+
+/** "died of cancer": no event of ours; "of his wounds" is. */
+function isOfIllness(scene: Scene, { obliques }: Arguments): boolean {
+  return obliques.some(
+    ({ preposition, head }) =>
+      /^(of|from)$/.test(preposition) && isOf(scene.words, lemmaAt(scene, head), 'illness'),
+  )
+}
+
+function isMovable(scene: Scene, head: number): boolean {
+  const type = at(scene, head)?.type
+  return (
+    /^(place|facility|weapon)$/.test(type ?? '') ||
+    someOf(scene, [head], 'forces', 'arms', 'vehicle', 'territory')
+  )
 }
 
 function at({ mentions }: Scene, head: number): Mention | undefined {
@@ -156,11 +213,19 @@ export function isDefinite(scene: Scene, token: number): boolean {
   return childBy(scene.document, token, 'nmod:poss') !== undefined
 }
 
+/** "The concert was a blast": what a thing is said to be, unless it is an event itself. */
+function isPredicate(scene: Scene, token: number): boolean {
+  const subject = childBy(scene.document, token, 'nsubj')
+  if (!subject || !childBy(scene.document, token, 'cop') || subject.upos === 'PRON') return false
+  return !scene.words.nouns.has(subject.lemma.toLowerCase()) && !isPeople(at(scene, subject.index))
+}
+
 /** A weak noun ("attack", "blast", "clash") is meant in earnest unless it is on something abstract, or is played with. */
 function isEarnest(scene: Scene, { token }: Trigger, around: Arguments): boolean {
   const onAbstract = around.patients.some((head) =>
     isOf(scene.words, lemmaAt(scene, head), 'abstract'),
   )
+  if (isPredicate(scene, token)) return false
   if (onAbstract && !around.patients.some((head) => isPeople(at(scene, head)))) return false
   return !childrenBy(scene.document, token, 'amod', 'compound').some(({ lower }) =>
     isOf(scene.words, lower, 'abstract', 'unearnest'),

@@ -204,8 +204,25 @@ function isOfGamesOrTales(scene: Scene, { first, last }: Sentence): boolean {
     if (isOf(scene.words, word, 'sport')) sport += 1
     if (isOf(scene.words, word, 'fiction') && token.deprel !== 'compound') fiction += 1
   }
-  return fiction >= 1 || (sport >= 2 && harm === 0)
+  return fiction >= 1 || isGame(sport, harm) || (sport >= 1 && hasScore(scene, first, last))
 }
+
+function isGame(sport: number, harm: number): boolean {
+  return sport >= 2 && harm === 0
+}
+
+/** "beat them 3-1" */
+function hasScore({ document }: Scene, first: number, last: number): boolean {
+  const { start } = document.tokens[first] ?? { start: 0 }
+  const text = document.text.slice(
+    start,
+    Math.min(document.tokens[last - 1]?.end ?? start, start + LONGEST),
+  )
+  return /\s\d{1,2}[-–]\d{1,2}[\s.,;]/.test(text)
+}
+
+/** As much of a sentence as is looked at for a score, in UTF-16 units. */
+const LONGEST = 1000
 
 function tellsOfHarm({ words }: Scene, key: string): boolean {
   return words.harms.get(key)?.some(({ parts }) => parts.length === 1) === true
