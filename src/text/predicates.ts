@@ -240,6 +240,8 @@ function subjectOfModifier(document: Document, at: Token, noun: Token): number[]
   if (owner) return [owner.index]
   const verb = headOf(document, noun.index)
   if (verb?.upos !== 'VERB') return undefined
+  // "accused the army of shelling", also where the tree hangs the shelling on the army.
+  if (ACCUSES.test(verb.lemma) && /^(obj|nsubj:pass)/.test(noun.deprel)) return [noun.index]
   const subject = childrenBy(document, verb.index, 'nsubj').find(isNominal)
   return subject && subject.index !== noun.index ? meant(document, [subject.index]) : undefined
 }
@@ -274,11 +276,15 @@ function passesSubjectOn(document: Document, { index, head, deprel }: Token): bo
 function controller(document: Document, { index, deprel }: Token, above: Token): Token | undefined {
   const isObjects =
     deprel.startsWith('xcomp') ||
+    (deprel.startsWith('advcl') && ACCUSES.test(above.lemma) && index > above.index) ||
     (deprel.startsWith('advcl') && hasMark(document, index, /^(of|from|into)$/))
   const object = isObjects ? childBy(document, above.index, 'obj', 'iobj') : undefined
   if (object && isNominal(object)) return object
   return childrenBy(document, above.index, 'nsubj').find(isNominal)
 }
+
+/** Verbs after which it is the object that is said, or kept, to do something: "accused the army of shelling a town, killing two". */
+const ACCUSES = /^(accuse|suspect|convict|acquit|blame|absolve|clear|prevent|prohibit|bar|deter)$/
 
 function hasMark(document: Document, index: number, words: RegExp): boolean {
   return childrenBy(document, index, 'mark').some((token) => words.test(token.lower))

@@ -8,7 +8,7 @@ import {
   type Span,
   type Statement,
 } from '../../records/index.ts'
-import { childrenBy, expand } from '../../text/index.ts'
+import { ancestors, childrenBy, expand } from '../../text/index.ts'
 import { phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
@@ -217,9 +217,18 @@ export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence
   const before = childrenBy(scene.document, head, 'amod', 'compound')
   const said = tokenAt(scene, head)
   if (said && before.some(({ lower }) => isOf(scene.words, lower, 'suspect'))) return 'suspected'
+  if (isUnderBlame(scene, spot)) return 'suspected'
   if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
   const deepest = spot.statements.at(-1)
   return deepest ? confidenceIn(scene, deepest, head) : 'fact'
+}
+
+/** "accused the army of shelling the town, killing two": what hangs on an accusation is one. */
+function isUnderBlame({ document, words }: Scene, { trigger }: Spot): boolean {
+  if (trigger.pos !== 'VERB') return false
+  return ancestors(document, trigger.token)
+    .slice(0, 4)
+    .some(({ lemma, upos }) => upos === 'VERB' && isOf(words, lemma.toLowerCase(), 'blaming'))
 }
 
 function hasMaybe(scene: Scene, { trigger }: Spot): boolean {

@@ -69,6 +69,12 @@ describe('subjects and objects from elsewhere', () => {
     ['The minister urged the militia to leave the town.', 'leave', 'militia > town'],
     ['The militia promised to release the hostages.', 'release', 'militia > hostages'],
     ['Residents accused the army of shelling their village.', 'shelling', 'army > village'],
+    ['The rebels accused the army of shelling the village.', 'shelling', 'army > village'],
+    [
+      'The army accused the rebels of attacking a convoy, killing two drivers.',
+      'killing',
+      'rebels > drivers',
+    ],
     ['Gunmen stormed a station, killing two officers.', 'killing', 'Gunmen > officers'],
     [
       'Soldiers opened fire on protesters demanding the release of the mayor.',
