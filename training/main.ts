@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { openLanguageModel } from '../src/text/parser/index.ts'
 import { packModel } from '../src/text/parser/model-file.ts'
 import { openArena } from './arena.ts'
+import { openAverage } from './average.ts'
 import { readConllu, type Gold } from './conllu.ts'
 import { score } from './score.ts'
 import { openTrainer, seeded } from './trainer.ts'
@@ -21,12 +22,16 @@ const { values } = parseArgs({
     hidden: { type: 'string', default: '64' },
     words: { type: 'string', default: '90000' },
     seed: { type: 'string', default: '20' },
+    /** How much of the average of the numbers stays at each step; 0 takes the numbers of the last step. */
+    average: { type: 'string', default: '0' },
   },
 })
 const { ud, vectors: folder } = values
 if (!ud || !folder) throw new Error('usage: npm run train -- --ud DIR --vectors PKG [--out FILE]')
 
 const [BATCH, RATE, WARM_UP] = [24, 2e-3, 200]
+/** Steps from one look of the average at the numbers to the next: every step gives the same for eight times the work. */
+const LOOK = 8
 /** Shares of the sentences that an epoch shows in capitals and in lower case, as wire copy and messages come. */
 const [CAPITALS, LOWER] = [0.12, 0.04]
 
@@ -43,6 +48,8 @@ const shape = {
   labels: frequent(train, 'labels', 1),
 }
 const trainer = openTrainer(openArena(700), shape, { vectors, random })
+const decay = Number(values.average)
+const average = decay > 0 ? openAverage(trainer.parameters(), decay ** LOOK) : undefined
 const epochs = Number(values.epochs)
 const all = epochs * train.length
 let [seen, steps] = [0, 0]
@@ -54,6 +61,7 @@ for (let epoch = 0; epoch < epochs; epoch += 1) {
     const rate = RATE * Math.min(1, ++steps / WARM_UP) * (1 - seen / all)
     loss += trainer.train(batch, { rate, exploration: epoch === 0 ? 0.3 : 0.95 })
     seen += batch.length
+    if (steps % LOOK === 0) average?.add()
   }
   const [mean, seconds] = [loss / sentences.length, process.cpuUsage().user / 1e6]
   console.log(`epoch ${epoch + 1} loss ${mean.toFixed(2)} after ${Math.round(seconds)} s`)
@@ -63,7 +71,8 @@ for (let epoch = 0; epoch < epochs; epoch += 1) {
 
 function writeAndScore(isLast: boolean): void {
   const name = `en-D${shape.width}H${shape.hidden}`
-  const bytes = packModel(name, shape, { parameters: trainer.parameters(), vectors })
+  const parameters = average?.parameters ?? trainer.parameters()
+  const bytes = packModel(name, shape, { parameters, vectors })
   writeFileSync(values.out, bytes)
   const model = openLanguageModel(bytes)
   for (const set of isLast ? ['ewt-dev', 'gum-dev', 'pud-test'] : ['ewt-dev'])
