@@ -24,6 +24,7 @@ import { resolvePlaces, type Gazetteer } from './resolve/place/index.ts'
 import { openTimeWords, resolveTimes } from './resolve/time/index.ts'
 import {
   analyseText,
+  findCredits,
   judgeLanguage,
   openLanguageWords,
   openPhraseTable,
@@ -123,9 +124,11 @@ const REPORT_KEYS: ReadonlySet<string> = new Set([
 /** One report in, all its records out; the same input, kit and version give the same bytes. `trace` hears which rule read what. */
 export function readReport(input: ReportInput, kit: Kit, trace?: Trace): Reading {
   const judged = judgeLanguage(input.language, input.text, kit.words.language)
-  const report = toReport(input, judged.language)
-  const context = { kit, ...(trace && { trace }) }
-  const found = judged.refused ? NOTHING : readRecords(analyseText(report, kit.text), context)
+  const plain = toReport(input, judged.language)
+  const document = judged.refused ? undefined : analyseText(plain, kit.text)
+  const credits = document ? findCredits(document) : []
+  const report = credits.length > 0 ? { ...plain, credits } : plain
+  const found = document ? readRecords(document, { kit, ...(trace && { trace }) }) : NOTHING
   const undated = judged.refused ? [] : undatedNotes(report, found.times)
   const notes = [...unknownKeyNotes(input), ...judged.notes, ...undated]
   return { schema: 'ascribe.reading/1', run: kit.run, report, ...found, notes }
