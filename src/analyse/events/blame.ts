@@ -49,7 +49,8 @@ const blamed: EventRule<ToldPart> = {
   name: 'blamed',
   examples: {
     'A bomb killed two men in Darun. Police blamed the Velka Front.': 'suspected Velka Front',
-    'The army accused the Velka Front of carrying out the attack.': 'suspected Velka Front',
+    'A bomb killed two men in Darun. The army accused the Velka Front of the bombing.':
+      'suspected Velka Front',
     'A bomb killed two men. No group claimed responsibility but the Velka Front is suspected.':
       'suspected Velka Front',
     'The Velka Front is suspected of being behind the bombing.': 'suspected Velka Front',

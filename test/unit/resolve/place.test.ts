@@ -83,7 +83,7 @@ describe('datelines', () => {
   it('give their place its role, known or not', () => {
     const text =
       'DARUN, March 6 (Velka News Agency) - A bomb killed two people in Darun on Tuesday.'
-    expect(places(text)).toMatchObject([{ name: 'DARUN', role: 'dateline' }])
+    expect(places(text)).toMatchObject([{ name: 'Darun', role: 'dateline' }])
     expect(places('KABUL, March 6 (Velka News) - A bomb killed two.')).toMatchObject([
       { name: 'Kabul', role: 'dateline', country: 'AFG' },
     ])
