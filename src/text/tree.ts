@@ -1,21 +1,23 @@
 import type { Document, Token, TokenRange } from './document.ts'
 
+/** Relations without their subtypes; a model has some fifty. */
+const BASES = new Map<string, string>()
+
 /** The relation without its subtype: `nsubj:pass` → `nsubj`. */
 export function baseRelation(deprel: string): string {
-  const colon = deprel.indexOf(':')
-  return colon < 0 ? deprel : deprel.slice(0, colon)
+  const known = BASES.get(deprel)
+  if (known !== undefined) return known
+  const base = deprel.split(':', 1)[0] ?? deprel
+  if (BASES.size < 1000) BASES.set(deprel, base)
+  return base
 }
 
 /** The children of a token whose relation (with or without subtype) is one of those named. */
 export function childrenBy(document: Document, index: number, ...relations: string[]): Token[] {
   const found: Token[] = []
-  for (const child of document.tokens[index]?.children ?? []) {
+  for (const child of document.tokens[index]?.children ?? NONE) {
     const token = document.tokens[child]
-    if (
-      token &&
-      (relations.includes(token.deprel) || relations.includes(baseRelation(token.deprel)))
-    )
-      found.push(token)
+    if (token && isOneOf(token.deprel, relations)) found.push(token)
   }
   return found
 }
@@ -26,7 +28,19 @@ export function childBy(
   index: number,
   ...relations: string[]
 ): Token | undefined {
-  return childrenBy(document, index, ...relations)[0]
+  for (const child of document.tokens[index]?.children ?? NONE) {
+    const token = document.tokens[child]
+    if (token && isOneOf(token.deprel, relations)) return token
+  }
+  return undefined
+}
+
+const NONE: readonly number[] = []
+
+function isOneOf(deprel: string, relations: readonly string[]): boolean {
+  const base = baseRelation(deprel)
+  for (const relation of relations) if (relation === deprel || relation === base) return true
+  return false
 }
 
 /** The head of a token, undefined at the root. */
@@ -56,12 +70,12 @@ export function subtree(
   const waiting = [index]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next)
-    for (const child of document.tokens[next]?.children ?? []) {
+    for (const child of document.tokens[next]?.children ?? NONE) {
       const token = document.tokens[child]
       if (token && !skip?.(token)) waiting.push(child)
     }
   }
-  return found.sort((a, b) => a - b)
+  return found.length > 1 ? found.sort((a, b) => a - b) : found
 }
 
 /** The unbroken run of tokens around `index` that its subtree covers. */
@@ -70,12 +84,12 @@ export function subtreeRange(
   index: number,
   skip?: (child: Token) => boolean,
 ): TokenRange {
-  const covered = new Set(subtree(document, index, skip))
-  let first = index
-  let last = index + 1
-  while (covered.has(first - 1)) first -= 1
-  while (covered.has(last)) last += 1
-  return { first, last }
+  const covered = subtree(document, index, skip)
+  const own = covered.indexOf(index)
+  let [from, to] = [own, own]
+  while (from > 0 && covered[from - 1] === (covered[from] ?? 0) - 1) from -= 1
+  while (covered[to + 1] === (covered[to] ?? 0) + 1) to += 1
+  return { first: index - (own - from), last: index + (to - own) + 1 }
 }
 
 /** Whether `index` lies under `above`, or is it. */

@@ -37,12 +37,19 @@ export interface QuantityWord {
   readonly max?: number
 }
 
+/** What a list says of nouns and phrases that end in one; in lower case. */
+export interface NounList<T> {
+  readonly phrases: ReadonlyMap<string, T>
+  /** All words that phrases end in, and all their longer ends: a noun that is none of them stands in no phrase. */
+  readonly ends: ReadonlySet<string>
+}
+
 /** The words by which noun phrases are typed and counted; phrases are in lower case. */
 export interface MentionWords {
-  readonly roles: ReadonlyMap<string, RoleWord>
-  readonly organisations: ReadonlyMap<string, ActorKind>
-  readonly targets: ReadonlyMap<string, ActorKind>
-  readonly weapons: ReadonlyMap<string, string>
+  readonly roles: NounList<RoleWord>
+  readonly organisations: NounList<ActorKind>
+  readonly targets: NounList<ActorKind>
+  readonly weapons: NounList<string>
   readonly titles: ReadonlySet<string>
   readonly firstNames: ReadonlySet<string>
   is(kind: MentionWordKind, word: string): boolean
@@ -64,13 +71,13 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
     roles: readRoles(lexicon.rows('person-roles')),
     organisations: readKinds(lexicon.rows('org-nouns'), { key: 'noun', other: 'organisation' }),
     targets: readKinds(lexicon.rows('targets'), { key: 'phrase', other: 'facility' }),
-    weapons: new Map(
+    weapons: nounList(
       lexicon.rows('weapons').map((row) => [lower(row['phrase']), row['value'] ?? '']),
     ),
     titles: lexicon.words('titles'),
     firstNames: lexicon.words('first-names'),
-    is: (kind, word) => mention.has(`${kind} ${word}`),
-    valueOf: (kind, word) => mention.get(`${kind} ${word}`),
+    is: (kind, word) => mention.get(kind)?.has(word) === true,
+    valueOf: (kind, word) => mention.get(kind)?.get(word),
     numbers: new Map(
       lexicon.rows('cardinals').map(({ word, value }) => [lower(word), Number(value)]),
     ),
@@ -83,23 +90,24 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
 
 /** What a list says of the noun at `head`, with the longest run of words before it (four at most) that the list knows. */
 export function lookUpNoun<T>(
-  list: ReadonlyMap<string, T>,
+  { phrases, ends }: NounList<T>,
   document: Document,
   { first, head }: { first: number; head: number },
 ): T | undefined {
   const noun = document.tokens[head]
   if (!noun) return undefined
+  const lemma = noun.lemma.toLowerCase()
+  if (!ends.has(lemma) && !ends.has(noun.lower)) return undefined
   for (let from = Math.max(first, head - 3); from <= head; from += 1) {
     const start = document.tokens[from]?.start ?? noun.start
     // "think-tank" is no tank: what a hyphen joins is looked up whole.
     if (noun.start - start > 80 || /[\p{L}\p{N}]-$/u.test(document.text.slice(start - 2, start)))
       continue
     const before = document.text.slice(start, noun.start).toLowerCase()
-    const spaced = before.replaceAll('-', ' ')
     const found =
-      list.get(before + noun.lemma.toLowerCase()) ??
-      list.get(before + noun.lower) ??
-      list.get(spaced + noun.lemma.toLowerCase())
+      phrases.get(before + lemma) ??
+      phrases.get(before + noun.lower) ??
+      phrases.get(before.replaceAll('-', ' ') + lemma)
     if (found !== undefined) return found
   }
   return undefined
@@ -107,13 +115,13 @@ export function lookUpNoun<T>(
 
 /** Whether a list knows a run of words as it stands. */
 export function hasPhrase<T>(
-  list: ReadonlyMap<string, T>,
+  { phrases }: NounList<T>,
   document: Document,
   { first, last }: TokenRange,
 ): T | undefined {
   const start = document.tokens[first]?.start ?? 0
   const end = document.tokens[last - 1]?.end ?? start
-  return end - start > 80 ? undefined : list.get(document.text.slice(start, end).toLowerCase())
+  return end - start > 80 ? undefined : phrases.get(document.text.slice(start, end).toLowerCase())
 }
 
 const KINDS: ReadonlySet<string> = new Set<ActorKind>([
@@ -134,8 +142,18 @@ export function isActorKind(word: string | undefined): word is ActorKind {
   return word !== undefined && KINDS.has(word)
 }
 
-function readRoles(rows: readonly LexiconRow[]): Map<string, RoleWord> {
-  return new Map(
+function nounList<T>(entries: readonly (readonly [string, T])[]): NounList<T> {
+  const phrases = new Map(entries)
+  const ends = new Set<string>()
+  for (const phrase of phrases.keys()) {
+    ends.add(phrase)
+    for (const { index } of phrase.matchAll(/[^\p{L}\p{N}]/gu)) ends.add(phrase.slice(index + 1))
+  }
+  return { phrases, ends }
+}
+
+function readRoles(rows: readonly LexiconRow[]): NounList<RoleWord> {
+  return nounList(
     rows.map(({ noun, kind, category, source }) => [
       lower(noun),
       {
@@ -150,8 +168,8 @@ function readRoles(rows: readonly LexiconRow[]): Map<string, RoleWord> {
 function readKinds(
   rows: readonly LexiconRow[],
   { key, other }: { key: string; other: ActorKind },
-): Map<string, ActorKind> {
-  return new Map(
+): NounList<ActorKind> {
+  return nounList(
     rows.map((row) => [lower(row[key]), isActorKind(row['kind']) ? row['kind'] : other]),
   )
 }
@@ -161,8 +179,11 @@ function readQuantity({ phrase, min, max, type }: LexiconRow): [string, Quantity
   return [lower(phrase), { kind: type as QuantityKind, ...word }]
 }
 
-function valuesByKind(rows: readonly LexiconRow[]): Map<string, string> {
-  return new Map(rows.map(({ word, kind, value }) => [`${kind} ${word}`, value ?? '']))
+function valuesByKind(rows: readonly LexiconRow[]): Map<string, Map<string, string>> {
+  const kinds = new Map<string, Map<string, string>>()
+  for (const { word = '', kind = '', value = '' } of rows)
+    kinds.set(kind, (kinds.get(kind) ?? new Map<string, string>()).set(word, value))
+  return kinds
 }
 
 function lower(cell: string | undefined): string {
