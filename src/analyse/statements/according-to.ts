@@ -6,6 +6,7 @@ import type { StatementPlace, StatementRule } from './rule.ts'
 /** "according to X": the sentence around it is what X says. */
 export const accordingTo: StatementRule = {
   name: 'according-to',
+  starts: ['according'],
   examples: {
     'Two men died, according to the police.': 'the police | according to | Two men died',
     'According to Dana Lor, two men died.': 'Dana Lor | According to | two men died',
@@ -14,8 +15,7 @@ export const accordingTo: StatementRule = {
   },
   read(place) {
     const { document, cue } = place
-    if (cue.lower !== 'according' || document.tokens[cue.index + 1]?.lower !== 'to')
-      return undefined
+    if (document.tokens[cue.index + 1]?.lower !== 'to') return undefined
     const range = { first: cue.index, last: cue.index + 2 }
     if (RELATIVE.test(document.tokens[range.last]?.lower ?? '')) return undefined
     const head = headAfter(place, range.last)

@@ -1,18 +1,19 @@
 import { childBy, childrenBy } from '../../text/index.ts'
-import { cueRange, isFinite, reportingVerb, sourceOf, wholeRange, windowOf } from './clause.ts'
+import { cueRange, isFinite, sourceOf, wholeRange, windowOf } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementRule } from './rule.ts'
 
 /** "as the army said": the sentence around it is what is said. */
 export const asSaid: StatementRule = {
   name: 'as-said',
+  starts: 'verb',
   examples: {
     'As the mayor noted, the bridge was closed.': 'the mayor | noted | the bridge was closed',
     'As the mayor noted the damage, the bridge closed.': '-',
   },
   read(place) {
     const { document, cue } = place
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb?.needs.has('clause') || !isFinite(cue) || !cue.deprel.startsWith('advcl'))
       return undefined
     if (!childrenBy(document, cue.index, 'mark').some(({ lower }) => lower === 'as'))

@@ -1,19 +1,12 @@
 import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
-import {
-  clauseAfter,
-  cueRange,
-  isFinite,
-  markOf,
-  reportingVerb,
-  sourceOf,
-  windowOf,
-} from './clause.ts'
+import { clauseAfter, cueRange, isFinite, markOf, sourceOf, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
 /** A clause follows the cue: "the army said that …", "analysts suggest …". */
 export const clauseAfterCue: StatementRule = {
   name: 'clause-after',
+  starts: 'verb',
   examples: {
     'The army said that the bridge was hit.': 'The army | said | that the bridge was hit',
     'Analysts also suggest that rebels want to spread fear.':
@@ -22,7 +15,7 @@ export const clauseAfterCue: StatementRule = {
     'It was an attempt to show that the road is safe.': '-',
   },
   read(place) {
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb || !(verb.needs.has('clause') || verb.needs.has('that'))) return undefined
     const cue = cueRange(place)
     const range = clauseRange(place, cue)
@@ -86,7 +79,7 @@ function goesOn({ words, document, cue }: StatementPlace, child: Token): boolean
 /** "said in a statement on Monday that …": a "that" behind the cue's own phrases. */
 function farThat(place: StatementPlace, from: number): number | undefined {
   const { document, sentence } = place
-  if (!reportingVerb(place)?.needs.has('trail')) return undefined
+  if (!place.verb?.needs.has('trail')) return undefined
   for (let at = from; at < Math.min(sentence.last, from + 15); at += 1) {
     const token = document.tokens[at]
     if (!token || isFinite(token) || /^[.,;:"“]$/.test(token.text)) return undefined

@@ -13,12 +13,15 @@ import type { ReportingVerb } from './statement-words.ts'
 import { tellsAnonymity } from './source.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
-/** The reporting verb at the place, where the token is used as a verb. */
-export function reportingVerb({ document, words, cue }: StatementPlace): ReportingVerb | undefined {
+/** The reporting verb that a token is, where it is used as a verb. */
+export function reportingVerb(
+  cue: Token,
+  { document, words }: Pick<StatementPlace, 'document' | 'words'>,
+): ReportingVerb | undefined {
   if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
   if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
-  if (tellsAnonymity(document.text.slice(cue.start, cue.start + 60))) return undefined
-  return words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
+  const verb = words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
+  return verb && tellsAnonymity(document.text.slice(cue.start, cue.start + 60)) ? undefined : verb
 }
 
 /** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */

@@ -5,6 +5,7 @@ import type { StatementPlace, StatementRule } from './rule.ts'
 /** A heading names its source before a colon: "Police: Two dead in blast". */
 export const headingColon: StatementRule = {
   name: 'heading-colon',
+  starts: [':'],
   examples: {
     'Police: two dead in blast\n\nTwo men died in a blast on Monday, it was reported.':
       'Police | : | two dead in blast',
@@ -14,7 +15,7 @@ export const headingColon: StatementRule = {
     const { document, cue, sentence } = place
     const paragraph = document.paragraphs[sentence.paragraph]
     const isHeading = paragraph?.kind === 'heading' || sentence.index === 0
-    if (cue.text !== ':' || !isHeading) return undefined
+    if (!isHeading) return undefined
     const range = { first: sentence.first, last: cue.index }
     const head = sourceHead(place, range)
     if (head === undefined) return undefined

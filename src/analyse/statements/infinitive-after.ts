@@ -1,11 +1,12 @@
 import { childBy, childrenBy, subtree } from '../../text/index.ts'
-import { cueRange, isNegated, reportingVerb, sourceOf } from './clause.ts'
+import { cueRange, isNegated, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementRule } from './rule.ts'
 
 /** "to" and a verb follow the cue: "vowed to strike", "urged the army to leave", "declined to comment". */
 export const infinitiveAfter: StatementRule = {
   name: 'infinitive-after',
+  starts: 'verb',
   examples: {
     'The unit vowed to strike.': 'The unit | vowed | to strike',
     'The ministry declined to comment.': 'The ministry | declined | to comment',
@@ -13,7 +14,7 @@ export const infinitiveAfter: StatementRule = {
   },
   read(place) {
     const { document, cue } = place
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb?.needs.has('inf')) return undefined
     const clause = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'advcl').find(
       ({ index }) => index > cue.index && hasTo(place.document, index),

@@ -33,7 +33,7 @@ export const QUOTATION_RULES: readonly NamedRule[] = [
   uncoveredQuotation,
 ]
 
-type Ground = Omit<StatementPlace, 'sentence' | 'cue'>
+type Ground = Omit<StatementPlace, 'sentence' | 'cue' | 'verb'>
 
 /** Quotations that no statement holds: they carry on the speaker before them, belong to a cue in their sentence, or stand without a source. Gives all drafts in order of text. */
 export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[] {
@@ -99,8 +99,8 @@ function nearCue(quotation: number, ground: Ground): Draft | undefined {
   for (let at = first - 1; at >= sentence.first && at > first - 30; at -= 1) {
     const cue = document.tokens[at]
     if (!cue || quotations.of(at) >= 0) continue
-    const place = { ...ground, sentence, cue }
-    const verb = reportingVerb(place)
+    const verb = reportingVerb(cue, ground)
+    const place = { ...ground, sentence, cue, verb }
     const source = verb?.needs.has('quote') ? sourceOf(place) : undefined
     if (!verb || !source || source.range.last > first) continue
     const range = cueRange(place)

@@ -6,6 +6,7 @@ import type { StatementRule } from './rule.ts'
 /** Somebody who did not answer: "did not respond to a request for comment". */
 export const noComment: StatementRule = {
   name: 'no-comment',
+  starts: ['respond', 'reply', 'answer'],
   examples: {
     'The ministry did not respond to a request for comment.':
       'The ministry | did not respond | to a request for comment',
@@ -13,8 +14,7 @@ export const noComment: StatementRule = {
   },
   read(place) {
     const { document, cue } = place
-    if (!/^(respond|reply|answer)$/.test(cue.lemma) || !isNegated(document, cue.index))
-      return undefined
+    if (!isNegated(document, cue.index)) return undefined
     const asked = childrenBy(document, cue.index, 'obl', 'obj').find(
       ({ index, lemma }) =>
         index > cue.index &&

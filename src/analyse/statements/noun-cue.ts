@@ -15,6 +15,7 @@ import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 /** A noun says it: "his claim that …", "the perception among experts is that …". */
 export const nounCue: StatementRule = {
   name: 'noun-cue',
+  starts: 'noun',
   examples: {
     'The perception among experts is that the army has failed.':
       'experts | perception | that the army has failed',
@@ -24,7 +25,7 @@ export const nounCue: StatementRule = {
   },
   read(place) {
     const { words, cue } = place
-    const stance = cue.upos === 'NOUN' ? words.nouns.get(cue.lemma) : undefined
+    const stance = words.nouns.get(cue.lemma)
     if (!stance || isNone(place)) return undefined
     const that = thatAfter(place)
     if (that === undefined) return undefined

@@ -8,7 +8,7 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import { isActorKind } from '../mentions/words.ts'
-import { cueRange, reportingVerb, sourceOf } from './clause.ts'
+import { cueRange, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import type { Frame } from './statement-words.ts'
@@ -16,6 +16,7 @@ import type { Frame } from './statement-words.ts'
 /** What is said is the cue's object: "condemned the attack", "accused the army of lying", "called it a crime", "claimed responsibility". */
 export const objectAfter: StatementRule = {
   name: 'object-after',
+  starts: 'verb',
   examples: {
     'The mayor accused the army of theft.': 'The mayor | accused | the army of theft',
     'The mayor condemned the attack.': 'The mayor | condemned | the attack',
@@ -27,7 +28,7 @@ export const objectAfter: StatementRule = {
   },
   read(place) {
     const { document, cue } = place
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb || isPassive(document, cue.index) || isCiting(place)) return undefined
     const range = FRAMES.flatMap(([frame, read]) =>
       verb.needs.has(frame) ? (read(place) ?? []) : [],

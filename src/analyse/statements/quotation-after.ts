@@ -1,17 +1,18 @@
-import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
+import { cueRange, isFinite, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
 /** A whole quotation follows the cue: 'X said: "…"', 'X tells Y, "…"'. */
 export const quotationAfter: StatementRule = {
   name: 'quotation-after',
+  starts: 'verb',
   examples: {
     'Minister Dana Lor told reporters: “We are safe.”': 'Minister Dana Lor | told | “We are safe.”',
     'Lor said, “We are safe.”': 'Lor | said | “We are safe.”',
     'Lor said that the “truce” was over.': '-',
   },
   read(place) {
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb?.needs.has('quote')) return undefined
     const cue = cueRange(place)
     const quotation = quotationFrom(place, cue.last)

@@ -1,18 +1,19 @@
 import { childBy, isPassive, predicateAt, subtree, subtreeRange } from '../../text/index.ts'
-import { cueRange, phrase, reportingVerb } from './clause.ts'
+import { cueRange, phrase } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementRule } from './rule.ts'
 
 /** What is said stands round a passive: "rebels are believed to have fled". */
 export const raisedSubject: StatementRule = {
   name: 'raised-subject',
+  starts: 'verb',
   examples: {
     'Rebels are believed to have fled.': '- | are believed | Rebels … to have fled',
     'Rebels were told to leave.': '-',
   },
   read(place) {
     const { document, cue } = place
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb || !RAISING.has(verb.lemma) || !isPassive(document, cue.index)) return undefined
     const subject = childBy(document, cue.index, 'nsubj:pass', 'nsubj')
     const clause = childBy(document, cue.index, 'xcomp')

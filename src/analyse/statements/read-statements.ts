@@ -1,8 +1,15 @@
 import type { Statement, Time, Trace } from '../../records/index.ts'
-import { rangeSpan, type Document, type PhraseMatch, type Sentence } from '../../text/index.ts'
+import {
+  rangeSpan,
+  type Document,
+  type PhraseMatch,
+  type Sentence,
+  type Token,
+} from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { accordingTo } from './according-to.ts'
 import { asSaid } from './as-said.ts'
+import { reportingVerb } from './clause.ts'
 import { clauseAfterCue } from './clause-after.ts'
 import type { Draft } from './draft.ts'
 import { headingColon } from './heading-colon.ts'
@@ -17,7 +24,7 @@ import { indexQuotations } from './quotation-index.ts'
 import { raisedSubject } from './raised-subject.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import { signature } from './signature.ts'
-import type { StatementWords } from './statement-words.ts'
+import type { ReportingVerb, StatementWords } from './statement-words.ts'
 import { trailingCue } from './trailing-cue.ts'
 import { writeStatements } from './write-statements.ts'
 
@@ -55,20 +62,19 @@ export function readStatements(
   const { words, trace } = context
   const quotations = indexQuotations(document)
   const claimed = new Set<number>()
+  const ground = { document, words, mentions, quotations, claimed }
   const drafts: Draft[] = []
   for (const sentence of document.sentences) {
     if (!isRead(document, sentence)) continue
     for (let at = sentence.first; at < sentence.last; at += 1) {
       const cue = document.tokens[at]
-      if (!cue) continue
-      const place = { document, words, mentions, quotations, claimed, sentence, cue }
-      const draft = readAt(place) ?? tellMissed(place, trace)
+      const draft = readAt(ground, sentence, cue) ?? tellMissed(cue, words, trace)
       if (!draft) continue
       for (const quotation of draft.quotations) claimed.add(quotation)
       drafts.push(draft)
     }
   }
-  const joined = joinQuotations(drafts, { document, words, mentions, quotations, claimed })
+  const joined = joinQuotations(drafts, ground)
   tellRead(joined, document, trace)
   return writeStatements(joined, { document, mentions, words, times: context.times })
 }
@@ -82,23 +88,64 @@ function tellRead(drafts: readonly Draft[], document: Document, trace: Trace | u
 }
 
 /** A word that may report, where no rule reads a statement. */
-function tellMissed(place: StatementPlace, trace: Trace | undefined): undefined {
-  if (!trace || !isCueWord(place)) return undefined
-  const { start, end } = place.cue
+function tellMissed(
+  cue: Token | undefined,
+  words: StatementWords,
+  trace: Trace | undefined,
+): undefined {
+  if (!trace || !cue || !isCueWord(cue, words)) return undefined
+  const { start, end } = cue
   const why = 'may report, but nothing that is said, or nobody who says it, stands beside it'
   trace({ rule: 'statements/cue', outcome: 'missed', span: { start, end }, why })
   return undefined
 }
 
 /** Whether a token is a verb or noun of the lists of cues. */
-function isCueWord({ words, cue }: StatementPlace): boolean {
+function isCueWord(cue: Token, words: StatementWords): boolean {
   const isVerb = cue.upos === 'VERB' && (words.verbs.has(cue.lemma) || words.verbs.has(cue.lower))
   return isVerb || (cue.upos === 'NOUN' && words.nouns.has(cue.lemma))
 }
 
+/** What a token may be a cue as. */
+interface Starts {
+  readonly verb: ReportingVerb | undefined
+  readonly noun: boolean
+  readonly word: boolean
+}
+
+/** Words at which some rule starts. */
+const STARTING_WORDS: ReadonlySet<string> = new Set(
+  STATEMENT_RULES.flatMap(({ starts }) => (typeof starts === 'string' ? [] : starts)),
+)
+
+/** Undefined for the most of tokens, at which no rule starts. */
+function startsOf(
+  cue: Token,
+  ground: Pick<StatementPlace, 'document' | 'words'>,
+): Starts | undefined {
+  const verb = reportingVerb(cue, ground)
+  const noun = cue.upos === 'NOUN' && ground.words.nouns.has(cue.lemma)
+  const word = STARTING_WORDS.has(cue.lower) || STARTING_WORDS.has(cue.lemma)
+  return verb || noun || word ? { verb, noun, word } : undefined
+}
+
+function startsHere({ starts }: StatementRule, cue: Token, found: Starts): boolean {
+  if (starts === 'verb') return found.verb !== undefined
+  if (starts === 'noun') return found.noun
+  return found.word && (starts.includes(cue.lower) || starts.includes(cue.lemma))
+}
+
 /** What the first rule makes of a token. */
-function readAt(place: StatementPlace): Draft | undefined {
+function readAt(
+  ground: Omit<StatementPlace, 'sentence' | 'cue' | 'verb'>,
+  sentence: Sentence,
+  cue: Token | undefined,
+): Draft | undefined {
+  const starts = cue && startsOf(cue, ground)
+  if (!starts) return undefined
+  const place = { ...ground, sentence, cue, verb: starts.verb }
   for (const rule of STATEMENT_RULES) {
+    if (!startsHere(rule, cue, starts)) continue
     const reading = rule.read(place)
     if (!reading || reading.content.length === 0) continue
     const { content, quotations = [], ...rest } = reading

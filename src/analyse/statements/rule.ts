@@ -2,7 +2,7 @@ import type { Span, Stance } from '../../records/index.ts'
 import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import type { QuotationIndex } from './quotation-index.ts'
-import type { StatementWords } from './statement-words.ts'
+import type { ReportingVerb, StatementWords } from './statement-words.ts'
 
 /** A source in the text: the token that heads it and the words that name it. */
 export interface SourcePhrase {
@@ -32,11 +32,15 @@ export interface StatementPlace {
   readonly claimed: ReadonlySet<number>
   readonly sentence: Sentence
   readonly cue: Token
+  /** The reporting verb that the token is, where it is used as a verb. */
+  readonly verb: ReportingVerb | undefined
 }
 
 /** One way of saying that somebody says something. Examples: text → `source | cue | content` (parts of the content joined by ` … `), `-` for silence. */
 export interface StatementRule {
   readonly name: string
+  /** Where the rule is tried: at reporting verbs, at nouns for what is said, or at these words (form or lemma) and signs. */
+  readonly starts: 'verb' | 'noun' | readonly string[]
   readonly examples: Readonly<Record<string, string>>
   read(place: StatementPlace): StatementReading | undefined
 }

@@ -4,6 +4,7 @@ import type { StatementPlace, StatementRule } from './rule.ts'
 /** A name with a dash closes the quotation: “We are ready.” – Dana Lor, director. */
 export const signature: StatementRule = {
   name: 'signature',
+  starts: ['-', '–', '—', '―', '--'],
   examples: {
     '“We are ready to help all who fled.” – Dana Lor, director':
       'Dana Lor, director | – | “We are ready to help all who fled.”',
@@ -11,7 +12,6 @@ export const signature: StatementRule = {
   },
   read(place) {
     const { document, quotations, claimed, cue, sentence } = place
-    if (!/^(-|–|—|―|--)$/.test(cue.text)) return undefined
     const quotation = quotations.of(cue.index - 1)
     if (quotation < 0 || claimed.has(quotation)) return undefined
     if (quotations.range(quotation).last !== cue.index) return undefined

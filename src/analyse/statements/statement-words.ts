@@ -31,6 +31,8 @@ export interface StatementWords {
   readonly sources: ReadonlyMap<string, SourceNoun>
   /** By phrase in lower case, of up to four words. */
   readonly certainty: ReadonlyMap<string, Certainty>
+  /** The first words of those phrases. */
+  readonly certaintyOpeners: ReadonlySet<string>
   /** Phrases by their first word. */
   readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>
   /** Lemmas of verbs that put something out: publish, release, air. */
@@ -55,11 +57,13 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
         return value ? [[(row['lemma'] ?? row['phrase'] ?? '').toLowerCase(), value] as const] : []
       }),
     )
+  const certainty = column('hedges', 'certainty', CERTAINTIES)
   return {
     verbs,
     sources: sourceNouns(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
-    certainty: column('hedges', 'certainty', CERTAINTIES),
+    certainty,
+    certaintyOpeners: new Set([...certainty.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     topics: topicPhrases(lexicon),
     publishing: new Set(
       lexicon

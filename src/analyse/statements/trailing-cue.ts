@@ -6,13 +6,14 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { cueRange, isFinite, phrase, reportingVerb, sourceOf, trim, windowOf } from './clause.ts'
+import { cueRange, isFinite, phrase, sourceOf, trim, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 
 /** The cue stands after the content or in its middle: "…, the army said", "…, said the army, …". */
 export const trailingCue: StatementRule = {
   name: 'trailing-cue',
+  starts: 'verb',
   examples: {
     'The bridge was hit, the army said.': 'the army | said | The bridge was hit',
     '“We are ready,” said Dana Lor, a nurse.': 'Dana Lor, a nurse | said | “We are ready,”',
@@ -25,7 +26,7 @@ export const trailingCue: StatementRule = {
     'On Monday, the army left.': '-',
   },
   read(place) {
-    const verb = reportingVerb(place)
+    const { verb } = place
     if (!verb || !isOpenVerb(place)) return undefined
     const cue = cueRange(place)
     const source = adjacentSource(place, cue)

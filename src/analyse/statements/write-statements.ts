@@ -169,13 +169,16 @@ function certaintyAt(
   index: number,
   { document, words }: Pick<Ground, 'document' | 'words'>,
 ): Certainty | undefined {
+  const first = document.tokens[index]
+  const lemma = first?.lemma.toLowerCase() ?? ''
+  if (!words.certaintyOpeners.has(first?.lower ?? '')) return words.certainty.get(lemma)
   const near = document.tokens.slice(index, index + 4)
   for (let length = near.length; length > 0; length -= 1) {
     const phrase = near.slice(0, length).map(({ lower }) => lower)
     const certainty = words.certainty.get(phrase.join(' '))
     if (certainty) return certainty
   }
-  return words.certainty.get(near[0]?.lemma.toLowerCase() ?? '')
+  return words.certainty.get(lemma)
 }
 
 /** "told reporters", "said to the court": whoever it is told to, outside the content. */
