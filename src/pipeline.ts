@@ -27,6 +27,7 @@ import {
   findCredits,
   judgeLanguage,
   openLanguageWords,
+  firstTokenFrom,
   openPhraseTable,
   type Document,
   type Lexicon,
@@ -224,15 +225,14 @@ function insideNames(phrases: readonly PhraseMatch[]): (token: number) => boolea
 }
 
 /** Whether a token tells a time: "March" is no place. */
-function insideTimes({ tokens }: Document, times: readonly Time[]): (token: number) => boolean {
-  const starts = new Set(
-    times.flatMap(({ evidence }) => evidence.flatMap(({ start, end }) => within(start, end))),
-  )
-  return (token) => starts.has(tokens[token]?.start ?? -1)
-}
-
-function within(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, i) => start + i)
+function insideTimes(document: Document, times: readonly Time[]): (token: number) => boolean {
+  const inside = new Set<number>()
+  for (const { evidence } of times)
+    for (const { start, end } of evidence) {
+      const last = firstTokenFrom(document, end)
+      for (let at = firstTokenFrom(document, start); at < last; at += 1) inside.add(at)
+    }
+  return (token) => inside.has(token)
 }
 
 function anyOf(...tests: readonly ((token: number) => boolean)[]): (token: number) => boolean {
@@ -240,7 +240,8 @@ function anyOf(...tests: readonly ((token: number) => boolean)[]): (token: numbe
 }
 
 /** Events with what each codebook makes of them. */
-function codeEvents(events: readonly Event[], actors: readonly Actor[], kit: Kit): Event[] {
+function codeEvents(events: readonly Event[], all: readonly Actor[], kit: Kit): Event[] {
+  const actors = new Map(all.map((actor) => [actor.id, actor]))
   const known = (id: string, day?: string) => kit.actors.resolveActor(id, day)
   const context = { codebook: kit.codebook, actors, words: kit.words.codes, known }
   return events.map((event) => ({ ...event, codes: codeEvent(event, context) }))

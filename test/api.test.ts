@@ -40,7 +40,7 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
       Analysis Dateline Document Ending Language LanguageJudgement LanguageModel LanguageWords LemmaWords Lexicon LexiconRow Paragraph
       ParagraphKind Phrase PhraseEntry PhraseMatch PhraseTable Predicate Quotation Sentence TextKit
       Token TokenRange TokenWords
-      analyseText ancestors baseRelation childBy childrenBy expand findCredits findQuotations findTokens
+      analyseText ancestors baseRelation childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
       firstTokenFrom guessLanguage headOf isNominal isPassive isUnder judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
       rangeEvidence rangeSpan repairTree subtree subtreeRange tokensIn

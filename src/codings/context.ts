@@ -20,8 +20,8 @@ export interface CodeWords {
 /** What coding needs besides the event. */
 export interface CodeContext {
   readonly codebook: Codebook
-  /** The reading's actors. */
-  readonly actors: readonly Actor[]
+  /** The reading's actors by id. */
+  readonly actors: ReadonlyMap<string, Actor>
   readonly words?: CodeWords
   /** Looks up `Actor.known` on a day. */
   readonly known?: (id: string, day?: string) => KnownNames | undefined

@@ -25,10 +25,9 @@ export interface Frame {
 /** Lays an event out; parties of a clash stand one against the rest, in the order of the text. */
 export function frameOf(event: Event, kind: Kind, context: CodeContext): Frame {
   const dates = datesOf(event)
-  const actors = new Map(context.actors.map((actor) => [actor.id, actor]))
   const sides = (...roles: readonly Role[]): Side[] =>
     event.participants.flatMap((participant) => {
-      const actor = actors.get(participant.actor)
+      const actor = context.actors.get(participant.actor)
       if (!actor || !roles.includes(participant.role)) return []
       const names = actor.known === undefined ? {} : context.known?.(actor.known, dates.day)
       return [{ actor, participant, names: names ?? {} }]

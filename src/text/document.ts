@@ -110,3 +110,15 @@ export function firstTokenFrom({ tokens }: Document, offset: number): number {
   }
   return low
 }
+
+/** The last dateline that begins before an offset, found by binary search. */
+export function datelineBefore({ datelines }: Document, offset: number): Dateline | undefined {
+  let low = 0
+  let high = datelines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((datelines[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return datelines[low - 1]
+}

@@ -7,7 +7,7 @@ import {
   predicateAt,
   type Token,
 } from '../../text/index.ts'
-import { isOf } from './event-words.ts'
+import { isOf, rowsOf } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -81,7 +81,8 @@ function isOnNoun({ document }: Scene, { deprel, head, index }: Token): boolean 
 
 function isOfHarm({ words }: Scene, { lemma }: Token): boolean {
   return (
-    words.harms.get(`${lemma.toLowerCase()} VERB`)?.some(({ whom }) => whom === 'patient') === true
+    rowsOf(words.harms, lemma.toLowerCase(), 'VERB')?.some(({ whom }) => whom === 'patient') ===
+    true
   )
 }
 
@@ -190,11 +191,9 @@ function isDoer({ words }: Scene, token: Token): boolean {
   return !isOf(words, token.lemma.toLowerCase(), 'device')
 }
 
-function isCalendar({ mentions, times, document }: Scene, head: number): boolean {
-  const token = document.tokens[head]
-  if (mentions.byHead(head)?.type === 'time' || !token) return true
-  return times.some(({ evidence }) =>
-    evidence.some(({ start, end }) => start <= token.start && token.end <= end),
+function isCalendar({ mentions, document, inTime }: Scene, head: number): boolean {
+  return (
+    mentions.byHead(head)?.type === 'time' || document.tokens[head] === undefined || inTime(head)
   )
 }
 

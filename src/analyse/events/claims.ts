@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../records/index.ts'
 import { childrenBy, predicateAt, rangeSpan, subtree, type Token } from '../../text/index.ts'
-import { isOf } from './event-words.ts'
+import { isOf, rowsOf } from './event-words.ts'
 import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
 /** A claim of responsibility, a denial, or word that there is none, before it is joined to an event. */
@@ -65,7 +65,10 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
 
 /** A noun for an attack; "claimed five lives" tells of no claim. */
 function isClaimable(scene: Scene, head: number): boolean {
-  return isAttackNoun(scene, head) && !scene.words.harms.has(`${lemmaAt(scene, head)} NOUN`)
+  return (
+    isAttackNoun(scene, head) &&
+    rowsOf(scene.words.harms, lemmaAt(scene, head), 'NOUN') === undefined
+  )
 }
 
 function isNobody(scene: Scene, head: number): boolean {
@@ -84,9 +87,10 @@ function isNegated(scene: Scene, { index }: Token): boolean {
 function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const { document } = scene
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+  if (!scene.words.nouns.has(token.lemma.toLowerCase())) return undefined
   const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
   const subject = childrenBy(document, token.index, 'nsubj')[0]
-  if (!mark || !subject || !scene.words.nouns.has(token.lemma.toLowerCase())) return undefined
+  if (!mark || !subject) return undefined
   const sayer = tokenAt(scene, token.head)
   if (!sayer || !token.deprel.startsWith('ccomp') || subject.upos !== 'PRON') return undefined
   const claimant = predicateAt(document, sayer.index).agents[0]

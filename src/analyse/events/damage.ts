@@ -10,8 +10,8 @@ import { childBy, childrenBy, headOf, obliquesOf, rangeSpan, type Token } from '
 import { isUnreal, phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { readArguments } from './arguments.ts'
-import { isOf, type DamageRow } from './event-words.ts'
-import type { EventRule } from './rule.ts'
+import { isOf, rowsOf, type DamageRow } from './event-words.ts'
+import { partsFollow, type EventRule } from './rule.ts'
 import { saidAt, isPeople, lemmaAt, type Scene } from './scene.ts'
 
 /** What was destroyed, damaged or spared, before it belongs to an event. */
@@ -136,19 +136,10 @@ function asTrigger({ index }: Token) {
   return { token: index, range: { first: index, last: index + 1 }, pos: 'VERB' as const, rows: [] }
 }
 
-/** The longest row whose further words stand behind the first, within eight words. */
+/** The longest row whose further words stand behind the first. */
 function rowAt({ document, words }: Scene, token: Token): DamageRow | undefined {
-  const rows = words.damages.get(`${token.lemma.toLowerCase()} ${token.upos}`) ?? []
-  const near = document.tokens.slice(token.index + 1, token.index + 9)
-  return [...rows]
-    .sort((a, b) => b.parts.length - a.parts.length)
-    .find(({ parts }) =>
-      parts
-        .slice(1)
-        .every((part) =>
-          near.some(({ lower, sentence }) => lower === part && sentence === token.sentence),
-        ),
-    )
+  const rows = rowsOf(words.damages, token.lemma.toLowerCase(), token.upos)
+  return rows?.find(({ parts }) => partsFollow(document, token, parts))
 }
 
 /** "harmed nobody or damaged any houses": what "not" reaches over the "or". */

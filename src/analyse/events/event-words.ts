@@ -1,5 +1,5 @@
 import type { Harm } from '../../records/index.ts'
-import type { Lexicon } from '../../text/index.ts'
+import type { Lexicon, LexiconRow } from '../../text/index.ts'
 import { openMentionWords, type MentionWords } from '../mentions/words.ts'
 
 export type TriggerPos = 'VERB' | 'NOUN'
@@ -38,6 +38,14 @@ export interface DamageRow {
   readonly weak: boolean
 }
 
+/** Rows of phrases by part of speech and lemma of their first word; the longest phrase first. */
+export type WordRows<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>
+
+/** The rows of a word as a part of speech, the longest phrase first. */
+export function rowsOf<T>(rows: WordRows<T>, word: string, pos: string): readonly T[] | undefined {
+  return rows.get(pos)?.get(word)
+}
+
 /** The word lists that events and figures are read with. */
 export interface EventWords {
   /** By the lemma of the verb. */
@@ -50,10 +58,10 @@ export interface EventWords {
   /** Phrases that tell of no event, by their first word. */
   readonly figurative: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
-  /** By "lemma POS" of the first word. */
-  readonly harms: ReadonlyMap<string, readonly HarmRow[]>
-  /** By "lemma POS" of the first word. */
-  readonly damages: ReadonlyMap<string, readonly DamageRow[]>
+  readonly harms: WordRows<HarmRow>
+  /** Verbs of harm by their lemma without its last e, which a lemma may have lost. */
+  readonly harmsWithoutE: ReadonlyMap<string, readonly HarmRow[]>
+  readonly damages: WordRows<DamageRow>
   /** Words of people and of number. */
   readonly mentions: MentionWords
 }
@@ -61,7 +69,7 @@ export interface EventWords {
 /** Opens the lists that events and figures are read with; done once for a kit. */
 export function openEventWords(lexicon: Lexicon): EventWords {
   const triggers = lexicon.rows('event-triggers')
-  const rowsOf = (pos: TriggerPos): TriggerRow[] =>
+  const ofPos = (pos: TriggerPos): TriggerRow[] =>
     triggers
       .filter((row) => row['pos'] === pos)
       .map((row) => ({
@@ -70,9 +78,10 @@ export function openEventWords(lexicon: Lexicon): EventWords {
         weak: row['strength'] === 'weak',
         ...(row['needs'] !== undefined && { needs: row['needs'] }),
       }))
+  const harms = harmsOf(lexicon)
   return {
-    verbs: groupBy(rowsOf('VERB'), ({ parts }) => parts[0] ?? ''),
-    nouns: groupBy(rowsOf('NOUN'), ({ parts }) => parts.at(-1) ?? ''),
+    verbs: groupBy(ofPos('VERB'), ({ parts }) => parts[0] ?? ''),
+    nouns: groupBy(ofPos('NOUN'), ({ parts }) => parts.at(-1) ?? ''),
     kinds: kindsOf(lexicon),
     means: groupBy(
       lexicon
@@ -85,7 +94,8 @@ export function openEventWords(lexicon: Lexicon): EventWords {
       (parts) => parts[0] ?? '',
     ),
     classes: classesOf(lexicon),
-    harms: harmsOf(lexicon),
+    harms,
+    harmsWithoutE: withoutE(harms.get('VERB')),
     damages: damagesOf(lexicon),
     mentions: openMentionWords(lexicon),
   }
@@ -94,7 +104,8 @@ export function openEventWords(lexicon: Lexicon): EventWords {
 /** Whether a word belongs to a class of `event-words`. */
 export function isOf(words: EventWords, word: string | undefined, ...classes: string[]): boolean {
   if (word === undefined) return false
-  return classes.some((name) => words.classes.get(name)?.has(word) === true)
+  for (const name of classes) if (words.classes.get(name)?.has(word) === true) return true
+  return false
 }
 
 function kindsOf(lexicon: Lexicon): Map<string, KindFacts> {
@@ -118,27 +129,48 @@ function classesOf(lexicon: Lexicon): Map<string, Set<string>> {
   return classes
 }
 
-function harmsOf(lexicon: Lexicon): Map<string, HarmRow[]> {
-  const rows = lexicon.rows('harm-words').map((row) => ({
-    key: `${(row['lemma'] ?? '').split(' ')[0] ?? ''} ${row['pos'] ?? ''}`,
-    parts: (row['lemma'] ?? '').split(' '),
+function harmsOf(lexicon: Lexicon): WordRows<HarmRow> {
+  return byPos(lexicon.rows('harm-words'), (row, parts) => ({
+    parts,
     // The lists are ours; a test holds every cell against the records.
     harm: row['harm'] as HarmRow['harm'],
     whom: row['whom'] as CountedWhere,
   }))
-  return groupBy(rows, ({ key }) => key)
 }
 
-function damagesOf(lexicon: Lexicon): Map<string, DamageRow[]> {
-  const rows = lexicon.rows('damage-words').map((row) => ({
-    key: `${(row['lemma'] ?? '').split(' ')[0] ?? ''} ${row['pos'] ?? ''}`,
-    parts: (row['lemma'] ?? '').split(' '),
+function withoutE(
+  verbs: ReadonlyMap<string, readonly HarmRow[]> | undefined,
+): Map<string, readonly HarmRow[]> {
+  return new Map(
+    [...(verbs ?? [])].flatMap(([word, rows]) =>
+      word.endsWith('e') ? [[word.slice(0, -1), rows] as const] : [],
+    ),
+  )
+}
+
+function damagesOf(lexicon: Lexicon): WordRows<DamageRow> {
+  return byPos(lexicon.rows('damage-words'), (row, parts) => ({
+    parts,
     // As above: a test holds every cell.
     level: row['level'] as DamageRow['level'],
     how: row['how'] as DamageRow['how'],
     weak: row['strength'] === 'weak',
   }))
-  return groupBy(rows, ({ key }) => key)
+}
+
+function byPos<T extends { readonly parts: readonly string[] }>(
+  rows: readonly LexiconRow[],
+  make: (row: LexiconRow, parts: readonly string[]) => T,
+): WordRows<T> {
+  const sorted = rows
+    .map((row) => ({ pos: row['pos'] ?? '', made: make(row, (row['lemma'] ?? '').split(' ')) }))
+    .sort((a, b) => b.made.parts.length - a.made.parts.length)
+  return new Map(
+    [...groupBy(sorted, ({ pos }) => pos)].map(([pos, list]) => {
+      const all = list.map(({ made }) => made)
+      return [pos, groupBy(all, ({ parts }) => parts[0] ?? '')]
+    }),
+  )
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

@@ -11,7 +11,7 @@ import {
 import { ancestors, childrenBy, expand } from '../../text/index.ts'
 import { phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isOf, type TriggerRow } from './event-words.ts'
+import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
 import { targets } from './needs.ts'
 import { groupsBehind } from './groups-behind.ts'
@@ -173,8 +173,11 @@ function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role 
 /** "shot dead", "gunned down": words of harm that need no person to be told. */
 function isDeadly({ words }: Scene, { parts }: TriggerRow): boolean {
   const key = parts.join(' ')
-  const verbs = words.harms.get(`${parts[0] ?? ''} VERB`) ?? []
-  return verbs.some((row) => row.parts.join(' ') === key) || words.harms.has(`${key} NOUN`)
+  const verbs = rowsOf(words.harms, parts[0] ?? '', 'VERB') ?? []
+  return (
+    verbs.some((row) => row.parts.join(' ') === key) ||
+    rowsOf(words.harms, key, 'NOUN') !== undefined
+  )
 }
 
 function mutual(scene: Scene, { around, trigger }: Spot): Part[] {

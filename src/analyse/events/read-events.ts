@@ -1,23 +1,17 @@
 import type { Event } from '../../records/index.ts'
 import type { Document } from '../../text/index.ts'
-import { openDates } from '../mentions/dates.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { openBelongings } from './belongings.ts'
 import { groupSpots } from './group.ts'
 import { apartBy, RELATION_RULES, relationsOf } from './relations.ts'
 import { readByRules } from './rule.ts'
-import type { EventContext, Scene } from './scene.ts'
+import { openScene, type EventContext } from './scene.ts'
 import { findSpots } from './spot.ts'
 import { writeEvent } from './write-event.ts'
 
 /** The events of a document with participants, figures, means and claims; `codes` stays empty. Never throws; the same in, the same out. */
 export function readEvents(document: Document, mentions: Mentions, context: EventContext): Event[] {
-  const scene: Scene = {
-    ...context,
-    document,
-    mentions,
-    dates: openDates(document, context.times),
-  }
+  const scene = openScene(document, mentions, context)
   const told = readByRules(scene, RELATION_RULES)
   const groups = groupSpots({ ...scene, apart: apartBy(told) }, findSpots(scene))
   const belongings = openBelongings(scene, groups)

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/index.ts'
+import type { Document, Token } from '../../text/index.ts'
 import type { Scene } from './scene.ts'
 
 /** One way of telling something of an event besides its trigger. Examples: text → what is read, as the rule's kin print it; `-` for silence. */
@@ -12,12 +12,33 @@ export interface EventRule<Draft> {
 /** Everything that rules read in the paragraphs that tell of things, in order of text. */
 export function readByRules<Draft>(scene: Scene, rules: readonly EventRule<Draft>[]): Draft[] {
   const { paragraphs, sentences, tokens } = scene.document
-  return paragraphs.flatMap(({ kind, firstSentence, lastSentence }) => {
-    if (kind !== 'text' && kind !== 'heading') return []
+  const found: Draft[] = []
+  for (const { kind, firstSentence, lastSentence } of paragraphs) {
+    if (kind !== 'text' && kind !== 'heading') continue
     const first = sentences[firstSentence]?.first ?? 0
     const last = sentences[lastSentence - 1]?.last ?? 0
-    return tokens
-      .slice(first, last)
-      .flatMap((token) => rules.flatMap((one) => one.read(scene, token)))
-  })
+    for (let at = first; at < last; at += 1) {
+      const token = tokens[at]
+      for (const rule of rules) if (token) found.push(...rule.read(scene, token))
+    }
+  }
+  return found
+}
+
+/** Within how many words the further words of a phrase stand behind its first. */
+const NEAR = 8
+
+/** Whether the further words of a phrase stand behind its first word, in its sentence. */
+export function partsFollow(document: Document, token: Token, parts: readonly string[]): boolean {
+  for (let part = 1; part < parts.length; part += 1)
+    if (!follows(document, token, parts[part])) return false
+  return true
+}
+
+function follows({ tokens }: Document, token: Token, word: string | undefined): boolean {
+  for (let at = token.index + 1; at <= token.index + NEAR; at += 1) {
+    const near = tokens[at]
+    if (near?.lower === word && near?.sentence === token.sentence) return true
+  }
+  return false
 }

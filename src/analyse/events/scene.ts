@@ -1,7 +1,8 @@
 import type { Place, Span, Statement, Time, Trace } from '../../records/index.ts'
-import type { Document, PhraseMatch, Token } from '../../text/index.ts'
-import type { Dates } from '../mentions/dates.ts'
+import { tokensIn, type Document, type PhraseMatch, type Token } from '../../text/index.ts'
+import { openDates, type Dates } from '../mentions/dates.ts'
 import type { Mention, Mentions } from '../mentions/mention.ts'
+import { indexContent } from './content-index.ts'
 import type { EventWords } from './event-words.ts'
 
 /** What events are read with besides the document and its mentions. */
@@ -21,6 +22,32 @@ export interface Scene extends EventContext {
   readonly dates: Dates
   /** Pairs of triggers that the text tells apart ("to avenge the killing"). */
   readonly apart?: ReadonlyMap<number, ReadonlySet<number>>
+  /** The statements whose content holds a span, the widest first. */
+  readonly holding: (span: Span) => Statement[]
+  /** Whether a token lies in a time expression. */
+  readonly inTime: (token: number) => boolean
+}
+
+/** Opens what the rules look at; what they ask again and again is laid out once. */
+export function openScene(document: Document, mentions: Mentions, context: EventContext): Scene {
+  return {
+    ...context,
+    document,
+    mentions,
+    dates: openDates(document, context.times),
+    holding: indexContent(context.statements),
+    inTime: indexTimes(document, context.times),
+  }
+}
+
+function indexTimes(document: Document, times: readonly Time[]): (token: number) => boolean {
+  const inside = new Set<number>()
+  for (const { evidence } of times)
+    for (const span of evidence) {
+      const { first, last } = tokensIn(document, span)
+      for (let at = first; at < last; at += 1) inside.add(at)
+    }
+  return (token) => inside.has(token)
 }
 
 export function tokenAt({ document }: Scene, index: number): Token | undefined {
@@ -33,16 +60,8 @@ export function lemmaAt({ document }: Scene, index: number): string {
 }
 
 /** The statements whose content holds a span, the widest first. */
-export function statementsHolding({ statements }: Scene, { start, end }: Span): Statement[] {
-  return statements
-    .filter(({ content }) =>
-      content.some((span) => span.in === undefined && span.start <= start && end <= span.end),
-    )
-    .sort((a, b) => widthOf(b) - widthOf(a))
-}
-
-function widthOf({ content }: Statement): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+export function statementsHolding(scene: Scene, span: Span): Statement[] {
+  return scene.holding(span)
 }
 
 const PEOPLE: ReadonlySet<string> = new Set([

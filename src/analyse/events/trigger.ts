@@ -1,5 +1,12 @@
-import { childBy, rangeSpan, type Sentence, type Token, type TokenRange } from '../../text/index.ts'
-import { isOf, type TriggerPos, type TriggerRow } from './event-words.ts'
+import {
+  childBy,
+  datelineBefore,
+  rangeSpan,
+  type Sentence,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import { isOf, rowsOf, type TriggerPos, type TriggerRow } from './event-words.ts'
 import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 
 /** Words that may tell of an event, before anything around them is looked at. */
@@ -64,7 +71,8 @@ function isMisreadVerb({ document }: Scene, at: number): boolean {
 }
 
 function inDateline({ document }: Scene, token: Token): boolean {
-  return document.datelines.some(({ start, end }) => token.start >= start && token.end <= end)
+  const line = datelineBefore(document, token.end)
+  return line !== undefined && token.start >= line.start && token.end <= line.end
 }
 
 function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
@@ -198,8 +206,7 @@ function isOfGamesOrTales(scene: Scene, { first, last }: Sentence): boolean {
     const token = tokenAt(scene, at)
     const word = token?.lemma.toLowerCase()
     if (!token || !word) continue
-    if (tellsOfHarm(scene, `${word} ${token.upos}`) || isOf(scene.words, word, 'fighters'))
-      harm += 1
+    if (tellsOfHarm(scene, word, token.upos) || isOf(scene.words, word, 'fighters')) harm += 1
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
     if (isOf(scene.words, word, 'sport')) sport += 1
     if (isOf(scene.words, word, 'fiction') && token.deprel !== 'compound') fiction += 1
@@ -224,6 +231,6 @@ function hasScore({ document }: Scene, first: number, last: number): boolean {
 /** As much of a sentence as is looked at for a score, in UTF-16 units. */
 const LONGEST = 1000
 
-function tellsOfHarm({ words }: Scene, key: string): boolean {
-  return words.harms.get(key)?.some(({ parts }) => parts.length === 1) === true
+function tellsOfHarm({ words }: Scene, word: string, pos: string): boolean {
+  return rowsOf(words.harms, word, pos)?.some(({ parts }) => parts.length === 1) === true
 }

@@ -1,5 +1,11 @@
 import type { Evidence, Place, Span, Time } from '../../records/index.ts'
-import { childBy, firstTokenFrom, tokensIn, type Sentence } from '../../text/index.ts'
+import {
+  childBy,
+  datelineBefore,
+  firstTokenFrom,
+  tokensIn,
+  type Sentence,
+} from '../../text/index.ts'
 import { isOfToll, limitBefore } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
 import { lemmaAt, tokenAt, type Scene } from './scene.ts'
@@ -77,7 +83,8 @@ function bySentence<T extends { readonly evidence: readonly Evidence[] }>(
 }
 
 export function inDateline({ document }: Scene, { start, end }: Span): boolean {
-  return document.datelines.some((line) => line.start < end && start < line.end)
+  const line = datelineBefore(document, end)
+  return line !== undefined && start < line.end
 }
 
 interface Spot {

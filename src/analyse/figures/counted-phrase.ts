@@ -1,5 +1,6 @@
 import type { PeopleCategory, PeopleCount, Span } from '../../records/index.ts'
 import { childBy, childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
+import { rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 import { readCount } from '../mentions/count.ts'
 import { lookUpNoun } from '../mentions/words.ts'
@@ -114,7 +115,7 @@ function pastStrayWords({ document, words }: Scene, first: number, head: Token):
 
 function isStray(token: Token | undefined, words: Scene['words']): boolean {
   if (token?.upos !== 'ADJ') return false
-  return words.harms.has(`${token.lower} ADJ`)
+  return rowsOf(words.harms, token.lower, 'ADJ') !== undefined
 }
 
 /** Whether a token hangs under the head by words of the phrase itself; clauses before a noun belong to it no more. */
@@ -215,7 +216,7 @@ function plainNumber(scene: Scene, token: Token, { first }: TokenRange): PeopleC
 
 function isBehindHarm({ document, words }: Scene, first: number): boolean {
   const before = document.tokens[first - 1]
-  return before !== undefined && words.harms.has(`${before.lower} ${before.upos}`)
+  return before !== undefined && rowsOf(words.harms, before.lower, before.upos) !== undefined
 }
 
 /** "the victims", "those soldiers": told of before, so their number is not said here. */

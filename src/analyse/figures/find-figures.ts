@@ -1,6 +1,7 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, obliquesOf, type Token } from '../../text/index.ts'
-import type { HarmRow } from '../events/event-words.ts'
+import { rowsOf, type HarmRow } from '../events/event-words.ts'
+import { partsFollow } from '../events/rule.ts'
 import { isCountable } from '../events/needs.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { readStatus } from '../events/status.ts'
@@ -66,7 +67,7 @@ function isJoint(
   return [1, -1].some((step) => {
     const [link, other] = [document.tokens[index + step], document.tokens[index + 2 * step]]
     if (!/^(and|or)$/.test(link?.lower ?? '') || other?.sentence !== sentence) return false
-    const rows = words.harms.get(`${other.lemma} VERB`) ?? []
+    const rows = rowsOf(words.harms, other.lemma, 'VERB') ?? []
     return other.upos === 'VERB' && rows.some((row) => isKilledOrHurt(row.harm, harm))
   })
 }
@@ -89,9 +90,9 @@ function beforeNextHarm({ document, words }: Scene, token: Token, head: number):
   for (let at = token.index + 1; at < head; at += 1) {
     const near = document.tokens[at]
     if (near?.upos === 'NUM') number ??= at
-    const isHarm = near && /^(VERB|ADJ)$/.test(near.upos) && words.harms.has(`${near.lemma} VERB`)
+    const isHarm = near && /^(VERB|ADJ)$/.test(near.upos) && rowsOf(words.harms, near.lemma, 'VERB')
     const isForm =
-      near?.upos === 'ADJ' && words.harms.has(`${near.lower} ADJ`) && near.lower !== 'dead'
+      near?.upos === 'ADJ' && rowsOf(words.harms, near.lower, 'ADJ') && near.lower !== 'dead'
     if ((isHarm || isForm) && document.tokens[at - 1]?.lower === 'and') return number ?? head
   }
   return head
@@ -131,27 +132,25 @@ function nextInList(scene: Scene, head: number): number | undefined {
   const after = document.tokens[mention.last]
   const isNext = after?.sentence === token.sentence && /^(VERB|AUX)$/.test(after.upos)
   const said = document.tokens[mention.head]
-  const isHarm = said !== undefined && words.harms.has(`${said.lower} ${said.upos}`)
+  const isHarm = said !== undefined && rowsOf(words.harms, said.lower, said.upos) !== undefined
   return isNext || isHarm ? undefined : mention.head
 }
 
 /** The row of a word of harm; of several the longest phrase that stands here. */
-function rowAt({ document, words }: Scene, token: Token): HarmRow | undefined {
-  const rows =
-    words.harms.get(`${token.lemma.toLowerCase()} ${token.upos}`) ??
-    words.harms.get(`${token.lower} ${token.upos}`) ??
-    words.harms.get(`${token.lemma}e VERB`) ??
-    (childBy(document, token.index, 'obj') &&
-      (words.harms.get(`${token.lemma} VERB`) ?? words.harms.get(`${token.lower} VERB`))) ??
-    []
-  return [...rows]
-    .sort((a, b) => b.parts.length - a.parts.length)
-    .find(({ parts }) =>
-      parts.slice(1).every((part) => {
-        const near = document.tokens.slice(token.index + 1, token.index + 9)
-        return near.some(({ lower, sentence }) => lower === part && sentence === token.sentence)
-      }),
-    )
+function rowAt(scene: Scene, token: Token): HarmRow | undefined {
+  return rowsAt(scene, token)?.find(({ parts }) => partsFollow(scene.document, token, parts))
+}
+
+function rowsAt({ document, words }: Scene, token: Token): readonly HarmRow[] | undefined {
+  const { harms, harmsWithoutE } = words
+  const { lemma, lower, upos } = token
+  const own =
+    rowsOf(harms, lemma.toLowerCase(), upos) ??
+    rowsOf(harms, lower, upos) ??
+    harmsWithoutE.get(lemma)
+  if (own) return own
+  const asVerb = rowsOf(harms, lemma, 'VERB') ?? rowsOf(harms, lower, 'VERB')
+  return asVerb && childBy(document, token.index, 'obj') ? asVerb : undefined
 }
 
 /** "could kill hundreds", "threatened to kill": nobody was harmed. */

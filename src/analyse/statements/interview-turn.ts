@@ -6,6 +6,7 @@ import type { SourcePhrase, StatementPlace, StatementReading, StatementRule } fr
 /** A paragraph of an interview: "Q: …", "A: …", or a speaker's name and a colon, where the paragraph beside it is one too. */
 export const interviewTurn: StatementRule = {
   name: 'interview-turn',
+  starts: [':'],
   examples: {
     'We spoke with Dana Lor.\n\nA: It is quiet.': 'Dana Lor | A: | It is quiet.',
     'Q: Is it quiet in the town?': '- | Q: | Is it quiet in the town?',
@@ -13,7 +14,6 @@ export const interviewTurn: StatementRule = {
   },
   read(place) {
     const { document, cue, sentence } = place
-    if (cue.text !== ':') return undefined
     const turn = turnAt(document, sentence.paragraph)
     if (turn?.colon !== cue.index) return undefined
     const content = contentSpan(place, { first: cue.index + 1, last: turn.last })

@@ -7,7 +7,7 @@ import {
   type Sentence,
   type Token,
 } from '../../text/index.ts'
-import { phrase } from './clause.ts'
+import { phrase, reportingVerb } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { SourcePhrase, StatementPlace } from './rule.ts'
 
@@ -21,7 +21,7 @@ export const publishedQuotationRule: NamedRule = {
   },
 }
 
-type Ground = Omit<StatementPlace, 'sentence' | 'cue'>
+type Ground = Omit<StatementPlace, 'sentence' | 'cue' | 'verb'>
 
 /** "The details were published in the agency Amaq. He died among “traitors and spies.”": words in quotation marks that nobody else says are those of what was published right before, in the same paragraph. */
 export function publishedQuotation(quotation: number, ground: Ground): Draft | undefined {
@@ -58,7 +58,8 @@ function publicationIn(
     if (cue?.upos !== 'VERB' || !words.publishing.has(cue.lemma)) continue
     const outlet = outletOf(cue, ground)
     if (outlet === undefined) continue
-    return { cue, source: phrase({ ...ground, sentence, cue }, outlet) }
+    const verb = reportingVerb(cue, ground)
+    return { cue, source: phrase({ ...ground, sentence, cue, verb }, outlet) }
   }
   return undefined
 }

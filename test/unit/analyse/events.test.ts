@@ -56,8 +56,8 @@ const kinds = ({ events }: Read): string[] => events.map(({ kind, status }) => `
 test('every kind of the core codebook has its triggers', () => {
   const read = new Set(kit.lexicon.rows('event-triggers').map(({ kind }) => kind))
   expect([...words.kinds.keys()].filter((kind) => !read.has(kind))).toEqual([])
-  for (const rows of words.harms.values())
-    for (const { whom } of rows)
+  for (const byWord of words.harms.values())
+    for (const { whom } of [...byWord.values()].flat())
       expect(['patient', 'subject', 'self', 'of', 'toll', 'lives']).toContain(whom)
 })
 

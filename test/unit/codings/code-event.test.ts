@@ -52,7 +52,11 @@ const actors = [
   actor('the station', 'facility'),
   actor('villagers', 'civilians', 'AFG'),
 ]
-const context: CodeContext = { codebook, actors, words }
+const context: CodeContext = {
+  codebook,
+  actors: new Map(actors.map((one) => [one.id, one])),
+  words,
+}
 const bombing = event({
   time: { ...read, id: 't', value: { earliest: '2031-04-05', latest: '2031-04-05' } },
   place: { ...read, id: 'p', value: { name: 'Qarabad', country: 'AFG', exactness: 'town' } },
