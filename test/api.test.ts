@@ -39,11 +39,11 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
     names: words(`
       Analysis Dateline Document Ending Language LanguageJudgement LanguageModel LanguageWords LemmaWords Lexicon LexiconRow Paragraph
       ParagraphKind Phrase PhraseEntry PhraseMatch PhraseTable Predicate Quotation Sentence TextKit
-      Token TokenRange TokenWords
+      SpacedNumber Token TokenRange TokenWords
       analyseText ancestors baseRelation childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
-      firstTokenFrom guessLanguage headOf isNominal isPassive isUnder judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
+      firstTokenFrom guessLanguage headOf isNominal isPassive isUnder isWithinSpacedNumber judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
-      rangeEvidence rangeSpan repairTree subtree subtreeRange tokensIn
+      rangeEvidence rangeSpan repairTree spacedNumberAt subtree subtreeRange tokensIn
     `),
   },
 }

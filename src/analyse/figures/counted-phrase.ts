@@ -1,5 +1,12 @@
 import type { PeopleCategory, PeopleCount, Span } from '../../records/index.ts'
-import { childBy, childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
+import {
+  childBy,
+  childrenBy,
+  isWithinSpacedNumber,
+  rangeSpan,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import { rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 import { readCount } from '../mentions/count.ts'
@@ -48,9 +55,9 @@ function withUpperEnd({ document }: Scene, range: TokenRange, { atMost }: People
 }
 
 /** Whether a phrase says its number: an age ("a 14 years old boy") and a number that stands elsewhere do not. */
-export function saysCount(scene: Scene, text: string, { atLeast, atMost }: PeopleCount): boolean {
+export function saysCount(scene: Scene, phrase: string, { atLeast, atMost }: PeopleCount): boolean {
   const number = atLeast ?? atMost ?? 0
-  if (number > 1 && /[\s-]years?[\s-]old\b/i.test(text)) return false
+  const text = phrase.replaceAll(AGE, ' ')
   if (number === 1) return !/\d/.test(text) || /\b1\b/.test(text)
   const { numbers, vague } = scene.words.mentions
   const words = text.toLowerCase().split(/[\s-]+/)
@@ -62,6 +69,9 @@ export function saysCount(scene: Scene, text: string, { atLeast, atMost }: Peopl
     vague.has(`${word} ${words[i + 1] ?? ''}`)
   return number === 0 || words.some(isNumber) || words.includes('both')
 }
+
+/** "14-year-old", "59 - year - old", "twelve years old", behind a tens ("forty-") or not. */
+const AGE = /(?:\b\p{L}+-)?\b[\p{L}\d]+(?:\s-\s|[\s-])years?(?:\s-\s|[\s-])old\b/giu
 
 /** The number words before a head, the head, and what "of" adds to it. */
 export function phraseOf(scene: Scene, head: Token): TokenRange {
@@ -206,6 +216,7 @@ function plainNumber(scene: Scene, token: Token, { first }: TokenRange): PeopleC
   const { document, words } = scene
   const above = document.tokens[token.head]
   if (token.upos !== 'NUM' || token.deprel !== 'nummod') return undefined
+  if ([0, 1].some((next) => isWithinSpacedNumber(document, token.index + next))) return undefined
   if (above?.upos !== 'VERB' && !isBehindHarm(scene, first)) return undefined
   const value = /^\d{1,6}$/.test(token.lower)
     ? Number(token.lower)

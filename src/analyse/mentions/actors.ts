@@ -1,13 +1,18 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Actor, type ActorKind, type Evidence } from '../../records/index.ts'
 import { rangeSpan, type Document, type TokenRange } from '../../text/index.ts'
-import { describe, type DescriptionScene } from './descriptions.ts'
+import { describingPhrases, type DescriptionScene } from './describing-phrases.ts'
+import { describe, type Described } from './descriptions.ts'
 import { initialsOf, nameKey, type Cluster, type Draft } from './draft.ts'
 
 /** The actor records of clusters, in order of their first mentions. */
 export function writeActors(scene: DescriptionScene, clusters: readonly Cluster[]): Actor[] {
   const ids = idsOf(scene, clusters)
-  return clusters.map((cluster) => writeActor(scene, { cluster, ids }))
+  const phrases = describingPhrases(scene, clusters)
+  return clusters.map((cluster) => {
+    const described = describe(scene, cluster, phrases.get(cluster) ?? [])
+    return writeActor(scene, { cluster, ids, described })
+  })
 }
 
 /** Ids made of first mentions; in broken text two actors may begin with the same words, and are numbered. */
@@ -32,9 +37,12 @@ function inOrder(mentions: readonly Draft[]): Draft[] {
 
 function writeActor(
   scene: DescriptionScene,
-  { cluster, ids }: { cluster: Cluster; ids: readonly string[] },
+  {
+    cluster,
+    ids,
+    described: { member, ...described },
+  }: { cluster: Cluster; ids: readonly string[]; described: Described },
 ): Actor {
-  const { member, ...described } = describe(scene, cluster)
   const id = ids[cluster.index] ?? ''
   const country = countriesOf(scene, cluster)
   return {

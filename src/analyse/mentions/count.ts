@@ -1,5 +1,12 @@
 import type { PeopleCount } from '../../records/index.ts'
-import type { Document, Token, TokenRange } from '../../text/index.ts'
+import {
+  isWithinSpacedNumber,
+  spacedNumberAt,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
+import { ageAt } from './ages.ts'
 import type { MentionWords, QuantityKind } from './words.ts'
 
 /** How many a noun phrase says there are, with the words that stand before it ("at least", "dozens of"); undefined where it does not count. A plural without a number is two or more, vaguely. */
@@ -8,15 +15,19 @@ export function readCount(
   { first: from, last: to }: TokenRange,
   words: MentionWords,
 ): PeopleCount | undefined {
-  const run = { tokens: document.tokens, words, last: to }
+  const run = { document, tokens: document.tokens, words, last: to }
   for (let at = from; at < to; at += 1) {
     const quantity = isCount(document, at, to) ? quantityAt(run, at) : undefined
-    if (quantity) return bounded(run, { at, quantity })
+    if (!quantity) continue
+    const age = ageAt(document, { first: at, last: at + quantity.length }, words)
+    if (!age) return bounded(run, { at, quantity })
+    at = age.last - 1
   }
   return byDeterminer(run, { first: from, last: to })
 }
 
 interface Run {
+  readonly document: Document
   readonly tokens: readonly Token[]
   readonly words: MentionWords
   readonly last: number
@@ -28,12 +39,13 @@ interface Quantity {
   readonly length: number
 }
 
-/** Whether a number counts the phrase: no age, model, price, date, year or name's number. */
-function isCount({ tokens, text }: Document, at: number, last: number): boolean {
+/** Whether a number counts the phrase: no model, price, date, year, name's number or end of a larger number. */
+function isCount(document: Document, at: number, last: number): boolean {
+  const { tokens, text } = document
   const token = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (!token) return false
+  if (!token || isWithinSpacedNumber(document, at)) return false
   const leading = before?.end === token.start ? /^[-–.,/$€£#]$/ : /^[$€£#]$/
   if (leading.test(before?.text ?? '')) return false
   const glued = after?.start === token.end ? after.text : ''
@@ -63,16 +75,16 @@ function quantityAt(run: Run, at: number): Quantity | undefined {
   return vague && vague.length > (number?.length ?? 0) ? vague : number
 }
 
-/** Digits or number words with their scales: "1,200", "twenty-five", "two hundred and six". */
+/** Digits or number words with their scales: "1,200", "1 200", "twenty-five", "two hundred and six", "two dozens". */
 function numberAt(
   run: Run,
   at: number,
   begun?: { value: number; length: number },
 ): Quantity | undefined {
-  let current = begun?.value ?? unitAt(run, at) ?? NaN
-  if (Number.isNaN(current)) return undefined
-  let total = 0
-  let next = at + (begun?.length ?? 1)
+  const first = begun ?? spacedNumberAt(run.document, at) ?? { value: unitAt(run, at), length: 1 }
+  if (first.value === undefined) return undefined
+  let [total, current] = [0, first.value]
+  let next = at + first.length
   for (; next < run.last; next += 1) {
     const scale = scaleAt(run, next)
     const unit = unitAt(run, next)
@@ -195,10 +207,10 @@ function unitAt(run: Run, at: number): number | undefined {
   return value !== undefined && !isScale(word, value) ? value : undefined
 }
 
-/** "hundred", "thousand", "dozen", "score": what multiplies the number before it. */
+/** "hundred", "thousand", "dozens", "score": what multiplies the number before it. */
 function scaleAt(run: Run, at: number): number | undefined {
   if (at >= run.last) return undefined
-  const word = wordAt(run, at) ?? ''
+  const word = (wordAt(run, at) ?? '').replace(/s$/, '')
   const value = run.words.numbers.get(word)
   return value !== undefined && isScale(word, value) ? value : undefined
 }

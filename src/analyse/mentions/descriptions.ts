@@ -1,49 +1,39 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Actor, type Sourced, type Span } from '../../records/index.ts'
+import { baseRelation, prepositionOf, rangeSpan, type TokenRange } from '../../text/index.ts'
 import {
-  baseRelation,
-  isUnder,
-  prepositionOf,
-  rangeSpan,
-  type Document,
-  type TokenRange,
-} from '../../text/index.ts'
-import type { MentionContext } from './context.ts'
+  hasTitle,
+  titleRange,
+  type DescribingPhrase,
+  type DescriptionScene,
+} from './describing-phrases.ts'
 import { isBody, type Cluster, type Draft } from './draft.ts'
 import { lookUpNoun } from './words.ts'
-
-/** What descriptions are read from. */
-export interface DescriptionScene {
-  readonly document: Document
-  readonly context: MentionContext
-  readonly drafts: readonly Draft[]
-  readonly clusterOf: ReadonlyMap<number, Cluster>
-}
 
 export type Described = Pick<Actor, 'publicRole' | 'description' | 'affiliations'> & {
   /** The cluster that the actor belongs to, and the words that name it there. */
   readonly member?: { readonly cluster: Cluster; readonly span: Span }
 }
 
-/** Longest description in UTF-16 units. */
-const WIDEST = 200
-
-/** Descriptions of an actor with the public role, the bodies it belongs to and what they rest on. */
-export function describe(scene: DescriptionScene, cluster: Cluster): Described {
+/** Descriptions of an actor, out of the phrases that are its own, with the public role, the bodies it belongs to and what they rest on. */
+export function describe(
+  scene: DescriptionScene,
+  cluster: Cluster,
+  phrases: readonly DescribingPhrase[],
+): Described {
   const described = cluster.mentions.filter(
     (draft) => draft.form === 'description' || hasTitle(scene, draft),
   )
-  if (cluster.kind !== 'person' && !cluster.plural) return bodyDescriptions(scene, cluster)
-  const phrases = described.map((draft) => ({ draft, span: descriptionSpan(scene, draft) }))
+  if (cluster.kind !== 'person' && !cluster.plural) return bodyDescriptions(scene, phrases)
   const seen = new Set<string>()
   const description: Sourced<string>[] = []
-  for (const { span } of cluster.named ? phrases : []) {
+  for (const { span } of phrases) {
     const value = scene.document.text.slice(span.start, span.end)
-    if (span.end <= span.start || seen.has(value.toLowerCase()) || isBare(value)) continue
+    if (seen.has(value.toLowerCase()) || isBare(value)) continue
     seen.add(value.toLowerCase())
     description.push(sourced(scene, { type: 'actor-description', span, value }))
   }
-  const role = cluster.named ? phrases.find(({ draft }) => isPublic(scene, draft)) : undefined
+  const role = phrases.find(({ draft }) => isPublic(scene, draft))
   const bodies = described.flatMap((draft) => bodiesOf(scene, draft))
   return {
     ...(description.length > 0 && { description }),
@@ -58,12 +48,13 @@ export function describe(scene: DescriptionScene, cluster: Cluster): Described {
   }
 }
 
-function bodyDescriptions(scene: DescriptionScene, cluster: Cluster): Described {
-  if (!cluster.named) return {}
-  const spans = cluster.mentions
-    .filter((draft) => draft.form === 'description' && !isDefinite(scene, draft))
-    .map((draft) => descriptionSpan(scene, draft))
-    .filter(({ start, end }) => end > start)
+function bodyDescriptions(
+  scene: DescriptionScene,
+  phrases: readonly DescribingPhrase[],
+): Described {
+  const spans = phrases
+    .filter(({ draft }) => draft.form === 'description' && !isDefinite(scene, draft))
+    .map(({ span }) => span)
   const description = spans.map((span) =>
     sourced(scene, {
       type: 'actor-description',
@@ -81,62 +72,6 @@ function isDefinite({ document }: DescriptionScene, { first }: Draft): boolean {
 /** One pronoun or one plain noun describes nobody. */
 function isBare(value: string): boolean {
   return /^(?:\p{Ll}{1,3}|man|woman|person|people|others?)$/u.test(value)
-}
-
-/** Whether a name's phrase begins with words that describe it ("security analyst Omar Daud"). */
-function hasTitle(scene: DescriptionScene, draft: Draft): boolean {
-  const range = titleRange(scene, draft)
-  return range.last > range.first
-}
-
-/** The words before a name in the same phrase: "Foreign Minister" in "Foreign Minister Omar Daud". */
-function titleRange({ document, context }: DescriptionScene, draft: Draft): TokenRange {
-  const name = draft.name ?? draft
-  const none = { first: name.first, last: name.first }
-  if (draft.form !== 'name' || draft.type !== 'person') return none
-  const sentence = document.tokens[draft.head]?.sentence
-  let first = name.first
-  while (name.first - first < 8) {
-    const before = document.tokens[first - 1]
-    if (before?.sentence !== sentence || !before) break
-    const isPart =
-      /^(?:NOUN|PROPN|ADJ)$/.test(before.upos) && isUnder(document, before.index, draft.head)
-    if (!isPart || baseRelation(before.deprel) === 'conj') break
-    first -= 1
-  }
-  const last = document.tokens[name.first - 1]
-  if (first === name.first || !last) return none
-  const isRole =
-    lookUpNoun(context.words.roles, document, { first, head: last.index }) !== undefined ||
-    context.words.titles.has(last.lower) ||
-    context.words.titles.has(`${last.lower}.`)
-  return isRole && last.deprel !== 'nmod:desc' ? { first, last: name.first } : none
-}
-
-/** The words of a description without its article, with its prepositional phrases where they are short. */
-function descriptionSpan(scene: DescriptionScene, draft: Draft): Span {
-  const { document } = scene
-  const title = titleRange(scene, draft)
-  if (draft.form === 'name') return rangeSpan(document, title)
-  let first = draft.first
-  while (first < draft.head && document.tokens[first]?.deprel === 'det') first += 1
-  const full = rangeSpan(document, { first, last: endOf(document, draft) })
-  const short = rangeSpan(document, { first, last: draft.last })
-  const isWide =
-    full.end - full.start > WIDEST || / (?:who|which|that) |[“”"\n]/.test(textAt(scene, full))
-  return isWide ? short : full
-}
-
-/** A description ends at the first comma behind its noun. */
-function endOf({ tokens }: Document, { head, last, full }: Draft): number {
-  if (tokens[last]?.upos === 'PROPN') return last
-  for (let at = Math.max(head + 1, last); at < full.last; at += 1)
-    if (/^[,;:(]$/.test(tokens[at]?.text ?? '')) return at
-  return Math.max(last, full.last)
-}
-
-function textAt({ document }: DescriptionScene, { start, end }: Span): string {
-  return document.text.slice(start, end)
 }
 
 const PUBLIC = /^(?:official|military|police|diplomat)$/

@@ -26,6 +26,9 @@ export type MentionWordKind =
   | 'body'
   | 'one'
   | 'collective'
+  | 'age-unit'
+  | 'age-before'
+  | 'age-after'
 
 /** What a phrase of `quantities` does: stands for a number itself, or bends the number beside it. */
 export type QuantityKind = 'vague' | 'atleast' | 'atmost' | 'approx-up' | 'approx-down' | 'approx'
@@ -63,9 +66,10 @@ export interface MentionWords {
   readonly bounds: ReadonlyMap<string, QuantityKind>
 }
 
-/** Opens the lists `person-roles`, `org-nouns`, `targets`, `weapons`, `titles`, `first-names`, `mention-words`, `cardinals` and `quantities`. */
+/** Opens the lists `person-roles`, `org-nouns`, `targets`, `weapons`, `titles`, `first-names`, `mention-words`, `cardinals` and `quantities`, and the words of age of `count-words`. */
 export function openMentionWords(lexicon: Lexicon): MentionWords {
-  const mention = valuesByKind(lexicon.rows('mention-words'))
+  const ages = lexicon.rows('count-words').filter(({ kind }) => kind?.startsWith('age-'))
+  const mention = valuesByKind([...lexicon.rows('mention-words'), ...ages])
   const quantities = lexicon.rows('quantities').map(readQuantity)
   return {
     roles: readRoles(lexicon.rows('person-roles')),
@@ -176,7 +180,7 @@ function readKinds(
 
 function readQuantity({ phrase, min, max, type }: LexiconRow): [string, QuantityWord] {
   const word = { ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) }
-  return [lower(phrase), { kind: type as QuantityKind, ...word }]
+  return [lower(phrase).replaceAll('-', ' - '), { kind: type as QuantityKind, ...word }]
 }
 
 function valuesByKind(rows: readonly LexiconRow[]): Map<string, Map<string, string>> {

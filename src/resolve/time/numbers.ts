@@ -1,3 +1,4 @@
+import { isWithinSpacedNumber, spacedNumberAt } from '../../text/index.ts'
 import { isHyphen, isJoined, lowerAt, tokenAt, valueAt, type TimePlace } from './rule.ts'
 
 /** A number and how many tokens it takes; `X` for "a few". */
@@ -8,6 +9,9 @@ export interface CountRead {
 
 /** The cardinal that stands so many tokens further: "12", "twenty-five", "a hundred", "a couple of", "several", "2 1/2". */
 export function readCount(place: TimePlace, offset: number): CountRead | undefined {
+  const spaced = spacedNumberAt(place.document, place.at + offset)
+  if (spaced) return spaced
+  if (isWithinSpacedNumber(place.document, place.at + offset)) return undefined
   const digits = /^\d{1,3}(?:,?\d{3})?$/.test(lowerAt(place, offset))
   if (digits) return withHalf(place, offset, Number(lowerAt(place, offset).replace(',', '')))
   const word = valueAt(place, 'number', offset)

@@ -7,6 +7,8 @@ import {
   type MentionContext,
   type Mentions,
 } from '../../../src/analyse/mentions/index.ts'
+import { describingPhrases } from '../../../src/analyse/mentions/describing-phrases.ts'
+import type { Cluster, Draft } from '../../../src/analyse/mentions/draft.ts'
 import type { Actor, Place } from '../../../src/records/index.ts'
 import {
   analyseText,
@@ -105,6 +107,13 @@ describe('counts', () => {
     ['The bomb killed 1,200 people.', 'people', { atLeast: 1200, atMost: 1200 }],
     ['A crowd gathered.', 'crowd', undefined],
     ['A 20-year-old man was shot.', 'man', { atLeast: 1, atMost: 1 }],
+    ['A 20 - year - old man was shot.', 'man', { atLeast: 1, atMost: 1 }],
+    ['Two 20 - year - old men were shot.', 'men', { atLeast: 2, atMost: 2 }],
+    ['Over 1 000 civilians fled.', 'civilians', { atLeast: 1000 }],
+    ['The bomb killed 12 500 people.', 'people', { atLeast: 12_500, atMost: 12_500 }],
+    ['Two dozens soldiers fled.', 'soldiers', { atLeast: 24, atMost: 24 }],
+    ['Three dozens soldiers fled.', 'soldiers', { atLeast: 36, atMost: 36 }],
+    ['About half dozen soldiers fled.', 'soldiers', { atLeast: 6, atMost: 6, vague: true }],
   ])('%s', (text, head, count) => {
     const { mentions, document } = read(text)
     const token = document.tokens.find((one) => one.text === head)
@@ -218,4 +227,33 @@ describe('hostile text', () => {
       expect(() => read(text)).not.toThrow()
     },
   )
+})
+
+test('the same words describe one actor only', () => {
+  const document = analyse('A guard fled.')
+  const range = { first: 0, last: 2 }
+  const guard: Draft = {
+    ...range,
+    full: range,
+    head: 1,
+    kernel: 1,
+    index: 0,
+    type: 'person',
+    form: 'description',
+  }
+  const cluster = (index: number): Cluster => {
+    const plain = { plural: false, salience: 0, before: 0, sentence: 0 }
+    return { index, mentions: [{ ...guard, index }], kind: 'person', named: true, ...plain }
+  }
+  const [first, second] = [cluster(0), cluster(1)]
+  const drafts = [...first.mentions, ...second.mentions]
+  const scene = {
+    document,
+    context: { words } as MentionContext,
+    drafts,
+    clusterOf: new Map<number, Cluster>(),
+  }
+  const phrases = describingPhrases(scene, [first, second])
+  expect(phrases.get(first)?.map(({ span }) => span)).toEqual([{ start: 2, end: 7 }])
+  expect(phrases.get(second)).toEqual([])
 })

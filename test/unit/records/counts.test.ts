@@ -20,8 +20,11 @@ test.each<[string, number[]]>([
   ['a hundred men', [100]],
   ['half a dozen men', [6]],
   ['two dozen boys', [24]],
+  ['three dozens of boys', [36]],
   ['a score of ships', [20]],
   ['10 to 15 people', [10, 15]],
+  ['between 400-500 people', [400, 500]],
+  ['400 - 500 people', [400, 500]],
   ['both brothers', [2]],
   // not counts
   ['a nine-year-old girl', []],

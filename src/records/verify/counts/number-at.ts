@@ -7,7 +7,7 @@ export interface NumberAt {
   readonly length: number
 }
 
-/** The number that begins at a word: digits, or number words with their scales ("two hundred and six", "half a dozen", "2.5 million"). */
+/** The number that begins at a word: digits, or number words with their scales ("two hundred and six", "half a dozen", "two dozens", "2.5 million"). */
 export function numberAt(
   words: readonly Word[],
   at: number,
@@ -19,7 +19,7 @@ export function numberAt(
   let next = at + first.length
   for (; next < words.length; next += 1) {
     const word = lowerAt(words, next)
-    const scale = known.scales.get(word)
+    const scale = known.scales.get(word) ?? known.scales.get(word.replace(/s$/, ''))
     const unit = unitOf(word, known)
     if (scale !== undefined && scale >= 1000) [whole, part] = [whole + part * scale, 0]
     else if (scale !== undefined) part *= scale
