@@ -88,12 +88,13 @@ function* phrasesOf({ actors, lexicon }: KitParts): Generator<Phrase> {
 }
 
 function openWords(lexicon: Lexicon) {
+  const mentions = openMentionWords(lexicon)
   return {
     language: openLanguageWords(lexicon),
     time: openTimeWords(lexicon),
-    mentions: openMentionWords(lexicon),
+    mentions,
     statements: openStatementWords(lexicon),
-    events: openEventWords(lexicon),
+    events: openEventWords(lexicon, mentions),
     codes: openCodeWords(lexicon.rows('weapons'), lexicon.rows('targets')),
   }
 }

@@ -84,6 +84,28 @@ describe('100 kB are read in time, and every offset is true:', () => {
   )
 })
 
+/** Each is repeated to 20 kB and read whole, with all that stands in the reading. */
+const TELLING: Readonly<Record<string, string>> = {
+  names: 'Omar Daud ',
+  'names of places': 'Paris, London, KABUL ',
+  numbers: '12 ',
+  days: 'Monday 5 March 2011 ',
+  'one sentence without end': 'and the army attacked the town ',
+  'one verb of harm after the other': 'killed 12 and ',
+  'quotations and cues': '“killed” said ',
+  claims: 'The group claimed responsibility for the attack, police said. ',
+  'datelines that tell': 'KABUL, Sept 5 (Reuters) - The army killed 12.\n\n',
+  pronouns: 'He said he saw him. ',
+  dashes: '- ',
+}
+
+describe('whole readings of what repeats end in time:', () => {
+  test.each(Object.entries(TELLING))('%s', (_, unit) => {
+    const text = unit.repeat(Math.ceil(20_000 / unit.length))
+    expect(cpuTime(() => void readReport({ text }, kit))).toBeLessThan(5000)
+  })
+})
+
 test('a text without words has no tokens', () => {
   for (const text of ['', ' ', '\n\n', '\u202e\u2066\ufeff']) {
     const document = analyseText(toReport({ text }), kit.text)

@@ -55,7 +55,7 @@ function plainEnd(text: string, at: number): number {
   let end = at
   while (isPlainLetter(text.charCodeAt(end))) end += 1
   const next = text.charCodeAt(end)
-  if (end > at) return next <= SPACE || next === COMMA ? end : at
+  if (end > at) return next <= SPACE || next === COMMA || end === text.length ? end : at
   const after = text.charCodeAt(at + 1)
   return SINGLE.has(next) && (after <= SPACE || isPlainLetter(after)) ? at + 1 : at
 }

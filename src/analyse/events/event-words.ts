@@ -67,7 +67,10 @@ export interface EventWords {
 }
 
 /** Opens the lists that events and figures are read with; done once for a kit. */
-export function openEventWords(lexicon: Lexicon): EventWords {
+export function openEventWords(
+  lexicon: Lexicon,
+  mentions: MentionWords = openMentionWords(lexicon),
+): EventWords {
   const triggers = lexicon.rows('event-triggers')
   const ofPos = (pos: TriggerPos): TriggerRow[] =>
     triggers
@@ -97,7 +100,7 @@ export function openEventWords(lexicon: Lexicon): EventWords {
     harms,
     harmsWithoutE: withoutE(harms.get('VERB')),
     damages: damagesOf(lexicon),
-    mentions: openMentionWords(lexicon),
+    mentions,
   }
 }
 
