@@ -1,4 +1,5 @@
 import type { Analysis } from './language-model.ts'
+import { isAbove } from './loose-tree.ts'
 
 /** A parse without three mistakes that leave a sentence without its main verb: a noun as root over a finite verb that lacks a subject, a modifier with a subject of its own, and a participle that took the place of the verb behind it. Heads stay a tree. */
 export function repairTree(analysis: Analysis): Analysis {
@@ -39,7 +40,7 @@ function freeSubject(tree: Tree): boolean {
     const subject = childOf(tree, verb, /^nsubj/)
     if (subject === undefined || subject < at || subject > verb) return
     if (!/^(NOUN|PROPN|ADJ)$/.test(tree.upos[at - 1] ?? '') || tree.heads[at - 1] === verb) return
-    if (isAbove(tree, subject, at - 1)) return
+    if (isAbove(tree.heads, subject, at - 1)) return
     attach(tree, at, { head: subject, deprel: 'case' })
     attach(tree, subject, { head: at - 1, deprel: 'nmod' })
     changed = true
@@ -128,7 +129,10 @@ function lowerParticiple(tree: Tree): boolean {
   if (subject === undefined || subject > root) return false
   const verb = tree.deprels.findIndex(
     (deprel, at) =>
-      at > root && isUnmarked(tree, at, deprel) && isFinite(tree, at) && isAbove(tree, root, at),
+      at > root &&
+      isUnmarked(tree, at, deprel) &&
+      isFinite(tree, at) &&
+      isAbove(tree.heads, root, at),
   )
   if (verb < 0) return false
   const above = tree.heads[verb] ?? root
@@ -163,7 +167,7 @@ function liftVerb(tree: Tree): boolean {
   if (!/^(NOUN|PROPN|PRON)$/.test(tree.upos[root] ?? '')) return false
   if (childOf(tree, root, /^(nsubj|csubj|cop|aux|case)/) !== undefined) return false
   const verb = tree.heads.findIndex((_, at) => at > root && isLostVerb(tree, at, root))
-  if (verb < 0 || !isAbove(tree, root, verb)) return false
+  if (verb < 0 || !isAbove(tree.heads, root, verb)) return false
   attach(tree, verb, { head: -1, deprel: 'root' })
   attach(tree, root, { head: verb, deprel: subjectOf(tree, verb) })
   moveEnd(tree, root, verb)
@@ -211,14 +215,6 @@ function verbAbove({ heads, upos }: Tree, from: number): number | undefined {
     up = heads[up] ?? -1
   }
   return undefined
-}
-
-function isAbove({ heads }: Tree, above: number, at: number): boolean {
-  for (let up = at, steps = 0; up >= 0 && steps <= heads.length; steps += 1) {
-    if (up === above) return true
-    up = heads[up] ?? -1
-  }
-  return false
 }
 
 function attach({ heads, deprels }: Tree, at: number, to: { head: number; deprel: string }): void {
