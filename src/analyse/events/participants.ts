@@ -97,10 +97,13 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
 function countOf(scene: Scene, mention: Mention): PeopleCount | undefined {
   if (!mention.count || !saysNumber(mention)) return undefined
   const { start, end } = countedSpan(scene, mention)
-  return saysCount(scene, scene.document.text.slice(start, end), mention.count)
-    ? mention.count
-    : undefined
+  const words = scene.document.text.slice(start, end)
+  if (mention.count.atMost === 1 && LOOSE_AGE.test(words)) return undefined
+  return saysCount(scene, words, mention.count) ? mention.count : undefined
 }
+
+/** "a 59 - year - old woman": the number of an age whose hyphens stand alone reads like a count. */
+const LOOSE_AGE = / - old\b/
 
 /** The phrase with the words that bend its number: "more than 60 people". */
 function countedSpan(scene: Scene, { head, span }: Mention): Span {

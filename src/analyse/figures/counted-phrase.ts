@@ -9,6 +9,7 @@ import {
 } from '../../text/index.ts'
 import { rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
+import { behindLooseAge } from '../mentions/ages.ts'
 import { readCount } from '../mentions/count.ts'
 import { lookUpNoun } from '../mentions/words.ts'
 
@@ -34,7 +35,8 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
   const count = countOf(scene, { token, range: counted })
   if (!count) return undefined
   const of = ofWhom(scene, { noun, range })
-  const span = rangeSpan(document, withUpperEnd(scene, range, count))
+  const words = count.atMost === 1 ? behindLooseAge(document, range) : range
+  const span = rangeSpan(document, withUpperEnd(scene, words, count))
   if (!saysCount(scene, document.text.slice(span.start, span.end), count)) return undefined
   return {
     head,

@@ -18,3 +18,16 @@ export function ageAt(
 function isHyphen(token?: Token): boolean {
   return /^[-–]$/.test(token?.text ?? '')
 }
+
+/** "a 59 - year - old | woman": the words behind an age whose hyphens stand alone, as its number reads like a count; all the words where there is none. */
+export function behindLooseAge({ tokens }: Document, { first, last }: TokenRange): TokenRange {
+  for (let at = first + 2; at + 3 < last; at += 1)
+    if (isLooseHyphen(tokens, at - 1) && isLooseHyphen(tokens, at + 1))
+      if (tokens[at + 2]?.lower === 'old') return { first: at + 3, last }
+  return { first, last }
+}
+
+function isLooseHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen] = [tokens[at - 1], tokens[at]]
+  return isHyphen(hyphen) && before?.end !== hyphen?.start
+}
