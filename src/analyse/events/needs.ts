@@ -13,6 +13,7 @@ export function fittingRow(
   around: Arguments,
 ): TriggerRow | undefined {
   if (trigger.pos === 'VERB' && isByNature(scene, around)) return undefined
+  if (trigger.pos === 'NOUN' && isMakeBelieve(scene, trigger.token)) return undefined
   return trigger.rows.find((row) => {
     if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
     return !row.weak || trigger.pos === 'VERB' || isEarnest(scene, trigger, around)
@@ -131,6 +132,16 @@ function isByNature(scene: Scene, { agents }: Arguments): boolean {
     agents.every((head) => isOf(scene.words, lemmaAt(scene, head), 'no-attacker')) &&
     !agents.some((head) => isPeople(at(scene, head)) && at(scene, head)?.form === 'name')
   )
+}
+
+/** "a mock attack", "firefighters simulated a bombing": nobody is meant to be hurt. */
+function isMakeBelieve(scene: Scene, token: number): boolean {
+  const { document, words } = scene
+  const before = childrenBy(document, token, 'amod', 'compound')
+  if (before.some(({ lower }) => isOf(words, lower, 'make-believe'))) return true
+  const own = tokenAt(scene, token)
+  const isDone = own?.deprel === 'obj' || own?.deprel === 'nsubj:pass'
+  return isDone && isOf(words, lemmaAt(scene, own.head), 'make-believe')
 }
 
 /** "died of cancer": no event of ours; "of his wounds" is. */

@@ -1,0 +1,94 @@
+import type { EventStatus } from '../../records/index.ts'
+import { childrenBy, headOf, type Token } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import { isDefinite } from './needs.ts'
+import { tokenAt, type Scene } from './scene.ts'
+import { statusOfVerb } from './status-of-verb.ts'
+import type { Trigger } from './trigger.ts'
+
+/** How real an event is that a noun tells: from what stands before it, and from the verb or noun that it hangs on. */
+export function statusOfNoun(scene: Scene, { token, rows }: Trigger): EventStatus {
+  const { document } = scene
+  if (childrenBy(document, token, 'det').some(({ lower }) => lower === 'no')) return 'denied'
+  const before = byModifiers(scene, token)
+  if (before) return before
+  const own = tokenAt(scene, token)
+  const above = headOf(document, token)
+  // "an assassination attempt": the trigger's own head says so.
+  if (isOf(scene.words, own?.lemma.toLowerCase(), 'attempted')) return 'attempted'
+  if (!own || !above) return 'happened'
+  if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
+  if (!/^(obj|nsubj|obl)/.test(own.deprel)) return 'happened'
+  if (isAskedFor(scene, own, above) && !isKnownViolence(scene, own, rows[0]?.kind)) return 'planned'
+  return governed(scene, own, above)
+}
+
+const MODIFIED: readonly (readonly [string, EventStatus])[] = [
+  ['attempted', 'attempted'],
+  ['foiled', 'foiled'],
+  ['planned', 'planned'],
+  ['threatened', 'threatened'],
+  ['possible', 'possible'],
+]
+
+/** "a foiled attack", "bomb plot": what stands before the noun. */
+function byModifiers({ document, words }: Scene, token: number): EventStatus | undefined {
+  const before = childrenBy(document, token, 'amod', 'compound').map(({ lower }) => lower)
+  return MODIFIED.find(([name]) => before.some((word) => isOf(words, word, name)))?.[1]
+}
+
+/** "threat of attack", "plans for a strike", "an attempt at". */
+function ofTalk({ words }: Scene, above: Token): EventStatus {
+  const word = above.lemma.toLowerCase()
+  if (isOf(words, word, 'possible')) return word === 'threat' ? 'threatened' : 'possible'
+  if (isOf(words, word, 'planned')) return 'planned'
+  return isOf(words, word, 'attempted') ? 'attempted' : 'happened'
+}
+
+/** "demanded the release of", "called for an inquiry": what is asked for is still to come. */
+function isAskedFor({ document, words }: Scene, own: Token, above: Token): boolean {
+  const word = above.lemma.toLowerCase()
+  if (!isOf(words, word, 'ask-for')) return false
+  if (own.deprel === 'obj') return !isOf(words, word, 'light')
+  return childrenBy(document, own.index, 'case').some(({ lower }) => lower === 'for')
+}
+
+/** "demanded the attack be investigated" speaks of one that happened. */
+function isKnownViolence(scene: Scene, own: Token, kind: string | undefined): boolean {
+  return isDefinite(scene, own.index) && scene.words.kinds.get(kind ?? '')?.group === 'violence'
+}
+
+function governed(scene: Scene, own: Token, above: Token): EventStatus {
+  const { words } = scene
+  const word = verbOf(scene, above)
+  const isObject = own.deprel === 'obj' || own.deprel === 'nsubj:pass'
+  if (isObject && isOf(words, word, 'foil')) return foiled(scene, own, above)
+  if (isObject && isOf(words, word, 'cancel')) return 'denied'
+  if (isObject && isOf(words, word, 'plan') && !isDefinite(scene, own.index)) return 'planned'
+  if (isObject && isOf(words, word, 'threaten') && !isDefinite(scene, own.index))
+    return 'threatened'
+  // "warned of attacks", "fear an attack"
+  const isForeseen = (isObject || own.deprel.startsWith('obl')) && isOf(words, word, 'foresee')
+  if (isForeseen && !isDefinite(scene, own.index)) return 'possible'
+  if (isObject && isOf(words, word, 'light', 'attempt')) return lightStatus(scene, above)
+  return 'happened'
+}
+
+/** "call off": a verb with its particle. */
+function verbOf({ document }: Scene, { index, lemma }: Token): string {
+  const particle = childrenBy(document, index, 'compound:prt')[0]
+  return particle ? `${lemma.toLowerCase()} ${particle.lower}` : lemma.toLowerCase()
+}
+
+/** "could have been prevented", "failed to prevent": then it was not. */
+function foiled(scene: Scene, own: Token, above: Token): EventStatus {
+  const status = statusOfVerb(scene, above.index)
+  if (status === 'happened') return 'foiled'
+  return isDefinite(scene, own.index) || status !== 'possible' ? 'happened' : 'possible'
+}
+
+/** "could carry out an attack", "tried to stage a bombing": the light verb's standing is the noun's. */
+function lightStatus(scene: Scene, verb: Token): EventStatus {
+  if (isOf(scene.words, verb.lemma.toLowerCase(), 'attempt')) return 'attempted'
+  return statusOfVerb(scene, verb.index)
+}
