@@ -3,8 +3,9 @@ import { program } from '../src/cli/program.ts'
 import { CSV_COLUMNS } from '../src/export/index.ts'
 
 /** `docs/cli.md`: every command with its own help, and the columns of the table. */
-export function cliPage(): string {
-  const commands = program('').commands.map(
+export async function cliPage(): Promise<string> {
+  const { commands: all } = await program('')
+  const commands = all.map(
     (command) => `## ascribe ${command.name()}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`,
   )
   const columns = Object.entries(CSV_COLUMNS).map(([name, holds]) => `- \`${name}\`: ${holds}`)

@@ -4,7 +4,7 @@ import { withRecordTables } from './record-tables.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** Pages that are made of the code, by their path; each is given as it stands, for pages of which only parts are made. */
-export const PAGES: Readonly<Record<string, (page: string) => string>> = {
+export const PAGES: Readonly<Record<string, (page: string) => string | Promise<string>>> = {
   'docs/cli.md': cliPage,
   'docs/reading.schema.json': () => `${JSON.stringify(readingJsonSchema(), null, 2)}\n`,
   'docs/records.md': withRecordTables,

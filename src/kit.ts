@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { contentKey, hashBytes } from './base/hash.ts'
+import { PACKAGE_FOLDER, readVersion } from './base/package-folder.ts'
 import { parseCodebook } from './codebook/index.ts'
 import { makeKit, makeVerifyKit, type Kit } from './pipeline.ts'
 import type { VerifyKit } from './records/index.ts'
@@ -7,13 +8,12 @@ import { openActors } from './resolve/actor/index.ts'
 import { openGazetteer } from './resolve/place/index.ts'
 import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
 
-const DATA = new URL('../data/', import.meta.url)
-const PACKAGE = new URL('../package.json', import.meta.url)
+const DATA = new URL('data/', PACKAGE_FOLDER)
 
 /** Opens the data files that reading needs; done once for a process. */
 export async function openKit(): Promise<Kit> {
   const files = await loadDataFiles()
-  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }
+  const version = await readVersion()
   const lexicon = openLexicon(files.lexicon)
   const codebook = parseCodebook(files.codebook)
   return makeKit({

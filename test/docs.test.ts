@@ -32,8 +32,8 @@ test('the lock file carries no download addresses', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"/)
 })
 
-test.each(Object.entries(PAGES))('%s is what `npm run docs` writes', (name, write) => {
-  expect(write(read(name))).toBe(read(name))
+test.each(Object.entries(PAGES))('%s is what `npm run docs` writes', async (name, write) => {
+  expect(await write(read(name))).toBe(read(name))
 })
 
 test('the example of the README prints what it says', async () => {

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander'
 import type { Setting } from '../export/index.ts'
-import { daySchema } from '../ingest/index.ts'
+import { isDay } from '../ingest/index.ts'
 
 /** A publication date on the command line. */
 export function parseDay(text: string): string {
-  if (daySchema.safeParse(text).success) return text
+  if (isDay(text)) return text
   throw new InvalidArgumentError('a day of the calendar is written 2024-03-04')
 }
 

@@ -1,22 +1,24 @@
 import { Command, CommanderError } from 'commander'
 import { AscribeError } from '../base/errors.ts'
-import { addEvaluate } from './commands/evaluate.ts'
-import { addExplain } from './commands/explain.ts'
-import { addRead } from './commands/read.ts'
-import { addVerify } from './commands/verify.ts'
 import type { Streams } from './streams.ts'
 
-/** The command line, with its help; commands set the exit status: 0 all well, 1 some input was bad, 2 wrong usage. */
-export function program(version: string): Command {
+/** How each command is added; its modules are loaded by then. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  read: async () => (await import('./commands/read.ts')).addRead,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
+}
+
+/** The command line, with its help; commands set the exit status: 0 all well, 1 some input was bad, 2 wrong usage. Where it is known that one command is wanted, only that one is loaded. */
+export async function program(version: string, only = ''): Promise<Command> {
   const command = new Command('ascribe')
     .description('what happened and who says so, from news reports of conflict')
     .version(version)
     .showHelpAfterError('(--help says more)')
     .exitOverride()
-  addRead(command)
-  addExplain(command)
-  addVerify(command)
-  addEvaluate(command)
+  const wanted = COMMANDS[only]
+  for (const load of wanted ? [wanted] : Object.values(COMMANDS)) (await load())(command)
   return command
 }
 

@@ -1,8 +1,6 @@
 import type { Reading } from '../records/index.ts'
-import { csvHeader, writeCsv } from './csv.ts'
-import { htmlFoot, htmlHead, writeHtmlSection } from './html.ts'
 import { writeJson, writeNdjson } from './ndjson.ts'
-import { writeText, type Setting } from './text.ts'
+import type { Setting } from './text.ts'
 
 /** The output forms. */
 export const FORMS = ['text', 'json', 'ndjson', 'csv', 'html'] as const
@@ -15,19 +13,25 @@ export interface Writer {
   write(reading: Reading): string
 }
 
-/** The writer of an output form. */
-export function openWriter(form: Form, setting: Setting): Writer {
+/** The writer of an output form; the modules of the others are not loaded. */
+export async function openWriter(form: Form, setting: Setting): Promise<Writer> {
   const plain = (write: Writer['write']): Writer => ({ head: '', foot: '', write })
   switch (form) {
-    case 'text':
+    case 'text': {
+      const { writeText } = await import('./text.ts')
       return plain((reading) => writeText(reading, setting))
+    }
     case 'json':
       return plain(writeJson)
     case 'ndjson':
       return plain(writeNdjson)
-    case 'csv':
+    case 'csv': {
+      const { csvHeader, writeCsv } = await import('./csv.ts')
       return { head: csvHeader(), foot: '', write: writeCsv }
-    case 'html':
+    }
+    case 'html': {
+      const { htmlFoot, htmlHead, writeHtmlSection } = await import('./html.ts')
       return { head: htmlHead(), foot: htmlFoot(), write: writeHtmlSection }
+    }
   }
 }

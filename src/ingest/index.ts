@@ -1,3 +1,4 @@
+export * from './day.ts'
 export * from './decode.ts'
 export * from './files.ts'
 export * from './json-lines.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AscribeError } from '../base/errors.ts'
 import type { ReportInput } from '../records/index.ts'
+import { isDay } from './day.ts'
 import { parseJson } from './parse-json.ts'
 
 /** Longest line or file that is read as one report, in bytes. */
@@ -9,8 +10,10 @@ export const LARGEST_INPUT = 16 * 1024 * 1024
 /** Longest text that is read, in UTF-16 units; reading takes some 350 bytes of memory for each. */
 export const LONGEST_TEXT = 2 * 1024 * 1024
 
-/** A day of the calendar, or an instant. */
-export const daySchema = z.iso.date().or(z.iso.datetime({ offset: true, local: true }))
+const daySchema = z.string().refine(isDay, {
+  error: ({ input }) =>
+    `must be a day of the calendar or an instant, such as 2024-03-04 or 2024-03-04T09:30:00Z, is ${JSON.stringify(String(input).slice(0, 40))}`,
+})
 
 const filled = z.string().refine((value) => value.trim() !== '', 'is empty')
 
@@ -57,8 +60,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   const name = String(key)
   if (given === undefined) return `${name} is missing`
   if (typeof given !== 'string') return `${name} must be a string, is ${nameOf(given)}`
-  if (issue.code === 'custom') return `${name} ${issue.message}`
-  return `${name} must be a day of the calendar or an instant, such as 2024-03-04 or 2024-03-04T09:30:00Z, is ${JSON.stringify(given.slice(0, 40))}`
+  return `${name} ${issue.message}`
 }
 
 function nameOf(value: unknown): string {

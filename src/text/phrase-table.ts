@@ -11,8 +11,38 @@ export interface Phrase {
 /** Joins phrase lists in one token trie. Phrases are cut as text is, and match without case and kind of apostrophe; `exact` ones only as written, and those that are words of English too (`facts.word`) not in a text of capitals. */
 export function openPhraseTable(phrases: Iterable<Phrase>, words: TokenWords): PhraseTable {
   const trie = newTrie()
-  for (const one of phrases) addPhrase(trie, one, words)
-  return { find: (document) => findPhrases(trie, document) }
+  const waiting = groupByFirstWord(phrases, words)
+  const addThoseFrom = (first: string): void => {
+    for (const one of waiting.get(first) ?? []) addPhrase(trie, one, words)
+    waiting.delete(first)
+  }
+  return {
+    find: (document) => {
+      const keys = document.tokens.map(({ text }) => fold(text))
+      for (const key of keys) if (waiting.has(key)) addThoseFrom(key)
+      return findPhrases(trie, document, keys)
+    },
+  }
+}
+
+/** Phrases by their first word. They enter the trie when a text has that word: most never do, and there are twenty thousand. */
+function groupByFirstWord(phrases: Iterable<Phrase>, words: TokenWords): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>()
+  for (const one of phrases) {
+    const first = firstWordOf(one.phrase, words)
+    const group = groups.get(first)
+    if (group) group.push(one)
+    else groups.set(first, [one])
+  }
+  return groups
+}
+
+function firstWordOf(phrase: string, words: TokenWords): string {
+  const space = phrase.indexOf(' ')
+  const head = space < 0 ? phrase : phrase.slice(0, space)
+  if (/^[A-Za-z]+$/.test(head) && !words.splits.has(head.toLowerCase())) return fold(head)
+  const [first] = findTokens(phrase, { start: 0, end: phrase.length }, words)
+  return first ? fold(phrase.slice(first.start, first.end)) : ''
 }
 
 /** Longest phrase that is looked for, in tokens. */
@@ -49,7 +79,8 @@ function addPhrase(trie: Trie, phrase: Phrase, words: TokenWords): void {
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'")
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
 /** The slot of an edge, or the free one where it would stand. */
@@ -85,12 +116,13 @@ function grow(trie: Trie): void {
   }
 }
 
-function findPhrases(trie: Trie, document: Document): PhraseMatch[] {
-  const ids = document.tokens.map(({ text }) => trie.wordIds.get(fold(text)) ?? 0)
+function findPhrases(trie: Trie, document: Document, keys: readonly string[]): PhraseMatch[] {
+  const ids = keys.map((key) => trie.wordIds.get(key) ?? 0)
   const matches: PhraseMatch[] = []
   // For each list the token from which it may match again: matches of one list do not overlap.
   const free = new Map<string, number>()
   for (let first = 0; first < ids.length; first += 1) {
+    if (childOf(trie, 0, ids[first] ?? 0) === 0) continue
     for (const [last, entries] of longestAt(trie, document, { ids, first, free }))
       matches.push({ first, last, entries })
   }

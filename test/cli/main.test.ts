@@ -44,7 +44,7 @@ test('two jobs write what one writes', { timeout: PATIENT }, async () => {
   const pool = openPool({ jobs: 2, form: 'csv', setting, module })
   let out = ''
   const streams = { write: (text: string) => void (out += text), complain: () => undefined }
-  await readAll([path], {}, { pool, writer: openWriter('csv', setting), streams })
+  await readAll([path], {}, { pool, writer: await openWriter('csv', setting), streams })
   await pool.close()
   expect(out).toEqual((await readPaths([path], { to: 'csv' })).out)
   expect(out.split('\n').length).toBeGreaterThan(30)
@@ -72,7 +72,7 @@ describe('exit status:', { timeout: PATIENT }, () => {
   ])('of %j is %i', async (args, status, words) => {
     let said = ''
     const hear = (text: string): void => void (said += text)
-    const command = program('1.2.3')
+    const command = await program('1.2.3', args[0])
     for (const one of [command, ...command.commands])
       one.configureOutput({ writeOut: hear, writeErr: hear })
     const error: unknown = await command.parseAsync(args, { from: 'user' }).catch((e: unknown) => e)

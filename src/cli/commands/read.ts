@@ -51,7 +51,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const bar = await openBar(paths, options)
   const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
   try {
-    const writer = openWriter(form, setting)
+    const writer = await openWriter(form, setting)
     return await readAll(paths, options, { pool, writer, streams, ...(bar && { bar }) })
   } finally {
     bar?.close()

@@ -11,7 +11,7 @@ export interface WorkerOptions {
 
 const { form, setting } = workerData as WorkerOptions
 const kit = await openKit()
-const writer = openWriter(form, setting)
+const writer = await openWriter(form, setting)
 
 /** Reads a chunk of tasks, which comes as JSON: a string crosses to a thread faster than objects do. */
 export function readChunk(chunk: string): Outcome[] {

@@ -14,10 +14,13 @@ export const folder = mkdtempSync(join(tmpdir(), 'ascribe-'))
 
 /** Reads where it is called: what a worker does, without the worker. */
 export function poolHere(form: Form, setting: Setting = { width: 80, colour: false }): Pool {
-  const writer = openWriter(form, setting)
+  const opening = openWriter(form, setting)
   return {
     jobs: 1,
-    read: async (tasks) => tasks.map((task) => readTask(task, kit, writer)),
+    read: async (tasks) => {
+      const writer = await opening
+      return tasks.map((task) => readTask(task, kit, writer))
+    },
     close: async () => undefined,
   }
 }
@@ -38,7 +41,7 @@ export async function readPaths(
     write: (text: string) => void (out += text),
     complain: (text: string) => void (err += text),
   }
-  const writer = openWriter(to, { width: 80, colour: false })
+  const writer = await openWriter(to, { width: 80, colour: false })
   const bad = await readAll(paths, options, { pool: poolHere(to), writer, streams })
   return { out, err: err.replaceAll(folder, ''), bad }
 }
