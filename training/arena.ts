@@ -9,7 +9,15 @@ export interface Block {
 
 /** The kernels; all take offsets in bytes, then sizes. */
 interface Exports {
-  gemm(a: number, b: number, c: number, m: number, k: number, n: number): void
+  gemm(
+    a: number,
+    b: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+    panel: number,
+  ): void
   transpose(from: number, to: number, m: number, k: number): void
   addTo(to: number, from: number, count: number): void
   adam(
@@ -84,7 +92,8 @@ export function openArena(megabytes: number): Arena {
     release(mark) {
       top = mark
     },
-    gemm: ([a, b, c], { m, k, n }) => kernels.gemm(a.at, b.at, c.at, m, k, n),
+    // The panel is laid where the next block would be.
+    gemm: ([a, b, c], { m, k, n }) => kernels.gemm(a.at, b.at, c.at, m, k, n, top),
     transpose: (from, to, { m, k }) => kernels.transpose(from.at, to.at, m, k),
   }
 }
