@@ -9,15 +9,7 @@ export interface Block {
 
 /** The kernels; all take offsets in bytes, then sizes. */
 interface Exports {
-  gemm(
-    a: number,
-    b: number,
-    c: number,
-    m: number,
-    k: number,
-    n: number,
-    panel: number,
-  ): void
+  gemm(a: number, b: number, c: number, m: number, k: number, n: number, panel: number): void
   transpose(from: number, to: number, m: number, k: number): void
   addTo(to: number, from: number, count: number): void
   adam(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLanguageModel } from '../src/text/parser/index.ts'
 import { packModel } from '../src/text/parser/model-file.ts'
+import type { LayerKind } from '../src/text/parser/shape.ts'
 import { openArena } from './arena.ts'
 import { openAverage } from './average.ts'
 import { readConllu, type Gold } from './conllu.ts'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     epochs: { type: 'string', default: '11' },
     width: { type: 'string', default: '128' },
     hidden: { type: 'string', default: '64' },
+    layers: { type: 'string', default: 'memory,window' },
     words: { type: 'string', default: '90000' },
     seed: { type: 'string', default: '20' },
     /** How much of the average of the numbers stays at each step; 0 takes the numbers of the last step. */
@@ -43,7 +45,7 @@ const train = values.treebanks
 const shape = {
   width: Number(values.width),
   hidden: Number(values.hidden),
-  layers: 2,
+  layers: layerKinds(values.layers),
   tags: frequent(train, 'tags', 5),
   labels: frequent(train, 'labels', 1),
 }
@@ -77,6 +79,13 @@ function writeAndScore(isLast: boolean): void {
   const model = openLanguageModel(bytes)
   for (const set of isLast ? ['ewt-dev', 'gum-dev', 'pud-test'] : ['ewt-dev'])
     console.log(set, score(model, readConllu(join(ud ?? '', `${set}.conllu`))))
+}
+
+function layerKinds(list: string): LayerKind[] {
+  return list.split(',').map((kind) => {
+    if (kind !== 'window' && kind !== 'memory') throw new Error(`unknown kind of layer: ${kind}`)
+    return kind
+  })
 }
 
 /** A sentence as it stands, or in capitals, or in lower case. */

@@ -1,6 +1,7 @@
 import { INPUT_WIDTH } from '../src/text/parser/features.ts'
-import { LEAK, type Shape } from '../src/text/parser/shape.ts'
+import { layerSize, LEAK, type Shape } from '../src/text/parser/shape.ts'
 import { part, type Arena, type Block } from './arena.ts'
+import { remember } from './memory.ts'
 
 /** The numbers of a network, by name. */
 export type Parameters = Readonly<Record<string, Block>>
@@ -29,10 +30,16 @@ export interface EncodeInput {
   readonly after?: (layer: number, output: Float32Array) => void
 }
 
+/** What a layer read: windows of three rows, or rows that a memory made sums and states of. */
+export interface Trace {
+  readonly read: Block
+  readonly memory?: { readonly sums: Block; readonly states: Float32Array }
+}
+
 /** What the encoder made of a run of sentences. */
 export interface Encoding {
-  /** Windows of three of the input of each layer after the first, and each layer's output. */
-  readonly windows: readonly Block[]
+  /** What each layer after the first read, and each layer's output. */
+  readonly traces: readonly Trace[]
   readonly outputs: readonly Block[]
   readonly tags: Block
   readonly slots: Block
@@ -40,32 +47,64 @@ export interface Encoding {
 
 /** Runs the encoder, the tag head and the slots' share of the parser. */
 export function encode(network: Network, input: EncodeInput): Encoding {
-  const { arena, shape, parameters } = network
-  const { width, layers } = shape
+  const { arena, shape } = network
   const rows = input.types.length
   const outputs = [firstLayer(network, input)]
-  const windows: Block[] = []
-  for (let layer = 1; layer <= layers; layer += 1) {
-    const below = outputs[layer - 1] as Block
-    const window = arena.take(rows * 3 * width)
-    fillWindows(below.data, window.data, { width, sentence: input.sentence })
-    const output = arena.take(rows * width)
-    addBias(output.data, parameter(parameters, `b${layer}`).data)
-    arena.gemm([window, parameter(parameters, `w${layer}`), output], {
-      m: rows,
-      k: 3 * width,
-      n: width,
-    })
-    leaky(output.data)
-    input.after?.(layer, output.data)
+  const traces: Trace[] = []
+  shape.layers.forEach((kind, i) => {
+    const below = outputs[i] as Block
+    const run = kind === 'window' ? windowLayer : memoryLayer
+    const { output, ...trace } = run(network, below, { layer: i + 1, sentence: input.sentence })
+    input.after?.(i + 1, output.data)
     arena.kernels.addTo(output.at, below.at, output.data.length)
-    windows.push(window)
+    traces.push(trace)
     outputs.push(output)
-  }
-  const top = { block: outputs[layers] as Block, rows }
+  })
+  const top = { block: outputs.at(-1) as Block, rows }
   const tags = head(network, top, { weights: 'wTag', bias: 'bTag' })
   const slots = head(network, top, { weights: 'wSlot' })
-  return { windows, outputs, tags, slots }
+  return { traces, outputs, tags, slots }
+}
+
+interface Place {
+  readonly layer: number
+  readonly sentence: Int32Array
+}
+
+function windowLayer(
+  network: Network,
+  below: Block,
+  { layer, sentence }: Place,
+): Trace & { output: Block } {
+  const { arena, shape } = network
+  const read = arena.take(below.data.length * 3)
+  fillWindows(below.data, read.data, { width: shape.width, sentence })
+  const output = linear(network, read, layer)
+  leaky(output.data)
+  return { read, output }
+}
+
+function memoryLayer(
+  network: Network,
+  below: Block,
+  { layer, sentence }: Place,
+): Trace & { output: Block } {
+  const { arena, shape } = network
+  const sums = linear(network, below, layer)
+  const output = arena.take(below.data.length)
+  remember(sums.data, output.data, { sentence, width: shape.width })
+  return { read: below, memory: { sums, states: output.data.slice() }, output }
+}
+
+/** What a residual layer makes of its rows before it is bent. */
+function linear({ arena, shape, parameters }: Network, read: Block, layer: number): Block {
+  const { reads, writes } = layerSize(shape.layers[layer - 1]!, shape.width)
+  const m = read.data.length / reads
+  const output = arena.take(m * writes)
+  addBias(output.data, parameter(parameters, `b${layer}`).data)
+  const weights = parameter(parameters, `w${layer}`)
+  arena.gemm([read, weights, output], { m, k: reads, n: writes })
+  return output
 }
 
 /** The three parts of the first layer's weights: for the word before, the word itself, the word after. */

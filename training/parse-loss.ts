@@ -28,6 +28,12 @@ export interface Placed {
   readonly offset: number
 }
 
+/** The bit of what an action does. */
+function kindOf(action: number): number {
+  if (action === 0) return MAY_SHIFT
+  return action & 1 ? MAY_LEFT : MAY_RIGHT
+}
+
 /** Longest sentence of a treebank. */
 const LONGEST = 1000
 
@@ -86,14 +92,14 @@ export function openParseLoss(
     return right
   }
 
-  /** Writes the gradient of the scores; gives the loss. */
-  const softmax = (right: Uint8Array): number => {
+  /** Writes the gradient of the scores; what may not be done takes no part. Gives the loss. */
+  const softmax = (right: Uint8Array, may: number): number => {
     const [from, to] = [scores.data, d.data]
     let most = -Infinity
-    for (let a = 0; a < count; a += 1) if (from[a]! > most) most = from[a]!
+    for (let a = 0; a < count; a += 1) if (may & kindOf(a) && from[a]! > most) most = from[a]!
     let [sum, wanted] = [0, 0]
     for (let a = 0; a < count; a += 1) {
-      const e = Math.exp(from[a]! - most)
+      const e = may & kindOf(a) ? Math.exp(from[a]! - most) : 0
       to[a] = e
       sum += e
       if (right[a] === 1) wanted += e
@@ -108,8 +114,7 @@ export function openParseLoss(
     const may = legal(state)
     let action = -1
     for (let a = 0; a < count; a += 1) {
-      const kind = a === 0 ? MAY_SHIFT : a & 1 ? MAY_LEFT : MAY_RIGHT
-      const allowed = right ? right[a] === 1 : (may & kind) !== 0
+      const allowed = right ? right[a] === 1 : (may & kindOf(a)) !== 0
       if (allowed && (action < 0 || scores.data[a]! > scores.data[action]!)) action = a
     }
     return action
@@ -128,7 +133,7 @@ export function openParseLoss(
         place(gradientPlaces, gradients, dShares.at + first)
         kernels.forward(places, ROWS, hidden.at, width, out.at, bias.at, scores.at, columns)
         const right = rightActions(state, sentence, children)
-        loss += softmax(right)
+        loss += softmax(right, legal(state))
         kernels.addTo(biasGradient.at, d.at, columns)
         kernels.backward(
           gradientPlaces,

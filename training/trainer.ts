@@ -14,6 +14,7 @@ import {
   type Encoding,
   type Network,
 } from './network.ts'
+import { openGates, rememberBack } from './memory.ts'
 import { openParseLoss, type Placed } from './parse-loss.ts'
 
 const DROPOUT = 0.2
@@ -176,11 +177,20 @@ export function openTrainer(
     { input, dTop }: { input: Block; dTop: Block },
   ): Block {
     const dOut = dTop
-    for (let layer = layers; layer > 0; layer -= 1) {
+    for (let layer = layers.length; layer > 0; layer -= 1) {
       const dSum = sumsBack(layer, dOut)
-      const window = encoding.windows[layer - 1]!
-      const dWindow = arena.take(window.data.length)
-      layerBack(`w${layer}`, window, { dOut: dSum, dIn: dWindow })
+      const { read, memory } = encoding.traces[layer - 1]!
+      if (memory) {
+        const { sums, states } = memory
+        const dSums = arena.take(sums.data.length)
+        const rows = { sentence: batch.sentence, width }
+        rememberBack({ sums: sums.data, states, dStates: dSum.data }, dSums.data, rows)
+        layerBack(`w${layer}`, read, { dOut: dSums, dIn: dOut })
+        biasBack(`b${layer}`, dSums)
+        continue
+      }
+      const dWindow = arena.take(read.data.length)
+      layerBack(`w${layer}`, read, { dOut: dSum, dIn: dWindow })
       biasBack(`b${layer}`, dSum)
       // The output went by the layer too: dOut is the gradient of what lies below, and the windows add theirs.
       for (let i = 0; i < 3; i += 1)
@@ -249,14 +259,15 @@ export function openTrainer(
   let rowsNow = 0
 
   /** Drops a share of what a layer adds; keeps by what each sum's gradient is to be multiplied. */
-  function drop(_: number, output: Float32Array): void {
+  function drop(layer: number, output: Float32Array): void {
     const keep = 1 / (1 - DROPOUT)
+    const leak = layers[layer - 1] === 'memory' ? 1 : LEAK
     const factors = new Float32Array(output.length)
     for (let i = 0; i < output.length; i += 1) {
       const value = output[i]!
       const by = random() < DROPOUT ? 0 : keep
       output[i] = value * by
-      factors[i] = value < 0 ? by * LEAK : by
+      factors[i] = value < 0 ? by * leak : by
     }
     masks.push(factors)
   }
@@ -282,7 +293,7 @@ export function openTrainer(
       parse.exploration = exploration
       for (const one of batch.golds) loss += parse.add(one, encoding.slots, dSlots)
       const dTop = arena.take(rowsNow * width)
-      const top = encoding.outputs[layers]!
+      const top = encoding.outputs[layers.length]!
       layerBack('wTag', top, { dOut: dTags, dIn: dTop })
       biasBack('bTag', dTags)
       layerBack('wSlot', top, { dOut: dSlots, dIn: dTop })
@@ -303,6 +314,9 @@ function freshParameters(arena: Arena, shape: Shape, random: () => number): Reco
     block.data.forEach((_, i) => (block.data[i] = (random() * 2 - 1) * scale))
     parameters[name] = block
   }
+  shape.layers.forEach((kind, i) => {
+    if (kind === 'memory') openGates(parameter(parameters, `b${i + 1}`))
+  })
   return parameters
 }
 

@@ -76,6 +76,35 @@ export function activate(c: usize, below: usize, out: usize, count: i32, shift: 
   }
 }
 
+/**
+ * A gated memory over the rows of a sentence: sums holds for each row the gates and the news of what runs forwards, then of
+ * what runs backwards, half the width each (22 bits of fraction). What is remembered moves to the news as far as the gate,
+ * ½ + sum / 4 between 0 and 1, is open; out (16 bits) = below + remembered.
+ */
+export function remember(sums: usize, below: usize, out: usize, rows: i32, width: i32): void {
+  const half: usize = <usize>(width >> 1)
+  const end: usize = <usize>rows
+  for (let j: usize = 0; j < half; j += 8) {
+    const forth: usize = sums + (j << 2)
+    const back: usize = forth + (half << 3)
+    let old = i16x8.splat(0)
+    for (let row: usize = 0; row < end; row++) old = recall(old, forth + row * (half << 4), half << 2, below, out, row * (half << 2) + (j << 1))
+    old = i16x8.splat(0)
+    for (let row: usize = end; row > 0; row--) old = recall(old, back + (row - 1) * (half << 4), half << 2, below, out, (row - 1) * (half << 2) + ((half + j) << 1))
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function recall(old: v128, gates: usize, news: usize, below: usize, out: usize, at: usize): v128 {
+  const open = i16x8.narrow_i32x4_s(i32x4.shr_s(v128.load(gates), 9), i32x4.shr_s(v128.load(gates, 16), 9))
+  const gate = i16x8.max_s(i16x8.add_sat_s(open, i16x8.splat(16384)), i16x8.splat(0))
+  const what = i16x8.narrow_i32x4_s(i32x4.shr_s(v128.load(gates + news), 12), i32x4.shr_s(v128.load(gates + news, 16), 12))
+  const now = i16x8.add_sat_s(old, i16x8.q15mulr_sat_s(i16x8.sub_sat_s(what, old), gate))
+  v128.store(out + at, i16x8.add_sat_s(v128.load(below + at), now))
+  return now
+}
+
 /** out (16 bits) = narrow(c >> shift). */
 export function narrow(c: usize, out: usize, count: i32, shift: i32): void {
   for (let i: i32 = 0; i < count; i += 8) {

@@ -1,6 +1,6 @@
 import { ROOT_WORD } from './inputs.ts'
 import type { Workspace } from './kernels.ts'
-import { ACTIVE_BITS, INPUT_BITS, type Layout } from './layout.ts'
+import { ACTIVE_BITS, INPUT_BITS, type Layer, type Layout } from './layout.ts'
 import { padded, WEIGHT_BITS } from './shape.ts'
 import type { Shares } from './shares.ts'
 import { SLOTS } from './state.ts'
@@ -37,7 +37,7 @@ export function openEncoder(space: Workspace, layout: Layout, shares: Shares): E
   const { kernels, int16 } = space
   const { width, tags, hidden } = layout.shape
   const [tagColumns, slotColumns] = [padded(tags.length), SLOTS * hidden]
-  const sums = space.take(MOST_ROWS * Math.max(width, slotColumns) * 4)
+  const sums = space.take(MOST_ROWS * Math.max(2 * width, slotColumns) * 4)
   const tagScores = space.take(MOST_ROWS * tagColumns * 4)
   const slots = space.take(MOST_ROWS * slotColumns * 2)
   const noBias = space.take(slotColumns * 4)
@@ -56,9 +56,8 @@ export function openEncoder(space: Workspace, layout: Layout, shares: Shares): E
     kernels.activate(sums, 0, a + row, rows * width, INPUT_BITS + WEIGHT_BITS - ACTIVE_BITS)
     clearGaps(a)
     let [below, above] = [a, b]
-    for (const { weights, bias } of layout.layers) {
-      kernels.gemm(below, width, weights, bias, sums, rows, 3 * width, width)
-      kernels.activate(sums, below + row, above + row, rows * width, WEIGHT_BITS)
+    for (const layer of layout.layers) {
+      runLayer(kernels, layer, { below, above, sums, width, starts, rows })
       clearGaps(above)
       ;[below, above] = [above, below]
     }
@@ -69,6 +68,34 @@ export function openEncoder(space: Workspace, layout: Layout, shares: Shares): E
     return starts
   }
   return { encode, tags: tagScores, slots }
+}
+
+/** From one block of rows, which a row of zeros precedes, to another of the same form. */
+function runLayer(
+  kernels: Workspace['kernels'],
+  { kind, weights, bias }: Layer,
+  { below, above, sums, width, starts, rows }: Blocks,
+): void {
+  const row = width * 2
+  if (kind === 'window') {
+    kernels.gemm(below, width, weights, bias, sums, rows, 3 * width, width)
+    kernels.activate(sums, below + row, above + row, rows * width, WEIGHT_BITS)
+    return
+  }
+  kernels.gemm(below + row, width, weights, bias, sums, rows, width, 2 * width)
+  starts.forEach((start, i) => {
+    const [at, length] = [(start + 1) * row, (starts[i + 1] ?? rows + 1) - start - 1]
+    kernels.remember(sums + start * 4 * row, below + at, above + at, length, width)
+  })
+}
+
+interface Blocks {
+  readonly below: number
+  readonly above: number
+  readonly sums: number
+  readonly width: number
+  readonly starts: readonly number[]
+  readonly rows: number
 }
 
 interface Rows {

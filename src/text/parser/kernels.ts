@@ -17,6 +17,8 @@ export interface Kernels {
   ): void
   /** out (16 bits) = narrowed leaky(c >> shift), plus what stands at `below` where that is not 0. */
   activate(c: number, below: number, out: number, count: number, shift: number): void
+  /** A sentence's gated memory: sums holds each row's gates and news forwards, then backwards; out (16 bits) = below + what is remembered. */
+  remember(sums: number, below: number, out: number, rows: number, width: number): void
   /** out (16 bits) = narrowed c >> shift. */
   narrow(c: number, out: number, count: number, shift: number): void
   /** Row i of c (32 bits) = bias + first part of place i - 1, second of place i, third of place i + 1; the list has rows + 2 places. */

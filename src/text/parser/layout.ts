@@ -1,7 +1,15 @@
 import { INPUT_WIDTH } from './features.ts'
 import type { Workspace } from './kernels.ts'
 import type { Parameters } from './model-file.ts'
-import { actionCount, padded, WEIGHT_BITS, whole, type Shape } from './shape.ts'
+import {
+  actionCount,
+  layerSize,
+  padded,
+  WEIGHT_BITS,
+  whole,
+  type LayerKind,
+  type Shape,
+} from './shape.ts'
 import { SLOTS } from './state.ts'
 
 /** Whole numbers stand for fractions: an input 1.0 is 2^11, a weight 2^12, an activation 2^10. */
@@ -10,12 +18,18 @@ export const [INPUT_BITS, ACTIVE_BITS] = [11, 10] as const
 /** A score that no other falls below. */
 const NEVER = -0x40000000
 
+export interface Layer {
+  readonly kind: LayerKind
+  readonly weights: number
+  readonly bias: number
+}
+
 /** A network in whole numbers, laid into a workspace; all fields but `shape` are places. */
 export interface Layout {
   readonly shape: Shape
   readonly first: number
   readonly firstBias: number
-  readonly layers: readonly { readonly weights: number; readonly bias: number }[]
+  readonly layers: readonly Layer[]
   readonly tagWeights: number
   readonly tagBias: number
   readonly slotWeights: number
@@ -39,10 +53,14 @@ export function layOut(space: Workspace, shape: Shape, parameters: Parameters): 
     shape,
     first: packPanels(space, sideBySide(of('w0'), width), { k: INPUT_WIDTH, n: 3 * width }),
     firstBias: wide('b0', INPUT_BITS + WEIGHT_BITS),
-    layers: Array.from({ length: layers }, (_, i) => ({
-      weights: pack(`w${i + 1}`, 3 * width, width),
-      bias: wide(`b${i + 1}`, ACTIVE_BITS + WEIGHT_BITS),
-    })),
+    layers: layers.map((kind, i) => {
+      const { reads, writes } = layerSize(kind, width)
+      return {
+        kind,
+        weights: pack(`w${i + 1}`, reads, writes),
+        bias: wide(`b${i + 1}`, ACTIVE_BITS + WEIGHT_BITS),
+      }
+    }),
     tagWeights: pack('wTag', width, padded(shape.tags.length)),
     tagBias: closePadding(space, wide('bTag', ACTIVE_BITS + WEIGHT_BITS), shape.tags.length),
     slotWeights: pack('wSlot', width, SLOTS * shape.hidden),

@@ -68,7 +68,7 @@ export function unpackModel(bytes: Uint8Array): Unpacked {
   if (bytes.length < MAGIC.length || decoder.decode(take(MAGIC.length)) !== MAGIC)
     throw new AscribeError('bad-data', 'no language model: wrong first bytes')
   const length = new Uint32Array(take(4).buffer)[0] ?? 0
-  const header = JSON.parse(decoder.decode(take(length))) as Header
+  const header = readHeader(decoder.decode(take(length)))
   const words = openWordList(decoder.decode(take(header.wordBytes)))
   const nibbles = take((header.words * VECTOR_WIDTH) / 2)
   const scales = new Float32Array(take(header.words * 4).buffer)
@@ -87,6 +87,14 @@ export function unpackModel(bytes: Uint8Array): Unpacked {
   }
   const { name, shape } = header
   return { name, shape, parameters, tables, vectors: { words, nibbles, scales } }
+}
+
+/** The header; where it gives only the number of layers, they are windows. */
+function readHeader(json: string): Header {
+  const header = JSON.parse(json) as Header
+  const { layers } = header.shape as { layers: Shape['layers'] | number }
+  if (typeof layers !== 'number') return header
+  return { ...header, shape: { ...header.shape, layers: Array<'window'>(layers).fill('window') } }
 }
 
 /** Takes so many bytes after those taken before, as a copy: views want aligned bytes. */

@@ -5,7 +5,7 @@ import { MAY_LEFT, MAY_RIGHT, MAY_SHIFT } from './state.ts'
 export function scalarKernels(buffer: ArrayBuffer): Kernels {
   const views = { i16: new Int16Array(buffer), i32: new Int32Array(buffer) }
   const rows = rowKernels(views)
-  return { ...rows, ...productKernels(views, rows.best) }
+  return { ...rows, ...memoryKernel(views), ...productKernels(views, rows.best) }
 }
 
 interface Views {
@@ -91,6 +91,26 @@ function rowKernels({
       for (let i = 1; i < count; i += 1)
         if ((i32[(values >> 2) + i] ?? 0) > (i32[(values >> 2) + best] ?? 0)) best = i
       return best
+    },
+  }
+}
+
+function memoryKernel({ i16, i32 }: Views): Pick<Kernels, 'remember'> {
+  return {
+    remember(sums, below, out, rows, width) {
+      const half = width >> 1
+      for (let j = 0; j < width; j += 1) {
+        let old = 0
+        for (let i = 0; i < rows; i += 1) {
+          const row = j < half ? i : rows - 1 - i
+          const gates = (sums >> 2) + row * 2 * width + (j < half ? j : half + j)
+          const gate = Math.max(0, narrowed(narrowed((i32[gates] ?? 0) >> 9) + 16384))
+          const change = narrowed(narrowed((i32[gates + half] ?? 0) >> 12) - old)
+          old = narrowed(old + ((Math.imul(change, gate) + 16384) >> 15))
+          const at = row * width + j
+          i16[(out >> 1) + at] = narrowed((i16[(below >> 1) + at] ?? 0) + old)
+        }
+      }
     },
   }
 }

@@ -8,11 +8,14 @@ export interface Shape {
   /** Width of the parser's hidden layer. */
   readonly hidden: number
   /** Residual layers after the first. */
-  readonly layers: number
+  readonly layers: readonly LayerKind[]
   /** Joint tags "UPOS XPOS". */
   readonly tags: readonly string[]
   readonly labels: readonly string[]
 }
+
+/** A window sees each word with its neighbours; a memory runs along the sentence from both ends, and gates say what it keeps. */
+export type LayerKind = 'window' | 'memory'
 
 /** Rows and columns of every parameter, in the order of the model file. */
 export function parameterSizes(shape: Shape): { name: string; rows: number; columns: number }[] {
@@ -22,10 +25,13 @@ export function parameterSizes(shape: Shape): { name: string; rows: number; colu
     { name: 'unknown', rows: 1, columns: VECTOR_WIDTH },
     { name: 'w0', rows: 3 * INPUT_WIDTH, columns: width },
     { name: 'b0', rows: 1, columns: width },
-    ...Array.from({ length: layers }, (_, i) => [
-      { name: `w${i + 1}`, rows: 3 * width, columns: width },
-      { name: `b${i + 1}`, rows: 1, columns: width },
-    ]).flat(),
+    ...layers.flatMap((kind, i) => {
+      const { reads, writes } = layerSize(kind, width)
+      return [
+        { name: `w${i + 1}`, rows: reads, columns: writes },
+        { name: `b${i + 1}`, rows: 1, columns: writes },
+      ]
+    }),
     { name: 'wTag', rows: width, columns: padded(tags.length) },
     { name: 'bTag', rows: 1, columns: padded(tags.length) },
     { name: 'wSlot', rows: width, columns: SLOTS * hidden },
@@ -36,6 +42,13 @@ export function parameterSizes(shape: Shape): { name: string; rows: number; colu
     { name: 'wOut', rows: hidden, columns: padded(actionCount(shape)) },
     { name: 'bOut', rows: 1, columns: padded(actionCount(shape)) },
   ]
+}
+
+/** What a layer reads and writes for each word. A memory writes gates and news, forwards and backwards, half the width each. */
+export function layerSize(kind: LayerKind, width: number): { reads: number; writes: number } {
+  return kind === 'window'
+    ? { reads: 3 * width, writes: width }
+    : { reads: width, writes: 2 * width }
 }
 
 /** Shift, and left and right for each label. */

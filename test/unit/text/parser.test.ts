@@ -88,6 +88,9 @@ describe('kernels in WebAssembly and in plain JavaScript', () => {
     activate: (kernels, at) => {
       kernels.activate(at, at + 2048, at + 4096, 64, 4)
     },
+    remember: (kernels, at) => {
+      kernels.remember(at, at + 4096, at + 6144, 7, 16)
+    },
     narrow: (kernels, at) => {
       kernels.narrow(at, at + 4096, 64, 9)
     },

@@ -47,7 +47,7 @@ function trained(times: number): Uint8Array {
   const shape = {
     width: 32,
     hidden: 16,
-    layers: 1,
+    layers: ['memory', 'window'] as const,
     tags: unique(GOLDS.flatMap(({ tags }) => tags)),
     labels: unique(GOLDS.flatMap(({ labels }) => labels)),
   }
@@ -69,6 +69,12 @@ describe('training', () => {
 
   test('the same data and seed give the same bytes', () => {
     expect(Buffer.compare(trained(5), trained(5))).toBe(0)
+  })
+
+  test('what is remembered of one sentence does not reach another', () => {
+    const words = GOLDS.map((sentence) => sentence.words)
+    const model = openLanguageModel(bytes)
+    expect(words.flatMap((one) => model.analyse([one]))).toEqual(model.analyse(words))
   })
 
   test('a smaller shape reads the same without WebAssembly', () => {
