@@ -5,6 +5,7 @@ import type { Analysis, LanguageModel } from './language-model.ts'
 import { lemmaOf, type LemmaWords } from './lemmas.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
+import { repairClauses } from './repair-clauses.ts'
 import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
 import { findSentences } from './sentences.ts'
@@ -89,10 +90,14 @@ function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token
   let next = 0
   for (const piece of pieces) {
     const analysis = piece === readable[next] ? analyses[next++] : undefined
-    const tree = analysis && repairPhrases(piece.words, repairTree(analysis))
+    const tree = analysis && repaired(piece.words, analysis)
     addTokens(tokens, piece, { analysis: tree ?? signs(piece), lemmas })
   }
   return tokens
+}
+
+function repaired(words: readonly string[], analysis: Analysis): Analysis {
+  return repairClauses(words, repairPhrases(words, repairTree(analysis)))
 }
 
 function addTokens(

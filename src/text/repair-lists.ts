@@ -1,4 +1,4 @@
-import { isAbove, isCounted, raiseAbove, type LooseTree } from './loose-tree.ts'
+import { hasBefore, isAbove, isCounted, raiseAbove, type LooseTree } from './loose-tree.ts'
 
 /** "two guards of the embassy and four nurses": what is counted stands beside what is counted. */
 export function joinCounted(tree: LooseTree, at: number): boolean {
@@ -60,10 +60,11 @@ export function joinSubjects({ upos, heads, deprels }: LooseTree, at: number): b
 /** "and 11 local civilians": a number in front of a noun counts it, whatever else it was hung on. */
 export function countNoun(tree: LooseTree, number: number): boolean {
   const { upos, xpos, heads, deprels } = tree
-  if (upos[number] !== 'NUM') return false
+  if (upos[number] !== 'NUM' || (deprels[number] === 'compound' && upos[number - 1] === 'PROPN'))
+    return false
   if (deprels[number] === 'nummod' && upos[heads[number] ?? -1] !== 'ADJ') return false
   let noun = number + 1
-  while (upos[noun] === 'ADJ' && noun - number < 4) noun += 1
+  while (isBeforeNoun(tree, noun) && noun - number < 4) noun += 1
   if (xpos[noun] !== 'NNS') return false
   if (isAbove(heads, number, noun)) {
     if (heads[noun] !== number) return false
@@ -79,13 +80,19 @@ export function countNoun(tree: LooseTree, number: number): boolean {
   return true
 }
 
+/** An adjective, or a name that says whose: "11 Velkan nurses". */
+function isBeforeNoun({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  if (upos[at] === 'ADJ') return true
+  return upos[at] === 'PROPN' && deprels[at] === 'compound' && heads[at] === at + 1
+}
+
 /** "Two guards and seven local nurses died": a verb below the first of its own subjects, or below the number of the second, is the main one. */
 export function liftCounted(tree: LooseTree, verb: number): boolean {
   const { upos, xpos, heads, deprels } = tree
   const below = heads[verb] ?? -1
   const root = upos[below] === 'NUM' && deprels[below] === 'conj' ? (heads[below] ?? -1) : below
-  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || heads[root] !== -1 || upos[root] !== 'NOUN')
-    return false
+  const isFinite = /^VB[DZP]$/.test(xpos[verb] ?? '') || hasBefore(tree, verb, 'aux:pass')
+  if (!isFinite || heads[root] !== -1 || upos[root] !== 'NOUN') return false
   const subject = listedSubject(tree, verb, root)
   if (subject === undefined) return false
   heads.forEach((head, child) => {
@@ -144,7 +151,8 @@ export function shareSaid(tree: LooseTree, verb: number): boolean {
 export function joinLeft({ upos, heads, deprels }: LooseTree, at: number): boolean {
   const state = heads[at] ?? -1
   const above = heads[state] ?? -1
-  if (upos[state] !== 'ADJ' || !/^(xcomp|conj)$/.test(deprels[state] ?? '')) return false
+  if (upos[state] !== 'ADJ' || !/^(xcomp|conj|parataxis|dep|ccomp)$/.test(deprels[state] ?? ''))
+    return false
   const verb = deprels[above] === 'obj' ? (heads[above] ?? -1) : above
   if (verb < 0 || verb > at || upos[verb] !== 'VERB') return false
   const and = deprels.lastIndexOf('cc', at)

@@ -31,8 +31,9 @@ type Repair = (tree: LooseTree, at: number) => boolean
 
 /** By the relation of the word that is looked at. */
 const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+  aux: [ownDay],
   case: [joinOwner, freeFromBound],
-  compound: [freeFromCalendar],
+  compound: [freeFromCalendar, countNoun],
   conj: [liftCounted, shareSaid, countNoun, joinCounted, describeName],
   nmod: [joinBesides],
   appos: [joinBesides],
@@ -61,6 +62,18 @@ function joinOwner(tree: LooseTree, mark: number): boolean {
   if (isAbove(heads, owner, owned)) raiseAbove(tree, owned, owner)
   heads[owner] = owned
   deprels[owner] = 'nmod:poss'
+  return true
+}
+
+/** "As Tuesday’s shooting …": a day shoots nobody; the shooting is its. */
+function ownDay({ words, xpos, heads, deprels }: LooseTree, mark: number): boolean {
+  const shooting = heads[mark] ?? -1
+  const day = mark - 1
+  if (!/^['’]s$/i.test(words[mark] ?? '') || xpos[shooting] !== 'VBG') return false
+  if (!/day$/i.test(words[day] ?? '') || heads[day] !== shooting) return false
+  heads[mark] = day
+  deprels[mark] = 'case'
+  deprels[day] = 'nmod:poss'
   return true
 }
 
@@ -95,22 +108,22 @@ function freeFromCalendar({ words, heads, deprels }: LooseTree, noun: number): b
   return true
 }
 
-/** "Dana Lor, a nurse and a teacher": one person, described twice. "Dana Lor, a nurse and a guard were hurt" are three. */
+/** "Dana Lor, a nurse, …", "Dana Lor, a nurse and a teacher": one person, described once or twice. "Dana Lor, a nurse and a guard were hurt" are three. */
 function describeName(tree: LooseTree, at: number): boolean {
   const { upos, xpos, words, heads, deprels } = tree
   const name = heads[at] ?? -1
   if (upos[name] !== 'PROPN' || xpos[at] !== 'NN' || at < name || !isIndefinite(tree, at))
     return false
   const others = heads.flatMap((head, child) =>
-    head === name && child !== at && deprels[child] === 'conj' ? [child] : [],
+    (head === name || head === at) && child !== at && deprels[child] === 'conj' ? [child] : [],
   )
-  const [other] = others
-  if (others.length !== 1 || other === undefined || other < at || hasBefore(tree, at, 'cc'))
-    return false
+  const [other = at] = others
+  if (others.length > 1 || other < at || hasBefore(tree, at, 'cc')) return false
   if (!isIndefinite(tree, other) || xpos[other] !== 'NN') return false
   const commas = words.slice(name, other).filter((word) => word === ',').length
   if (commas !== 1 || isPlural(tree, heads[name] ?? -1)) return false
   deprels[at] = 'appos'
+  if (other === at) return true
   heads[other] = at
   heads.forEach((head, child) => {
     if (head === name && child > at && child < other) heads[child] = other

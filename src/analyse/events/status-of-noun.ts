@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../records/index.ts'
-import { childrenBy, headOf, type Token } from '../../text/index.ts'
+import { childrenBy, headOf, prepositionOf, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
 import { tokenAt, type Scene } from './scene.ts'
@@ -67,8 +67,10 @@ function governed(scene: Scene, own: Token, above: Token): EventStatus {
   if (isObject && isOf(words, word, 'plan') && !isDefinite(scene, own.index)) return 'planned'
   if (isObject && isOf(words, word, 'threaten') && !isDefinite(scene, own.index))
     return 'threatened'
-  // "warned of attacks", "fear an attack"
-  const isForeseen = (isObject || own.deprel.startsWith('obl')) && isOf(words, word, 'foresee')
+  // "warned of attacks", "fear an attack"; "warns them by such attacks" tells how
+  const isAfterOf = /^(of|about|against|over|)$/.test(prepositionOf(scene.document, own.index))
+  const isForeseen =
+    (isObject || (own.deprel.startsWith('obl') && isAfterOf)) && isOf(words, word, 'foresee')
   if (isForeseen && !isDefinite(scene, own.index)) return 'possible'
   if (isObject && isOf(words, word, 'light', 'attempt')) return lightStatus(scene, above)
   return 'happened'

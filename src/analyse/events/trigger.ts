@@ -64,8 +64,9 @@ function triggerAt(scene: Scene, at: number): Trigger | undefined {
   return nounTrigger(scene, token)
 }
 
-/** A noun that has an object, or a subject and no "is": "gunmen shot dead a teacher". */
+/** A noun that has an object, or a subject and no "is": "gunmen shot dead a teacher". What an article, an adjective or a preposition leads to is one. */
 function isMisreadVerb({ document }: Scene, at: number): boolean {
+  if (/^(DET|ADJ|ADP|NUM)$/.test(document.tokens[at - 1]?.upos ?? '')) return false
   if (childBy(document, at, 'obj')) return true
   return childBy(document, at, 'nsubj') !== undefined && !childBy(document, at, 'cop')
 }

@@ -103,8 +103,10 @@ export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time>
 /** The place where: after "in", "at", "near", or as a modifier of the trigger itself. */
 export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Place> | undefined {
   const places = (setting.places.get(spot.sentence) ?? []).filter(
-    ({ token, record }) =>
-      isLocative(scene, token) || (!isWide(record) && modifies(scene, token, spot.token)),
+    ({ token, record, evidence }) =>
+      isLocative(scene, token) ||
+      standsInSettlement(scene, evidence) ||
+      (!isWide(record) && modifies(scene, token, spot.token)),
   )
   return nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
 }
@@ -131,10 +133,18 @@ function nearest<T>(
 
 const LOCATIVE = /^(in|at|near|outside|inside|around|across|on|off|throughout|within|into|over)$/
 
+/** "in its capital city Darun": the name stands where its noun does, however the tree joins them. */
+function standsInSettlement(scene: Scene, { start }: Evidence): boolean {
+  const noun = firstTokenFrom(scene.document, start) - 1
+  if (!isOf(scene.words, lemmaAt(scene, noun), 'settlement')) return false
+  let at = noun - 1
+  while (noun - at < 5 && /^(?:DET|ADJ|NOUN|PRON)$/.test(tokenAt(scene, at)?.upos ?? '')) at -= 1
+  return LOCATIVE.test(tokenAt(scene, at)?.lower ?? '')
+}
+
 /** "in Kabul", "at the market of Darun", "in Darun province". */
 function isLocative(scene: Scene, token: number): boolean {
-  // "in its capital city Darun": the name stands as its noun does.
-  let at = isOf(scene.words, lemmaAt(scene, token - 1), 'settlement') ? token - 1 : token
+  let at = token
   for (let steps = 0; steps < 5; steps += 1) {
     const mark = childBy(scene.document, at, 'case')
     if (mark && LOCATIVE.test(mark.lower)) return true

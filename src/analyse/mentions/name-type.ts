@@ -52,12 +52,18 @@ function unlistedName(scene: NameScene, phrase: NounPhrase, name: TokenRange): M
   const isGiven = context.words.firstNames.has(first.lower)
   if ((words > 1 && isGiven) || isWho(document, phrase.head)) return 'person'
   const isAcronym = words === 1 && /^\p{Lu}[\p{Lu}\p{N}.&-]{1,7}$/u.test(first.text)
-  const isThe = childBy(document, phrase.head, 'det') !== undefined
+  const isThe = hasArticle(document, phrase.head, name)
   const speaks = isSpeaker(scene, head)
   if (isThe || (isAcronym && !document.capitals)) return speaks ? 'organisation' : 'unknown'
   const isDoer = acts(scene, head)
   if (speaks || isGiven || (words > 1 && words < 5 && isDoer)) return 'person'
   return words > 1 || isDoer ? 'unknown' : 'thing'
+}
+
+/** An article right before a name or the few words that lead to it. */
+function hasArticle(document: Document, head: number, { first }: TokenRange): boolean {
+  const article = childBy(document, head, 'det')
+  return article !== undefined && first - article.index <= 4
 }
 
 /** What a name's title, apposition or the noun that it stands beside says that it is. */

@@ -82,7 +82,9 @@ function farThat(place: StatementPlace, from: number): number | undefined {
   if (!place.verb?.needs.has('trail')) return undefined
   for (let at = from; at < Math.min(sentence.last, from + 15); at += 1) {
     const token = document.tokens[at]
-    if (!token || isFinite(token) || /^[.,;:"“]$/.test(token.text)) return undefined
+    // "wanted to undo the promise that …": what comes behind another verb is its own.
+    if (!token || isFinite(token) || token.xpos === 'VB' || /^[.,;:"“]$/.test(token.text))
+      return undefined
     if (token.lower === 'that' && (token.upos === 'SCONJ' || token.deprel === 'mark')) return at
   }
   return undefined

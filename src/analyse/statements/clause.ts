@@ -141,10 +141,12 @@ export function trim(document: Document, range: TokenRange): TokenRange {
   return { first, last }
 }
 
-/** The clause that a verb takes, to its right. */
+/** The clause that a verb takes, to its right; one behind its infinitive ("wanted to undo the promise that …") is rather that one's. */
 export function clauseAfter(document: Document, cue: Token): Token | undefined {
   const child = childrenBy(document, cue.index, 'ccomp').find(({ index }) => index > cue.index)
-  return child ?? undefined
+  const infinitive = child && childBy(document, cue.index, 'xcomp')
+  const isBehind = infinitive && infinitive.xpos === 'VB' && infinitive.index < child.index
+  return isBehind && infinitive.index > cue.index ? undefined : child
 }
 
 /** The word that introduces a clause: "that", "whether", "how". */

@@ -1,7 +1,7 @@
 import { childBy, childrenBy, subtree } from '../../text/index.ts'
 import { cueRange, isNegated, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
-import type { StatementRule } from './rule.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
 
 /** "to" and a verb follow the cue: "vowed to strike", "urged the army to leave", "declined to comment". */
 export const infinitiveAfter: StatementRule = {
@@ -27,12 +27,21 @@ export const infinitiveAfter: StatementRule = {
     const start = between
       ? (subtree(document, object.index)[0] ?? object.index)
       : (all[0] ?? clause.index)
-    const content = contentSpan(place, { first: start, last: (all.at(-1) ?? clause.index) + 1 })
+    const last = Math.max(all.at(-1) ?? clause.index, endOfThat(place, clause.index))
+    const content = contentSpan(place, { first: start, last: last + 1 })
     if (!content) return undefined
     const stance =
       isNegated(document, cue.index) && verb.stance === 'declines' ? 'asserts' : verb.stance
     return { cue: cueRange(place), source, content: [content], stance, lemma: verb.lemma }
   },
+}
+
+/** "to undo the promise | that it posed no danger": the last word of a clause that the tree hung on the cue instead, -1 where there is none. */
+function endOfThat({ document, cue }: StatementPlace, infinitive: number): number {
+  const clause = childrenBy(document, cue.index, 'ccomp').find(({ index }) => index > infinitive)
+  const all = clause ? subtree(document, clause.index) : []
+  const isJoined = document.tokens[(all[0] ?? 0) - 1]?.upos !== 'PUNCT'
+  return isJoined ? (all.at(-1) ?? -1) : -1
 }
 
 function hasTo(document: Parameters<typeof childrenBy>[0], index: number): boolean {

@@ -75,7 +75,8 @@ function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | 
       child >= cue.last && child < cue.last + 12 && /^(nsubj|obj|dep)/.test(token?.deprel ?? '')
     )
   })
-  if (inverted !== undefined && next && !/^[,.:;"“”]$/.test(next.text)) {
+  const isFirst = opensAfterBreak(document, cue.first)
+  if (isFirst && inverted !== undefined && next && !/^[,.:;"“”]$/.test(next.text)) {
     const source = phrase(place, inverted)
     if (source.range.first <= cue.last) return source
   }
@@ -97,7 +98,7 @@ function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | un
   let first = cue.first
   while (first > sentence.first && cue.first - first < 8 && !opensAfterBreak(document, first)) {
     const token = document.tokens[first - 1]
-    if (!token || /^(VERB|AUX|ADP|SCONJ|CCONJ)$/.test(token.upos)) return undefined
+    if (!token || isNoSubject(token)) return undefined
     first -= 1
   }
   const head = document.tokens[cue.first - 1]
@@ -105,6 +106,11 @@ function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | un
   return /^(NOUN|PROPN|PRON)$/.test(head.upos)
     ? { head: head.index, range: { first, last: cue.first } }
     : undefined
+}
+
+/** Verbs, prepositions and "which": what no plain subject holds. */
+function isNoSubject({ upos, xpos }: Token): boolean {
+  return /^(VERB|AUX|ADP|SCONJ|CCONJ)$/.test(upos) || xpos.startsWith('W')
 }
 
 /** "…,” says Maro Tel.": where the tree errs, the few words of a noun phrase between the cue and the next sign. */

@@ -1,0 +1,141 @@
+import type { Analysis } from './language-model.ts'
+import { isAbove, type LooseTree } from './loose-tree.ts'
+
+/** A parse without words hung across the borders of their clause: a speaker behind "said" taken for the subject of a participle, a "that" taken for an article or object, the middle of a name taken for a title. Heads stay a tree. */
+export function repairClauses(words: readonly string[], analysis: Analysis): Analysis {
+  const tree: LooseTree = {
+    words,
+    upos: analysis.upos,
+    xpos: analysis.xpos,
+    heads: [...analysis.heads],
+    deprels: [...analysis.deprels],
+  }
+  let changed = false
+  for (let at = 0; at < words.length; at += 1)
+    for (const repair of REPAIRS) changed = repair(tree, at) || changed
+  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+}
+
+const REPAIRS = [freeSpeaker, openClause, loosenClause, holdName, freeName]
+
+/** "…,” said Dana Lor, a nurse trained in Darun": the words right behind a verb that lacks a subject are no participle's. */
+function freeSpeaker(tree: LooseTree, at: number): boolean {
+  const { words, upos, xpos, heads, deprels } = tree
+  const participle = heads[at] ?? -1
+  const verb = heads[participle] ?? -1
+  if (deprels[at] !== 'nsubj' || participle < at || verb < 1 || verb > at) return false
+  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || !/^[,”"’']+$/.test(words[verb - 1] ?? '')) return false
+  if (firstUnder(heads, at) !== verb + 1 || hasChild(tree, verb, /^nsubj/)) return false
+  if (!isParticiple(tree, participle, at)) return false
+  const noun = /^(NOUN|PROPN)$/.test(upos[participle - 1] ?? '') ? participle - 1 : at
+  heads[at] = verb
+  heads[participle] = isAbove(heads, participle, noun) ? at : noun
+  deprels[participle] = 'acl'
+  return true
+}
+
+/** A participle without helper, or what is taken for a past tense right behind a description that no comma closes. */
+function isParticiple(tree: LooseTree, at: number, subject: number): boolean {
+  const { words, upos, xpos, heads } = tree
+  if (hasChild(tree, at, /^(aux|cop|mark)/)) return false
+  if (/^VB[GN]$/.test(xpos[at] ?? '')) return true
+  const isBehind = upos[at - 1] === 'NOUN' && at - 1 !== subject && isAbove(heads, subject, at - 1)
+  const commas = words.slice(subject, at).filter((word) => word === ',').length
+  return xpos[at] === 'VBD' && isBehind && commas === 1 && !hasChild(tree, at, /^i?obj/)
+}
+
+function hasChild({ heads, deprels }: LooseTree, word: number, relation: RegExp): boolean {
+  return heads.some((head, child) => head === word && relation.test(deprels[child] ?? ''))
+}
+
+/** The first word below another, in one pass over the words before it. */
+function firstUnder(heads: readonly number[], at: number): number {
+  let first = at
+  while (first > 0 && isAbove(heads, at, first - 1)) first -= 1
+  return first
+}
+
+/** "the claim that Velka posed a threat", "warned that, …, it poses threats": a "that" in front of a subject and a verb with an object of its own is neither of these. */
+function openClause(tree: LooseTree, that: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  if (!/^that$/i.test(words[that] ?? '') || !/^(nsubj|obj|det|dep)/.test(deprels[that] ?? ''))
+    return false
+  const own = heads[that] ?? -1
+  const isVerb = upos[own] === 'VERB' && own > that
+  if (deprels[that] !== 'det' && isVerb ? !hasOther(tree, that) : upos[that + 1] !== 'PROPN')
+    return false
+  const verb = isVerb ? own : finiteBehind(tree, that)
+  if (verb === undefined || (isAbove(heads, that, verb) && !raiseClause(tree, that, verb)))
+    return false
+  heads[that] = verb
+  deprels[that] = 'mark'
+  if (deprels[verb] === 'acl:relcl') deprels[verb] = 'acl'
+  return true
+}
+
+/** Hangs a verb that stands below its "that" on the word before that, with all that hung on the "that". */
+function raiseClause({ upos, heads, deprels }: LooseTree, that: number, verb: number): boolean {
+  const before = that - 1
+  if (!/^(NOUN|PROPN|VERB)$/.test(upos[before] ?? '') || isAbove(heads, that, before)) return false
+  heads[verb] = before
+  deprels[verb] = upos[before] === 'VERB' ? 'ccomp' : 'acl'
+  heads.forEach((head, child) => {
+    if (head === that && child !== verb) heads[child] = verb
+  })
+  return true
+}
+
+/** Whether the verb of a "that" has its subject or object besides. */
+function hasOther({ heads, deprels }: LooseTree, that: number): boolean {
+  const verb = heads[that] ?? -1
+  const place = deprels[that] ?? ''
+  return heads.some(
+    (head, child) => head === verb && child > that && deprels[child] === place && child !== that,
+  )
+}
+
+/** As far behind a "that" as its verb is sought. */
+const FARTHEST = 25
+
+function finiteBehind({ xpos, words }: LooseTree, that: number): number | undefined {
+  for (let at = that + 2; at < Math.min(words.length, that + FARTHEST); at += 1)
+    if (/^VB[DZP]$/.test(xpos[at] ?? '')) return at
+  return undefined
+}
+
+/** "said it was clear – the group wanted more": a clause that hangs on a finite verb stands beside it. */
+function loosenClause({ words, xpos, heads, deprels }: LooseTree, verb: number): boolean {
+  const above = heads[verb] ?? -1
+  if (!/^acl/.test(deprels[verb] ?? '') || !/^VB[DZP]$/.test(xpos[above] ?? '')) return false
+  const isRelative = heads.some(
+    (head, child) => head === verb && /^(who|whom|which|that|whose)$/i.test(words[child] ?? ''),
+  )
+  const subject = heads.findIndex(
+    (head, child) => head === verb && child < verb && /^nsubj/.test(deprels[child] ?? ''),
+  )
+  if (isRelative || subject < above || subject < 0) return false
+  deprels[verb] = 'parataxis'
+  return true
+}
+
+/** "Abdi Sheikh Nur": a word between two of a name is of the name. */
+function holdName({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  const first = heads[at + 1] ?? -1
+  if (upos[at] !== 'PROPN' || deprels[at + 1] !== 'flat' || first < 0 || first >= at) return false
+  if (heads[at] !== at + 1 || upos[at - 1] !== 'PROPN') return false
+  if (at - 1 !== first && heads[at - 1] !== first) return false
+  heads[at] = first
+  deprels[at] = 'flat'
+  return true
+}
+
+/** "She tells Maro Radio": a name behind a finite verb is no part of it. */
+function freeName(tree: LooseTree, at: number): boolean {
+  const { upos, xpos, heads, deprels } = tree
+  const verb = heads[at] ?? -1
+  if (deprels[at] !== 'flat' || upos[at] !== 'PROPN' || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+    return false
+  if (verb !== at - 1 || hasChild(tree, verb, /^obj/)) return false
+  deprels[at] = 'obj'
+  return true
+}
