@@ -29,7 +29,7 @@ const TAGS: Readonly<Record<string, string>> = {
   SCONJ: 'IN WRB',
   SYM: '$ NN SYM NFP IN',
   VERB: 'VB VBD VBG VBN VBP VBZ NNP',
-  X: 'ADD FW GW LS',
+  X: 'ADD AFX FW GW LS',
 }
 
 /** The relations of the treebanks that the model learns from. */
