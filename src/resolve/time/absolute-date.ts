@@ -1,4 +1,4 @@
-import { isDay, pad, rangeOf } from './calendar.ts'
+import { isDay, pad, rangeOf } from '../../base/calendar.ts'
 import { yearOfMonth } from './focus.ts'
 import { readDayOfMonth, readYear } from './numbers.ts'
 import {

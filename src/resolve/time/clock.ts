@@ -1,4 +1,4 @@
-import { pad } from './calendar.ts'
+import { pad } from '../../base/calendar.ts'
 import { readCount } from './numbers.ts'
 import {
   isJoined,

@@ -10,7 +10,7 @@ import {
   type TimeReading,
   type TimeRule,
 } from './rule.ts'
-import { rangeOf } from './calendar.ts'
+import { rangeOf } from '../../base/calendar.ts'
 
 /** Counted from publication or from another time: "three days ago", "two weeks later", "a month earlier", "year-ago". */
 export const counted: TimeRule = {

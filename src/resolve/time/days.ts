@@ -1,5 +1,5 @@
 import { absolute } from './absolute-date.ts'
-import { addDays, weekdayOf } from './calendar.ts'
+import { addDays, weekdayOf } from '../../base/calendar.ts'
 import { tenseAt } from './focus.ts'
 import {
   lowerAt,

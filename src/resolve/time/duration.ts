@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts'
+import { addDays } from '../../base/calendar.ts'
 import { shiftDate } from './focus.ts'
 import { readCount, type CountRead } from './numbers.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../text/index.ts'
-import { addDays, addMonths, pad, quarterOf, weekOf } from './calendar.ts'
+import { addDays, addMonths, pad, quarterOf, weekOf } from '../../base/calendar.ts'
 import type { TimePlace } from './rule.ts'
 import type { TimeWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { absolute } from './absolute-date.ts'
-import { daysBetween } from './calendar.ts'
+import { daysBetween } from '../../base/calendar.ts'
 import { focusYear, tenseAt } from './focus.ts'
 import { readYear } from './numbers.ts'
 import { lowerAt, tokenAt, type TimePlace, type TimeReading, type TimeRule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { monthAt } from './absolute-date.ts'
-import { addDays, pad } from './calendar.ts'
+import { addDays, pad } from '../../base/calendar.ts'
 import { readDayOfMonth, readOrdinal } from './numbers.ts'
 import { fromPublication, someWeekday, weekdayFrom, withPart } from './days.ts'
 import { shiftDate } from './focus.ts'

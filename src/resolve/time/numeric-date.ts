@@ -1,5 +1,5 @@
 import { absolute } from './absolute-date.ts'
-import { isDay, pad } from './calendar.ts'
+import { isDay, pad } from '../../base/calendar.ts'
 import { readDayOfMonth } from './numbers.ts'
 import { isHyphen, isJoined, lowerAt, tokenAt, type TimePlace, type TimeRule } from './rule.ts'
 

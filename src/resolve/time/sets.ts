@@ -8,7 +8,7 @@ import {
 } from './rule.ts'
 import { readCount } from './numbers.ts'
 import { monthAt } from './absolute-date.ts'
-import { pad } from './calendar.ts'
+import { pad } from '../../base/calendar.ts'
 
 /** What comes again and again: "every day", "each Thursday", "per year", "weekly", "Tuesday nights", "twice a week". */
 export const set: TimeRule = {

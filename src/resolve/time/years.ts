@@ -1,6 +1,6 @@
 import type { Token } from '../../text/index.ts'
 import { absolute, monthAt, withoutYear, yearShared } from './absolute-date.ts'
-import { pad, quarterOf } from './calendar.ts'
+import { pad, quarterOf } from '../../base/calendar.ts'
 import { focusYear, tenseAt } from './focus.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import {
