@@ -1,3 +1,4 @@
+export * from './corpus/index.ts'
 export type { Known } from './known.ts'
 export { formsOf, namesMeet, plainName } from './group-names.ts'
 export type { GoldReport, LabelledSet, OpenSet } from './labelled-set.ts'

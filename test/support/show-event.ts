@@ -5,8 +5,9 @@ import type {
   Participant,
   Reading,
   Sourced,
+  TimeRange,
 } from '../../src/records/index.ts'
-import { count, indented, inOrder, point, quoted, said, words } from './show-words.ts'
+import { count, indented, inOrder, point, quoted, said, words, writeRange } from './show-words.ts'
 
 /** What is shown of an event besides its kind and status. */
 export type EventPart =
@@ -82,10 +83,8 @@ function values<T>(value: Sourced<T> | undefined, { label, text, reading }: Show
   return [line(value, label), ...(value.also ?? []).map((one) => line(one, `  or ${label}`))]
 }
 
-/** `2024-03-04`, `2024-02-26..2024-03-03`, `..2024-03`. */
-function range({ earliest, latest }: { earliest?: string; latest?: string }): string {
-  if (earliest === undefined && latest === undefined) return 'unresolved'
-  return earliest === latest ? `${earliest}` : `${earliest ?? ''}..${latest ?? ''}`
+function range(value: TimeRange): string {
+  return writeRange(value) ?? 'unresolved'
 }
 
 function placeText(place: NonNullable<Event['place']>['value']): string {

@@ -1,4 +1,6 @@
-import type { Evidence, Location, PeopleCount, Reading, Said } from '../../src/records/index.ts'
+import type { Evidence, Location, Reading, Said } from '../../src/records/index.ts'
+
+export { writeCount as count, writeRange } from '../../src/evaluate/index.ts'
 
 /** `"at least 12 people", "a dozen"`: words as they stand; line ends as `\n`. */
 export function words(evidence: readonly Evidence[]): string {
@@ -9,13 +11,6 @@ export function words(evidence: readonly Evidence[]): string {
 
 export function quoted(quote: string): string {
   return `"${quote.replaceAll('\n', '\\n')}"`
-}
-
-/** `4`, `12..`, `..9`, `24.. vague`. */
-export function count({ atLeast, atMost, vague }: PeopleCount): string {
-  const isExact = atLeast !== undefined && atLeast === atMost
-  const range = isExact ? `${atLeast}` : `${atLeast ?? ''}..${atMost ?? ''}`
-  return vague ? `${range} vague` : range
 }
 
 /** ` (34.3, 62.2)`, or nothing: to a tenth of a degree one sees which place was meant. */

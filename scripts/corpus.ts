@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadCorpus, type CorpusFile } from '../src/cli/corpus-files.ts'
+import { markWordsOf } from '../src/cli/corpus-words.ts'
+import { draftReport, isHeldBack } from '../src/evaluate/index.ts'
+import { openKit } from '../src/kit.ts'
+import { readReport } from '../src/pipeline.ts'
+import type { Reading } from '../src/records/index.ts'
+import { analyseText } from '../src/text/index.ts'
+import { showWholeReading } from '../test/support/show.ts'
+import { summary } from './corpus-summary.ts'
+
+/**
+ * `npm run corpus -- --check [PART OF A NAME …]`: compiles and verifies the marked reports, names each fault by file and line, counts what is marked.
+ * `--show PART OF A NAME …` prints the readings as the golden ones are written, to be read against the text.
+ * `--draft IN.ndjson FOLDER` writes readings, or what the reader makes of reports, as marked reports to be corrected by hand.
+ * `--write OUT.ndjson [PART OF A NAME …]` writes the gold readings.
+ */
+const REPORTS = 'corpus/reports'
+
+const [mode = '--check', ...rest] = process.argv.slice(2)
+const kit = await openKit()
+if (mode === '--draft') draft(rest)
+else if (mode === '--check' || mode === '--show') await look(rest)
+else if (mode === '--write') await write(rest)
+else throw new Error(`${mode}: --check, --show, --draft or --write`)
+
+async function load(parts: readonly string[]): Promise<CorpusFile[]> {
+  const files: CorpusFile[] = []
+  for await (const file of loadCorpus(REPORTS, kit))
+    if (parts.length === 0 || parts.some((part) => file.id.includes(part))) files.push(file)
+  for (const { path, faults } of files)
+    for (const { line, reason } of faults) console.error(`${path}:${line}: ${reason}`)
+  if (files.some(({ faults }) => faults.length > 0)) process.exitCode = 1
+  return files
+}
+
+async function look(parts: readonly string[]): Promise<void> {
+  const files = await load(parts)
+  for (const { reading, path, head, id } of mode === '--show' ? files : []) {
+    const side = isHeldBack(id, head?.set) ? ' (held back)' : ''
+    if (reading)
+      console.log(`${path}${side}\n\n${reading.report.text}\n\n${showWholeReading(reading)}`)
+  }
+  if (mode === '--check')
+    console.log(summary(files, ({ report }) => analyseText(report, kit.text).sentences.length))
+}
+
+async function write([out = '', ...parts]: readonly string[]): Promise<void> {
+  const readings = (await load(parts)).flatMap(({ reading }) => reading ?? [])
+  writeFileSync(out, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
+}
+
+function draft([from = '', into = '']: readonly string[]): void {
+  mkdirSync(into, { recursive: true })
+  for (const line of readFileSync(from, 'utf8').split('\n').filter(Boolean)) {
+    const record = JSON.parse(line) as Reading | { text: string }
+    const reading = 'events' in record ? record : readReport(record, kit)
+    const name = reading.report.id.replace(/[^\w-]+/g, '-')
+    writeFileSync(join(into, `${name}.txt`), draftReport(reading, markWordsOf(kit)))
+  }
+}

@@ -1,0 +1,36 @@
+import { AscribeError } from '../../base/errors.ts'
+import type { Reading } from '../../records/index.ts'
+import type { MarkWords } from './compile-report.ts'
+import { draftEvent } from './draft-event.ts'
+import { draftActor, draftCredit, draftPlace, draftTime } from './draft-names.ts'
+import { draftStatement } from './draft-statement.ts'
+import { openDraft } from './handles.ts'
+
+const HEAD = ['title', 'outlet', 'author', 'publishedAt', 'updatedAt', 'uri', 'language'] as const
+
+/** A reading as a marked report, to be corrected by hand: compiled again it gives the same records (with ids of its own; codes and notes are left out). */
+export function draftReport(reading: Reading, { lemmaOf }: MarkWords): string {
+  const { report } = reading
+  const head = HEAD.flatMap((key) => {
+    const value = report[key]
+    if (value === undefined || (key === 'language' && value === 'en')) return []
+    if (value.includes('\n'))
+      throw new AscribeError('bad-input', `${report.id}: its ${key} runs over lines`)
+    return [`${key}: ${value}`]
+  })
+  const context = openDraft(reading)
+  const lists = {
+    times: new Map(reading.times.map((time) => [time.id, time])),
+    places: new Map(reading.places.map((place) => [place.id, place])),
+  }
+  const sections = [
+    (report.credits ?? []).map((one) => draftCredit(one, context)),
+    reading.times.map((one) => draftTime(one, context)),
+    reading.places.map((one) => draftPlace(one, context)),
+    reading.actors.flatMap((one) => draftActor(one, context)),
+    ...reading.events.map((one) => draftEvent(one, { ...context, ...lists })),
+    ...reading.statements.map((one) => draftStatement(one, { ...context, lemmaOf })),
+  ]
+  const records = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  return `${[head.join('\n') || 'layers: all', report.text, '==>', ...records].join('\n\n')}\n`
+}
