@@ -96,6 +96,13 @@ const NEEDS: Readonly<Record<string, Need>> = {
   state: (scene, { around }) =>
     hasType(scene, around.agents, ['government', 'organisation']) &&
     hasType(scene, around.patients, ['place', 'government', 'armed-group']),
+  // "thousands will flee": two or three who flee are on the run.
+  masses: (scene, { around }) =>
+    around.agents.some((head) => /^(hundreds|thousands|millions)$/.test(formAt(scene, head))),
+  // "captured Darun", "seized the town"
+  territory: (scene, { around }) =>
+    [...around.agents, ...around.patients].some((head) => at(scene, head)?.type === 'place') ||
+    someOf(scene, [...around.agents, ...around.patients], 'territory'),
   total: (scene, { trigger }) => isSummary(scene, trigger.token),
 }
 
@@ -158,6 +165,10 @@ function isMovable(scene: Scene, head: number): boolean {
     /^(place|facility|weapon)$/.test(type ?? '') ||
     someOf(scene, [head], 'forces', 'arms', 'vehicle', 'territory')
   )
+}
+
+function formAt(scene: Scene, head: number): string {
+  return tokenAt(scene, head)?.lower ?? ''
 }
 
 function at({ mentions }: Scene, head: number): Mention | undefined {

@@ -68,7 +68,7 @@ const clausePlace: NamedRule = {
 const sentencePlace: NamedRule = {
   name: 'sentence-place',
   examples: {
-    'The army said in Darun that rebels had attacked a patrol.': 'Darun',
+    'In Kabul, the army said that rebels had attacked a patrol.': 'Kabul',
     'A bomb exploded.': '-',
   },
 }

@@ -10,7 +10,7 @@ import { scopeOf, type Scope } from './scope.ts'
 import { readStatus } from './status.ts'
 import { isSummary } from './summary.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
-import { placeOf, settingOf, timeOf, type Beside } from './when-where.ts'
+import { placeOf, settingOf, timeOf, type Beside, type Setting } from './when-where.ts'
 
 /** A trigger that is meant in earnest, with all that stands around it. */
 export interface Spot {
@@ -38,43 +38,68 @@ export interface Spot {
 /** Every trigger of a document that tells of something, in order of text. */
 export function findSpots(scene: Scene): Spot[] {
   const setting = settingOf(scene)
-  const judged = findTriggers(scene).flatMap((trigger) => {
-    const around = readArguments(scene, trigger)
-    const row = fittingRow(scene, trigger, around)
-    if (row) return [{ trigger, around, row }]
-    scene.trace?.({
-      rule: 'events/trigger',
-      outcome: 'missed',
-      span: rangeSpan(scene.document, trigger.range),
-      why: whatLacks(trigger),
-    })
-    return []
-  })
+  const judged = findTriggers(scene).flatMap((trigger) => judge(scene, trigger) ?? [])
   const others = new Set(judged.map(({ trigger }) => trigger.token))
   const scopes = judged.map(({ trigger }) => scopeOf(scene, trigger, others))
-  return judged.map(({ trigger, around, row }, index) => {
+  return judged.map((one, index) => {
     const scope = scopes[index] ?? { own: new Set<number>(), clause: new Set<number>() }
-    const sentence = tokenAt(scene, trigger.token)?.sentence ?? 0
+    const sentence = tokenAt(scene, one.trigger.token)?.sentence ?? 0
     const taken = takenBy(scene, { index, sentence, scopes, spots: judged })
-    const place = { token: trigger.token, sentence, scope, taken }
-    const [time, where] = [timeOf(scene, setting, place), placeOf(scene, setting, place)]
-    const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
-    const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
     return {
       index,
-      trigger,
-      row,
-      kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
-      status: readStatus(scene, { trigger, around, statements }),
+      ...one,
       sentence,
-      around,
       scope,
-      means: findMeans(scene, scope),
-      ...{ ...(time && { time }), ...(where && { place: where }), statements },
-      definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
-      ...{ again: isAgain(scene, trigger), harm: isHarm(row) && !isSum },
+      ...standing(scene, setting, { ...one, sentence, scope, taken }),
     }
   })
+}
+
+/** A trigger with the words around it and the reading that fits them. */
+interface Judged {
+  readonly trigger: Trigger
+  readonly around: Arguments
+  readonly row: TriggerRow
+}
+
+function judge(scene: Scene, trigger: Trigger): Judged | undefined {
+  const around = readArguments(scene, trigger)
+  const row = fittingRow(scene, trigger, around)
+  if (row) return { trigger, around, row }
+  scene.trace?.({
+    rule: 'events/trigger',
+    outcome: 'missed',
+    span: rangeSpan(scene.document, trigger.range),
+    why: whatLacks(trigger),
+  })
+  return undefined
+}
+
+interface Stood extends Judged {
+  readonly sentence: number
+  readonly scope: Scope
+  /** The own words of the other triggers of the sentence. */
+  readonly taken: ReadonlySet<number>
+}
+
+/** What a trigger tells of, how real, by what means, when and where. */
+function standing(scene: Scene, setting: Setting, stood: Stood) {
+  const { trigger, row, around, scope } = stood
+  const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
+  const spot = { ...stood, token: trigger.token, kind: row.kind, statements }
+  const [time, where] = [timeOf(scene, setting, spot), placeOf(scene, setting, spot)]
+  const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
+  return {
+    kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
+    status: readStatus(scene, { trigger, around, statements }),
+    means: findMeans(scene, scope),
+    ...(time && { time }),
+    ...(where && { place: where }),
+    statements,
+    definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
+    again: isAgain(scene, trigger),
+    harm: isHarm(row) && !isSum,
+  }
 }
 
 /** Why a trigger tells of nothing here, in words for people: `needs` names what must stand beside it. */

@@ -1,4 +1,4 @@
-import type { Evidence, Place, Span, Time } from '../../records/index.ts'
+import type { Evidence, Place, Span, Statement, Time } from '../../records/index.ts'
 import {
   childBy,
   datelineBefore,
@@ -7,9 +7,12 @@ import {
   type Sentence,
 } from '../../text/index.ts'
 import { isOfToll, limitBefore } from '../figures/index.ts'
+import type { Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
+import { isOfSaying } from './saying-clause.ts'
 import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { headOfSpan, stepOf, type Scope } from './scope.ts'
+import { isStruck, strikesPlaces } from './struck-place.ts'
 
 /** A time or place with the words by which it stands beside a trigger. */
 export interface Beside<T> {
@@ -93,20 +96,26 @@ interface Spot {
   readonly scope: Scope
   /** Words that other triggers hold as their own. */
   readonly taken: ReadonlySet<number>
+  /** Whose content holds the trigger. */
+  readonly statements: readonly Statement[]
+  readonly around: Arguments
+  readonly kind: string
 }
 
 /** The time that a trigger's own words give, else its clause, else its sentence; the nearest of equals. */
 export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time> | undefined {
-  return nearest(setting.times.get(spot.sentence) ?? [], spot)
+  return nearest(heldBy(scene, setting.times, spot), spot)
 }
 
-/** The place where: after "in", "at", "near", or as a modifier of the trigger itself. */
+/** The place where: after "in", "at", "near", as a modifier of the trigger itself, or as what was struck. */
 export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Place> | undefined {
-  const places = (setting.places.get(spot.sentence) ?? []).filter(
+  const mayBeStruck = strikesPlaces(scene, spot.kind)
+  const places = heldBy(scene, setting.places, spot).filter(
     ({ token, record, evidence }) =>
       isLocative(scene, token) ||
       standsInSettlement(scene, evidence) ||
-      (!isWide(record) && modifies(scene, token, spot.token)),
+      (!isWide(record) && modifies(scene, token, spot.token)) ||
+      (mayBeStruck && isStruck(scene, token, spot.around)),
   )
   return nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
 }
@@ -115,13 +124,24 @@ function isWide({ exactness }: Place): boolean {
   return exactness === 'country' || exactness === 'region'
 }
 
+/** Those in a trigger's sentence that neither another trigger nor the saying of it holds. */
+function heldBy<T>(
+  scene: Scene,
+  besides: ReadonlyMap<number, readonly Beside<T>[]>,
+  { sentence, scope, taken, statements }: Spot,
+): Beside<T>[] {
+  return (besides.get(sentence) ?? []).filter(
+    ({ token }) =>
+      (scope.own.has(token) || !taken.has(token)) && !isOfSaying(scene, token, statements),
+  )
+}
+
 function nearest<T>(
   candidates: readonly Beside<T>[],
-  { token, scope, taken }: Spot,
+  { token, scope }: Spot,
   coarse: (record: T) => number = () => 0,
 ): Beside<T> | undefined {
   return candidates
-    .filter((one) => scope.own.has(one.token) || !taken.has(one.token))
     .map((one) => ({ ...one, step: stepOf(scope, one.token) }))
     .sort(
       (a, b) =>

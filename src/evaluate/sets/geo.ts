@@ -4,7 +4,7 @@ import { countPlaces } from '../measures/places.ts'
 import { dayOf, spanSchema } from './shapes.ts'
 
 const schema = z.object({
-  id: z.string(),
+  id: z.union([z.string(), z.number()]),
   text: z.string(),
   title: z.string().nullish(),
   domain: z.string().nullish(),
@@ -19,7 +19,7 @@ export const geo = labelledSet({
   keys: ['id', 'toponyms'],
   schema,
   input: ({ id, text, title, domain, date }) => ({
-    id,
+    id: String(id),
     text,
     ...(title && { title }),
     ...(domain && { outlet: domain }),

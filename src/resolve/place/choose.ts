@@ -110,6 +110,32 @@ function score({ senses, priors, scores }: Group, context: (sense: Sense) => num
   })
 }
 
+/** How likely a province is meant; less where its name alone may be a capital's or a large town's. */
+function priorOfProvince(
+  sense: Sense,
+  senses: readonly Sense[],
+  first: JudgedName | undefined,
+): number {
+  const size = Math.log10(sense.population + 300)
+  if (first?.area === 'province') return 8
+  if (first?.area === undefined && senses.some((other) => isCapitalOf(other, sense)))
+    return size - 0.4
+  if (first && first.area === undefined && isOutnamed(sense, senses, first.folded)) return size - 1
+  const least = sense.population > 800_000 ? 6 : 0
+  return Math.max(size + 0.8, least) + (sense.country === 'USA' ? 1 : 0)
+}
+
+/** "Gaza", "Beni": a large town abroad bears the very name, the province only with its word for a province. */
+function isOutnamed(area: Sense, senses: readonly Sense[], folded: string): boolean {
+  if (foldName(area.name) === folded) return false
+  return senses.some(
+    (town) => isTown(town) && town.population > LARGE && foldName(town.name) === folded,
+  )
+}
+
+/** People of a town that is meant rather than a province whose name is longer. */
+const LARGE = 200_000
+
 /** How likely a place is meant by its name in any text, about the logarithm of its people. */
 function prior(sense: Sense, senses: readonly Sense[], first: JudgedName | undefined): number {
   const size = Math.log10(sense.population + 300)
@@ -117,12 +143,7 @@ function prior(sense: Sense, senses: readonly Sense[], first: JudgedName | undef
     case 'country':
       return 9
     case 'admin1':
-      if (first?.area === undefined && senses.some((other) => isCapitalOf(other, sense)))
-        return size - 0.4
-      return first?.area === 'province'
-        ? 8
-        : Math.max(size + 0.8, sense.population > 800_000 ? 6 : 0) +
-            (sense.country === 'USA' ? 1 : 0)
+      return priorOfProvince(sense, senses, first)
     case 'admin2':
       return first?.area === 'district' ? size : size - 2.5
     case 'capital':

@@ -10,7 +10,7 @@ const known: Known = {
 const records = {
   polnear: { docid: 'a', text: 'x', attributions: [] },
   timex: { docid: 'a', text: 'x', dct: '2024-03-04', timexes: [] },
-  geo: { id: 'a', text: 'x', toponyms: [] },
+  geo: { id: 7, text: 'x', toponyms: [] },
   'wiki-terror': {
     id: 1,
     text: 'x',
