@@ -3,10 +3,18 @@ import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { LABELLED_SETS, findSet, writeScores, type OpenSet } from '../../evaluate/index.ts'
+import {
+  LABELLED_SETS,
+  findSet,
+  isHeldBack,
+  writeScores,
+  type Head,
+  type OpenSet,
+} from '../../evaluate/index.ts'
 import { openKit } from '../../kit.ts'
 import { readReport, toReport, type Kit } from '../../pipeline.ts'
 import type { Reading, ReportInput } from '../../records/index.ts'
+import { loadCorpus } from '../corpus-files.ts'
 import { knownOf } from './known.ts'
 import { standardStreams, type Streams } from '../streams.ts'
 
@@ -16,15 +24,16 @@ export function addEvaluate(program: Command): void {
   program
     .command('evaluate')
     .description('read a labelled set and print how much of it is right')
-    .argument('<file>', 'an NDJSON file of labelled records')
+    .argument('<path>', 'an NDJSON file of labelled records, or a folder of marked reports')
     .addOption(
       new Option('--as <set>', 'format of the records, where their keys do not tell it').choices(
         LABELLED_SETS.map(({ name }) => name),
       ),
     )
-    .option('--readings <file>', 'take these readings (NDJSON) instead of reading the texts')
+    .option('--readings <path>', 'take these readings (NDJSON, or marked) instead of reading texts')
+    .option('--held-back', 'of marked reports those that are held back, instead of the others')
     .option('--json', 'print JSON', false)
-    .addHelpText('after', `\nSets:\n${sets}\n\nExample:\n  $ ascribe evaluate gold.ndjson`)
+    .addHelpText('after', `\nSets:\n${sets}\n\n${EXAMPLES}`)
     .action(async (file: string, options: EvaluateOptions) => {
       const kit = await openKit()
       const missing = await evaluate(file, options, { kit, streams: standardStreams })
@@ -32,11 +41,18 @@ export function addEvaluate(program: Command): void {
     })
 }
 
+const EXAMPLES = `Examples:
+  $ ascribe evaluate gold.ndjson
+  $ ascribe evaluate corpus                                   the development part of our corpus
+  $ ascribe evaluate corpus/second --readings corpus/reports  how two people agree`
+
 export interface EvaluateOptions {
   /** The set's format; guessed from its first record unless said. */
   readonly as?: string
-  /** A file of readings made before; else the set's texts are read. */
+  /** A file or a folder of readings made before; else the set's texts are read. */
   readonly readings?: string
+  /** Whether those of a folder are scored that are held back; else the others are. */
+  readonly heldBack?: boolean
   readonly json: boolean
 }
 
@@ -46,12 +62,13 @@ export async function evaluate(
   options: EvaluateOptions,
   { kit, streams }: { kit: Kit; streams: Streams },
 ): Promise<number> {
-  const made = options.readings === undefined ? undefined : await loadReadings(options.readings)
+  const made =
+    options.readings === undefined ? undefined : await loadReadings(options.readings, kit)
   const read = (input: ReportInput): Reading | undefined =>
     made ? made.get(toReport(input).id) : readReport(input, kit)
   let set: OpenSet | undefined
   let [records, missing] = [0, 0]
-  for await (const { value, where } of jsonLines(path)) {
+  for await (const { value, where } of recordsOf(path, options, kit)) {
     const name = options.as === undefined ? {} : { name: options.as }
     set ??= findSet(value, { ...name, where }).open(knownOf(kit))
     const report = set.parse(value, where)
@@ -68,8 +85,45 @@ export async function evaluate(
   return missing
 }
 
-async function loadReadings(path: string): Promise<Map<string, Reading>> {
+interface Labelled {
+  readonly value: unknown
+  readonly where: string
+}
+
+/** The records of a file; of a folder the marked reports of the part that is asked for. */
+async function* recordsOf(
+  path: string,
+  { heldBack = false }: EvaluateOptions,
+  kit: Kit,
+): AsyncGenerator<Labelled> {
+  if (!(await isFolder(path))) yield* jsonLines(path)
+  else
+    for await (const { gold, head, where } of goldOf(path, kit))
+      if (isHeldBack(gold.report.id, head.set) === heldBack)
+        yield { value: { gold, layers: head.layers }, where }
+}
+
+async function* goldOf(
+  folder: string,
+  kit: Kit,
+): AsyncGenerator<{ gold: Reading; head: Head; where: string }> {
+  for await (const { reading: gold, head, path: where, faults } of loadCorpus(folder, kit)) {
+    const [fault] = faults
+    if (fault) throw new AscribeError('bad-input', `${where}:${fault.line}: ${fault.reason}`)
+    if (gold && head) yield { gold, head, where }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}
+
+async function loadReadings(path: string, kit: Kit): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>()
+  if (await isFolder(path)) {
+    for await (const { gold } of goldOf(path, kit)) readings.set(gold.report.id, gold)
+    return readings
+  }
   for await (const { value, where } of jsonLines(path)) {
     const reading = value as Reading
     if (typeof reading?.report?.text !== 'string' || !Array.isArray(reading.events))
@@ -80,7 +134,7 @@ async function loadReadings(path: string): Promise<Map<string, Reading>> {
 }
 
 /** The values of an NDJSON file, each with its file and line. */
-async function* jsonLines(path: string): AsyncGenerator<{ value: unknown; where: string }> {
+async function* jsonLines(path: string): AsyncGenerator<Labelled> {
   if (!(await stat(path).catch(() => undefined))?.isFile())
     throw new AscribeError('not-found', `${path}: no such file`)
   let number = 0
@@ -90,7 +144,7 @@ async function* jsonLines(path: string): AsyncGenerator<{ value: unknown; where:
   }
 }
 
-function parseLine(line: string, where: string): { value: unknown; where: string } {
+function parseLine(line: string, where: string): Labelled {
   try {
     return { value: JSON.parse(line), where }
   } catch (cause) {

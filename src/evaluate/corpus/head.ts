@@ -1,9 +1,6 @@
 import { reportSchema } from '../../records/index.ts'
+import { LAYERS, type Layer } from '../layers.ts'
 import { fail, type Faults } from './fault.ts'
-
-/** The layers of records that can be marked. */
-export const LAYERS = ['actors', 'events', 'statements', 'times', 'places'] as const
-export type Layer = (typeof LAYERS)[number]
 
 /** What a file says of its report before the text. */
 export interface Head {

@@ -2,5 +2,5 @@ export { compileReport, type CompiledReport, type MarkWords } from './compile-re
 export { writeCount, writeRange } from './count.ts'
 export { draftReport } from './draft-report.ts'
 export type { Fault } from './fault.ts'
-export { LAYERS, type Head, type Layer } from './head.ts'
+export type { Head } from './head.ts'
 export { isHeldBack } from './held-back.ts'

@@ -4,10 +4,19 @@ import {
   type Event,
   type Evidence,
   type Figure,
+  type Participant,
   type Reading,
+  type Role,
 } from '../../records/index.ts'
 import { matchOneToOne } from '../match-one-to-one.ts'
-import { countRate, countShare, resultsOf, type RateCounter, type Scores } from '../score.ts'
+import {
+  countRate,
+  countShare,
+  resultsOf,
+  type RateCounter,
+  type Scores,
+  type ShareCounter,
+} from '../score.ts'
 import { inText } from '../token-sets.ts'
 import { distanceKm } from './places.ts'
 import { matchStatements } from './statement-values.ts'
@@ -23,14 +32,15 @@ type SameStatements = ReadonlyMap<string, string>
 
 /**
  * Scores events against events of the same text. Two events are one when a mention of the one touches a mention of the other; the
- * same kind goes first, then the most mentions in common. `kind` and `status` are shares of the pairs; roles, figures, means and
- * claims are held against each other within pairs, and those of events without a pair are lost or spurious. `carrier`: of the figures
- * that are right, how many rest on the right statement, or on none.
+ * same kind goes first, then the most mentions in common. `status` is a share of the pairs; mentions, roles, figures, means and
+ * claims are held against each other within pairs, and those of events without a pair are lost or spurious. Of the figures that are
+ * right: `people`, whether they are of the same class; `carrier`, whether they rest on the right statement, or on none.
  */
 export function countEvents() {
   const rates = {
     events: countRate(),
     'events of the right kind': countRate(),
+    mentions: countRate(),
     participants: countRate(),
     figures: countRate(),
     means: countRate(),
@@ -40,8 +50,10 @@ export function countEvents() {
     status: countShare(),
     time: countShare(),
     place: countShare(),
+    people: countShare(),
     carrier: countShare(),
   }
+  const roles = new Map<Role, RateCounter>()
   return {
     add(goldReading: Reading, reading: Reading) {
       const [gold, system] = [sideOf(goldReading), sideOf(reading)]
@@ -51,15 +63,30 @@ export function countEvents() {
       const sameKind = pairs.filter(([one, other]) => one.kind === other.kind)
       rates['events of the right kind'].add({ right: sameKind.length, ...sizes })
       const same = sameStatements(goldReading, reading)
-      for (const [one, other] of pairs) {
-        shares.status.add(one.status === other.status)
-        if (one.time) shares.time.add(sameTime(one, other))
-        if (one.place) shares.place.add(samePlace(one, other))
-        for (const [a, b] of matchFigures(one, other)) shares.carrier.add(sameCarrier(a, b, same))
-      }
+      for (const pair of pairs) addShares(shares, pair, same)
       addValues(rates, { gold, system, pairs })
+      addRoles(roles, { gold, system, pairs })
     },
-    scores: (): Scores => ({ ...resultsOf(rates), 'given the event': resultsOf(shares) }),
+    scores: (): Scores => ({
+      ...resultsOf(rates),
+      'participants by role': resultsOf(Object.fromEntries([...roles].sort())),
+      'given the event': resultsOf(shares),
+    }),
+  }
+}
+
+/** What a pair agrees in. */
+function addShares(
+  shares: Readonly<Record<'status' | 'time' | 'place' | 'people' | 'carrier', ShareCounter>>,
+  [one, other]: Pairs[number],
+  same: SameStatements,
+): void {
+  shares.status.add(one.status === other.status)
+  if (one.time) shares.time.add(sameTime(one, other))
+  if (one.place) shares.place.add(samePlace(one, other))
+  for (const [a, b] of matchFigures(one, other)) {
+    shares.people.add(a.of?.category === b.of?.category)
+    shares.carrier.add(sameCarrier(a, b, same))
   }
 }
 
@@ -112,27 +139,47 @@ interface Compared {
   readonly pairs: Pairs
 }
 
-/** What belongs to an event, as keys or by likeness; counted in pairs, and as lost or spurious elsewhere. */
-function addValues(
-  rates: Readonly<Record<'participants' | 'figures' | 'means' | 'claims', RateCounter>>,
+/** How many of a sort an event has, and how many are right in a pair. */
+interface Countable {
+  readonly of: (event: Event) => number
+  readonly right: (gold: Event, system: Event) => number
+}
+
+/** Counts in pairs what is right, and elsewhere what is lost or spurious. */
+function addCounts(
+  rate: RateCounter,
   { gold, system, pairs }: Compared,
+  { of, right }: Countable,
 ): void {
-  const all = (side: Side, of: (event: Event) => number): number =>
-    side.events.reduce((sum, event) => sum + of(event), 0)
-  const add = (
-    rate: RateCounter,
-    of: (event: Event) => number,
-    right: (gold: Event, system: Event) => number,
-  ): void =>
-    rate.add({
-      right: pairs.reduce((sum, [one, other]) => sum + right(one, other), 0),
-      system: all(system, of),
-      gold: all(gold, of),
-    })
+  const all = (side: Side): number => side.events.reduce((sum, event) => sum + of(event), 0)
+  rate.add({
+    right: pairs.reduce((sum, [one, other]) => sum + right(one, other), 0),
+    system: all(system),
+    gold: all(gold),
+  })
+}
+
+/** What belongs to an event, as keys or by likeness. */
+function addValues(
+  rates: Readonly<
+    Record<'mentions' | 'participants' | 'figures' | 'means' | 'claims', RateCounter>
+  >,
+  compared: Compared,
+): void {
+  const add = (rate: RateCounter, of: Countable['of'], right: Countable['right']): void =>
+    addCounts(rate, compared, { of, right })
+  const { actors } = compared.gold
+  add(
+    rates.mentions,
+    ({ mentions }) => inText(mentions).length,
+    (one, other) =>
+      matched(inText(one.mentions), inText(other.mentions), (a, b) => Number(spansMeet(a, b)))
+        .length,
+  )
   add(
     rates.participants,
     ({ participants }) => participants.length,
-    (one, other) => sameParticipants(one, other, gold.actors),
+    (one, other) => sameParticipants(one.participants, other.participants, actors),
   )
   add(
     rates.figures,
@@ -154,9 +201,29 @@ function addValues(
   )
 }
 
+/** Every role by itself, where either side has it. */
+function addRoles(rates: Map<Role, RateCounter>, compared: Compared): void {
+  const { gold, system } = compared
+  const inRole = ({ participants }: Event, role: Role): readonly Participant[] =>
+    participants.filter((one) => one.role === role)
+  const all = [...gold.events, ...system.events].flatMap(({ participants }) => participants)
+  for (const role of new Set(all.map((one) => one.role))) {
+    const rate = rates.get(role) ?? countRate()
+    rates.set(role, rate)
+    addCounts(rate, compared, {
+      of: (event) => inRole(event, role).length,
+      right: (one, other) => sameParticipants(inRole(one, role), inRole(other, role), gold.actors),
+    })
+  }
+}
+
 /** The same role, and words of ours at a mention of the gold's actor: which of its mentions was taken does not matter. */
-function sameParticipants(gold: Event, system: Event, actors: ReadonlyMap<string, Actor>): number {
-  return matched(gold.participants, system.participants, (one, other) => {
+function sameParticipants(
+  gold: readonly Participant[],
+  system: readonly Participant[],
+  actors: ReadonlyMap<string, Actor>,
+): number {
+  return matched(gold, system, (one, other) => {
     const mentions = actors.get(one.actor)?.mentions ?? one.evidence
     return Number(one.role === other.role && touch(mentions, other.evidence))
   }).length

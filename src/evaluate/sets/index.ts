@@ -1,5 +1,6 @@
 import { AscribeError } from '../../base/errors.ts'
 import type { LabelledSet } from '../labelled-set.ts'
+import { corpus } from './corpus.ts'
 import { geo } from './geo.ts'
 import { isafpr } from './isafpr.ts'
 import { polnear } from './polnear.ts'
@@ -15,6 +16,7 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
   wikiTerror,
   isafpr,
   readings,
+  corpus,
 ]
 
 /** The format of a name, or the one that a record's keys tell; throws where there is none. */

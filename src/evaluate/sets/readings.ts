@@ -4,7 +4,8 @@ import { labelledSet } from '../labelled-set.ts'
 import { countReadings } from '../measures/readings.ts'
 
 const records = z.array(z.looseObject({ id: z.string() }))
-const schema = z.looseObject({
+/** A reading as far as it is looked at here. */
+export const readingShape = z.looseObject({
   schema: z.literal('ascribe.reading/1'),
   report: z.looseObject({ id: z.string(), text: z.string() }),
   actors: records,
@@ -19,7 +20,7 @@ export const readings = labelledSet({
   name: 'readings',
   about: 'readings made or corrected by hand, as `ascribe read --to ndjson` writes them',
   keys: ['schema', 'report', 'events'],
-  schema,
+  schema: readingShape,
   input: inputOf,
   gold: (reading) => reading,
   begin: () => countReadings(),
@@ -38,7 +39,7 @@ const INPUT_KEYS = [
 ] as const
 
 /** What a reader was given, without what it made of it. */
-function inputOf({ report }: Reading): ReportInput {
+export function inputOf({ report }: Reading): ReportInput {
   const given = INPUT_KEYS.flatMap((key) => (report[key] === undefined ? [] : [[key, report[key]]]))
   return { ...(Object.fromEntries(given) as Partial<ReportInput>), text: report.text }
 }

@@ -60,7 +60,9 @@ test('a reading agrees with itself', () => {
     events: {
       events: { f1: 1 },
       'events of the right kind': { f1: 1 },
+      mentions: { f1: 1 },
       participants: { f1: 1 },
+      'participants by role': { perpetrator: { right: 1, gold: 1 } },
       figures: { f1: 1 },
       'given the event': { status: { share: 1 }, carrier: { right: 1, of: 1 } },
     },
@@ -90,6 +92,22 @@ test('an event without a trigger in common is spurious, and so are its values', 
 test('a figure that rests on nobody, where the gold has a carrier, is right and wrongly carried', () => {
   expect(scoresOf(withEvent({ figures: [bare] }))).toMatchObject({
     events: { figures: { right: 1 }, 'given the event': { carrier: { right: 0, of: 1 } } },
+  })
+})
+
+test('a layer that the gold does not hold whole is passed over', () => {
+  const counts = countReadings()
+  counts.add(gold, gold, ['statements'])
+  expect(counts.scores()).toMatchObject({
+    events: { events: { gold: 0, system: 0 } },
+    statements: { whole: { exact: { f1: 1 } } },
+  })
+})
+
+test('mentions are found one by one', () => {
+  const both = [...at(text, 'bomb'), ...at(text, 'killed')]
+  expect(scoresOf(withEvent({ mentions: both }))).toMatchObject({
+    events: { events: { right: 1 }, mentions: { right: 1, system: 2, gold: 1 } },
   })
 })
 
