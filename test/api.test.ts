@@ -40,7 +40,7 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
       Analysis Dateline Document Ending Language LanguageJudgement LanguageModel LanguageWords LemmaWords Lexicon LexiconRow Paragraph
       ParagraphKind Phrase PhraseEntry PhraseMatch PhraseTable Predicate Quotation Sentence TextKit
       SpacedNumber Token TokenRange TokenWords
-      analyseText ancestors baseRelation childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
+      allUpTo analyseText ancestors baseRelation childAbove childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
       firstTokenFrom guessLanguage headOf isNominal isPassive isUnder isWithinSpacedNumber judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
       rangeEvidence rangeSpan repairTree spacedNumberAt subtree subtreeRange tokensIn

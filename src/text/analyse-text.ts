@@ -10,6 +10,8 @@ import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens, type TokenWords } from './tokens.ts'
+import { baseRelation } from './tree.ts'
+import { wordForm, type WordForm } from './word-form.ts'
 
 /** What the analysis of a text needs. */
 export interface TextKit {
@@ -72,12 +74,14 @@ function sentencesOf(
 /** What is parsed as one: a sentence, or a part of a very long one. */
 interface Piece {
   readonly spans: readonly Span[]
+  readonly forms: readonly WordForm[]
   readonly words: readonly string[]
   readonly sentence: number
 }
 
 function pieceOf(text: string, spans: readonly Span[], sentence: number): Piece {
-  return { spans, words: spans.map(({ start, end }) => text.slice(start, end)), sentence }
+  const forms = spans.map(({ start, end }) => wordForm(text.slice(start, end)))
+  return { spans, forms, words: forms.map((form) => form.text), sentence }
 }
 
 type Draft = { -readonly [K in keyof Token]: Token[K] } & { children: number[] }
@@ -102,24 +106,28 @@ function repaired(words: readonly string[], analysis: Analysis): Analysis {
 
 function addTokens(
   tokens: Draft[],
-  { spans, words, sentence }: Piece,
+  { spans, forms, sentence }: Piece,
   { analysis, lemmas }: { readonly analysis: Analysis; readonly lemmas: LemmaWords },
 ): void {
   const base = tokens.length
-  words.forEach((word, i) => {
+  forms.forEach(({ text, lower }, i) => {
     const head = analysis.heads[i] ?? -1
     const tags = { upos: analysis.upos[i] ?? 'X', xpos: analysis.xpos[i] ?? 'FW' }
+    const deprel = analysis.deprels[i] ?? 'dep'
+    const lemma = wordForm(lemmaOf(text, tags, lemmas))
     tokens.push({
       index: base + i,
       start: spans[i]?.start ?? 0,
       end: spans[i]?.end ?? 0,
-      text: word,
-      lower: word.toLowerCase(),
-      lemma: lemmaOf(word, tags, lemmas),
+      text,
+      lower,
+      lemma: lemma.text,
+      lowerLemma: lemma.lower,
       upos: tags.upos,
       xpos: tags.xpos,
       head: head < 0 ? -1 : base + head,
-      deprel: analysis.deprels[i] ?? 'dep',
+      deprel,
+      relation: baseRelation(deprel),
       sentence,
       children: [],
     })

@@ -9,12 +9,16 @@ export interface Token extends Span {
   /** The word in lower case. */
   readonly lower: string
   readonly lemma: string
+  /** The lemma in lower case; names keep their letters' case in the lemma itself. */
+  readonly lowerLemma: string
   readonly upos: string
   readonly xpos: string
   /** Index of the head token in the document, -1 for the root of a sentence. */
   readonly head: number
   /** With its subtype: `nsubj:pass`, `obl:agent`. */
   readonly deprel: string
+  /** Without its subtype: `nsubj`, `obl`. */
+  readonly relation: string
   /** Index of the sentence. */
   readonly sentence: number
   /** Tokens that hang on this one, in order of text. */

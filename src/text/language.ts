@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts'
 /** The words that tell each language. */
 export interface LanguageWords {
   readonly languages: readonly Language[]
+  /** The languages of each word, by their place in the list. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>
 }
 
 /** A language, by its commonest words. */
@@ -11,17 +13,22 @@ export interface Language {
   /** ISO 639-1; `und` where only the script is known. */
   readonly code: string
   readonly name: string
-  readonly words: ReadonlySet<string>
 }
 
 /** Opens `language-words`. */
 export function openLanguageWords(lexicon: Lexicon): LanguageWords {
+  const rows = lexicon.rows('language-words')
+  const byWord = new Map<string, number[]>()
+  rows.forEach(({ words = '' }, at) => {
+    for (const word of new Set(words.split(' '))) {
+      const known = byWord.get(word)
+      if (known) known.push(at)
+      else byWord.set(word, [at])
+    }
+  })
   return {
-    languages: lexicon.rows('language-words').map(({ language = '', name = '', words = '' }) => ({
-      code: language,
-      name,
-      words: new Set(words.split(' ')),
-    })),
+    languages: rows.map(({ language = '', name = '' }) => ({ code: language, name })),
+    byWord,
   }
 }
 
@@ -72,11 +79,12 @@ const SHARE = 0.15
 const TIMES = 3
 
 /** The language that the script or the frequent words of a text clearly tell; `undefined` where they are too few, as in a headline, a list of names or a table. */
-export function guessLanguage(text: string, { languages }: LanguageWords): Language | undefined {
+export function guessLanguage(text: string, known: LanguageWords): Language | undefined {
   const sample = text.slice(0, SAMPLE)
   if (inOtherScript(sample)) return OTHER
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}‘’]+/gu) ?? []
-  const counted = languages.map((language) => ({ language, ...countHits(words, language) }))
+  const lower = sample.toLowerCase()
+  const words = lower.match(/[^\0-\x7f]/.test(lower) ? /[\p{L}\p{M}‘’]+/gu : /[a-z]+/g) ?? []
+  const counted = countHits(words, known)
   const [best, second] = counted.sort((a, b) => b.hits - a.hits)
   if (!best || best.hits < HITS || best.different < DIFFERENT) return undefined
   if (best.hits < SHARE * words.length) return undefined
@@ -85,18 +93,39 @@ export function guessLanguage(text: string, { languages }: LanguageWords): Langu
   return best.hits >= TIMES * (rival?.hits ?? 0) ? best.language : undefined
 }
 
-const OTHER: Language = { code: 'und', name: 'another script', words: new Set() }
+const OTHER: Language = { code: 'und', name: 'another script' }
 
 function inOtherScript(sample: string): boolean {
+  if (!/[^\0-\u024f]/.test(sample)) return false
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   return letters - latin >= OTHER_LETTERS && letters - latin >= OTHER_SCRIPT * letters
 }
 
-function countHits(
-  words: readonly string[],
-  { words: known }: Language,
-): { hits: number; different: number } {
-  const hits = words.filter((word) => known.has(word))
-  return { hits: hits.length, different: new Set(hits).size }
+interface Counted {
+  readonly language: Language
+  readonly hits: number
+  readonly different: number
+}
+
+/** How many words each language shares, and how many different ones. */
+function countHits(words: readonly string[], { languages, byWord }: LanguageWords): Counted[] {
+  const hits = languages.map(() => 0)
+  const different = languages.map(() => 0)
+  const seen = new Set<string>()
+  for (const word of words) {
+    const of = byWord.get(word)
+    if (!of) continue
+    const isNew = !seen.has(word)
+    if (isNew) seen.add(word)
+    for (const at of of) {
+      hits[at] = (hits[at] ?? 0) + 1
+      if (isNew) different[at] = (different[at] ?? 0) + 1
+    }
+  }
+  return languages.map((language, at) => ({
+    language,
+    hits: hits[at] ?? 0,
+    different: different[at] ?? 0,
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Document, Token } from './document.ts'
-import { baseRelation, childBy, childrenBy, headOf, subtreeRange } from './tree.ts'
+import { childBy, childrenBy, headOf, subtreeRange } from './tree.ts'
 
 /** Who does what to whom at one verb, seen through passives, conjunction, control and relative clauses. Token indices are heads of noun phrases. */
 export interface Predicate {
@@ -86,7 +86,7 @@ export function expand(document: Document, heads: readonly number[]): number[] {
     for (const conjunct of childrenBy(document, head, 'conj'))
       if (isNominal(conjunct)) all.push(...expand(document, [conjunct.index]))
   }
-  return [...new Set(all)].sort((a, b) => a - b)
+  return all.length > 1 ? [...new Set(all)].sort((a, b) => a - b) : all
 }
 
 /** The prepositional dependents of a verb or noun (`obl`, `nmod`), conjuncts included. */
@@ -127,6 +127,7 @@ export function isNominal(token: Token): boolean {
 
 /** Heads with their conjuncts; a relative pronoun gives way to its noun. */
 function meant(document: Document, heads: readonly number[]): number[] {
+  if (heads.length === 0) return []
   return [...new Set(expand(document, heads).flatMap((head) => standsFor(document, head)))]
 }
 
@@ -174,7 +175,7 @@ function relativeObject(document: Document, index: number): number[] | undefined
   const verb = document.tokens[index]
   if (!verb || !/^acl/.test(verb.deprel) || verb.head > index) return undefined
   const children = verb.children.map((child) => document.tokens[child])
-  const hasSubject = children.some((child) => child && baseRelation(child.deprel) === 'nsubj')
+  const hasSubject = children.some((child) => child?.relation === 'nsubj')
   const isFilled = children.some(
     (child) => child && (/^W/.test(child.xpos) || /^(ccomp|xcomp|mark|obj)/.test(child.deprel)),
   )

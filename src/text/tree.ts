@@ -1,3 +1,4 @@
+import { keyString } from '../base/key-string.ts'
 import type { Document, Token, TokenRange } from './document.ts'
 
 /** Relations without their subtypes; a model has some fifty. */
@@ -7,7 +8,7 @@ const BASES = new Map<string, string>()
 export function baseRelation(deprel: string): string {
   const known = BASES.get(deprel)
   if (known !== undefined) return known
-  const base = deprel.split(':', 1)[0] ?? deprel
+  const base = keyString(deprel.split(':', 1)[0] ?? deprel)
   if (BASES.size < 1000) BASES.set(deprel, base)
   return base
 }
@@ -17,7 +18,7 @@ export function childrenBy(document: Document, index: number, ...relations: stri
   const found: Token[] = []
   for (const child of document.tokens[index]?.children ?? NONE) {
     const token = document.tokens[child]
-    if (token && isOneOf(token.deprel, relations)) found.push(token)
+    if (token && isOneOf(token, relations)) found.push(token)
   }
   return found
 }
@@ -30,16 +31,15 @@ export function childBy(
 ): Token | undefined {
   for (const child of document.tokens[index]?.children ?? NONE) {
     const token = document.tokens[child]
-    if (token && isOneOf(token.deprel, relations)) return token
+    if (token && isOneOf(token, relations)) return token
   }
   return undefined
 }
 
 const NONE: readonly number[] = []
 
-function isOneOf(deprel: string, relations: readonly string[]): boolean {
-  const base = baseRelation(deprel)
-  for (const relation of relations) if (relation === deprel || relation === base) return true
+function isOneOf({ deprel, relation }: Token, relations: readonly string[]): boolean {
+  for (const one of relations) if (one === relation || one === deprel) return true
   return false
 }
 
@@ -58,6 +58,27 @@ export function ancestors(document: Document, index: number): Token[] {
     above = headOf(document, above.index)
   }
   return chain
+}
+
+/** The child of `head` over which `at` hangs on it, or which it is; undefined where it does not within eight steps. */
+export function childAbove({ tokens }: Document, at: number, head: number): Token | undefined {
+  let token = tokens[at]
+  for (let steps = 0; token && steps < 8; steps += 1) {
+    if (token.head === head) return token
+    token = tokens[token.head]
+  }
+  return undefined
+}
+
+/** Whether something holds for `at` and all tokens above it, up to just below `head`. */
+export function allUpTo(
+  { tokens }: Document,
+  { at, head }: { at: number; head: number },
+  holds: (token: Token) => boolean,
+): boolean {
+  for (let token = tokens[at]; token && token.index !== head; token = tokens[token.head])
+    if (!holds(token)) return false
+  return true
 }
 
 /** All tokens under a token and itself, in order of text; children for which `skip` holds are left out with all below them. */
@@ -84,12 +105,25 @@ export function subtreeRange(
   index: number,
   skip?: (child: Token) => boolean,
 ): TokenRange {
-  const covered = subtree(document, index, skip)
-  const own = covered.indexOf(index)
-  let [from, to] = [own, own]
-  while (from > 0 && covered[from - 1] === (covered[from] ?? 0) - 1) from -= 1
-  while (covered[to + 1] === (covered[to] ?? 0) + 1) to += 1
-  return { first: index - (own - from), last: index + (to - own) + 1 }
+  const range = { first: index, last: index + 1 }
+  while (hangsIn(document, range.first - 1, { range, skip })) range.first -= 1
+  while (hangsIn(document, range.last, { range, skip })) range.last += 1
+  return range
+}
+
+/** Whether a token hangs, over others that are not skipped, on one of a range. */
+function hangsIn(
+  { tokens }: Document,
+  index: number,
+  { range, skip }: { range: TokenRange; skip: ((child: Token) => boolean) | undefined },
+): boolean {
+  let token = tokens[index]
+  for (let steps = 0; token && steps < 200; steps += 1) {
+    if (token.index >= range.first && token.index < range.last) return true
+    if (skip?.(token)) return false
+    token = tokens[token.head]
+  }
+  return false
 }
 
 /** Whether `index` lies under `above`, or is it. */

@@ -79,11 +79,8 @@ function isOnNoun({ document }: Scene, { deprel, head, index }: Token): boolean 
   return deprel === 'root' && /^(NOUN|PROPN)$/.test(document.tokens[head]?.upos ?? '')
 }
 
-function isOfHarm({ words }: Scene, { lemma }: Token): boolean {
-  return (
-    rowsOf(words.harms, lemma.toLowerCase(), 'VERB')?.some(({ whom }) => whom === 'patient') ===
-    true
-  )
+function isOfHarm({ words }: Scene, { lowerLemma }: Token): boolean {
+  return rowsOf(words.harms, lowerLemma, 'VERB')?.some(({ whom }) => whom === 'patient') === true
 }
 
 /** "73 people injured", "the minister assassinated": a participle whose helper is left out; "kills four": a number taken for no object. */
@@ -188,7 +185,7 @@ function ofNoun(scene: Scene, token: number): Arguments {
 }
 
 function isDoer({ words }: Scene, token: Token): boolean {
-  return !isOf(words, token.lemma.toLowerCase(), 'device')
+  return !isOf(words, token.lowerLemma, 'device')
 }
 
 function isCalendar({ mentions, document, inTime }: Scene, head: number): boolean {
@@ -219,9 +216,9 @@ function lightVerb(scene: Scene, token: number): number | undefined {
 }
 
 function isLight(scene: Scene, verb: Token): boolean {
-  if (isOf(scene.words, verb.lemma.toLowerCase(), 'light')) return true
+  if (isOf(scene.words, verb.lowerLemma, 'light')) return true
   return childrenBy(scene.document, verb.index, 'compound:prt').some((particle) =>
-    isOf(scene.words, `${verb.lemma.toLowerCase()} ${particle.lower}`, 'light'),
+    isOf(scene.words, `${verb.lowerLemma} ${particle.lower}`, 'light'),
   )
 }
 

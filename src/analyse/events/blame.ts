@@ -19,6 +19,7 @@ import type { ToldPart } from './told-apart.ts'
 /** "The attack was blamed on X", "officials attributed the bombing to X". */
 const blamedOn: EventRule<ToldPart> = {
   name: 'blamed-on',
+  starts: ['VERB'],
   examples: {
     'A bomb killed two men in Darun. The attack was blamed on the Velka Front.':
       'suspected Velka Front',
@@ -47,6 +48,7 @@ const blamedOn: EventRule<ToldPart> = {
 /** "Police blamed X for the attack", "X was accused of the bombing", "X is suspected". */
 const blamed: EventRule<ToldPart> = {
   name: 'blamed',
+  starts: ['VERB'],
   examples: {
     'A bomb killed two men in Darun. Police blamed the Velka Front.': 'suspected Velka Front',
     'A bomb killed two men in Darun. The army accused the Velka Front of the bombing.':
@@ -116,8 +118,7 @@ const behind: EventRule<ToldPart> = {
 export const BLAME_RULES: readonly EventRule<ToldPart>[] = [blamedOn, blamed, behind]
 
 function isSaid(scene: Scene, token: Token, name: string): boolean {
-  const isWord = token.upos === 'VERB' && isOf(scene.words, token.lemma.toLowerCase(), name)
-  return isWord && !isUnreal(scene, token)
+  return isOf(scene.words, token.lowerLemma, name) && !isUnreal(scene, token)
 }
 
 /** "it", "this", "the incident": what was told before. */
@@ -139,9 +140,11 @@ function isNegated({ document, words }: Scene, { index }: Token): boolean {
 /** The attack that a token puts somebody behind: "behind the attack", "responsible for the attack", "the attack was the work". */
 function aimOf(scene: Scene, token: Token): number | undefined {
   const { document, words } = scene
+  const isResponsible = token.lower === 'responsible'
+  if (token.upos !== 'NOUN' && !isResponsible && !isOf(words, token.lower, 'handiwork'))
+    return undefined
   const isBehind = childBy(document, token.index, 'case')?.lower === 'behind'
   if (isBehind) return isAttackNoun(scene, token.index) ? token.index : undefined
-  const isResponsible = token.lower === 'responsible'
   const isWork = isOf(words, token.lower, 'handiwork') && childBy(document, token.index, 'cop')
   if (!isResponsible && !isWork) return undefined
   const { obliques } = predicateAt(document, token.index)

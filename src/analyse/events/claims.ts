@@ -34,8 +34,8 @@ export function findClaims(scene: Scene): ClaimDraft[] {
 /** "claimed responsibility", "took credit", "denied involvement", "no group has claimed". */
 function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   const { words, document } = scene
-  const isClaim = isOf(words, verb.lemma.toLowerCase(), 'claim')
-  const isDenial = isOf(words, verb.lemma.toLowerCase(), 'deny')
+  const isClaim = isOf(words, verb.lowerLemma, 'claim')
+  const isDenial = isOf(words, verb.lowerLemma, 'deny')
   if (!isClaim && !isDenial) return undefined
   const { agents, patients, passive } = predicateAt(document, verb.index)
   const object = patients.find(
@@ -44,7 +44,7 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   if (object === undefined) return undefined
   // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
   const isPlain = /^(responsibility|credit)$/.test(lemmaAt(scene, object))
-  if (isClaim && !isPlain && verb.lemma.toLowerCase() !== 'claim') return undefined
+  if (isClaim && !isPlain && verb.lowerLemma !== 'claim') return undefined
   const claimant = agents.find(
     (head) => isPeople(scene.mentions.byHead(head)) || isNobody(scene, head),
   )
@@ -87,7 +87,7 @@ function isNegated(scene: Scene, { index }: Token): boolean {
 function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const { document } = scene
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
-  if (!scene.words.nouns.has(token.lemma.toLowerCase())) return undefined
+  if (!scene.words.nouns.has(token.lowerLemma)) return undefined
   const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
   const subject = childrenBy(document, token.index, 'nsubj')[0]
   if (!mark || !subject) return undefined
@@ -122,7 +122,7 @@ function outletIn(scene: Scene, verb: Token, claimant?: number): { outlet?: numb
 export function findPublications(scene: Scene): { sentence: number; outlet: number; span: Span }[] {
   const found: { sentence: number; outlet: number; span: Span }[] = []
   for (const token of scene.document.tokens) {
-    if (token.upos !== 'VERB' || !isOf(scene.words, token.lemma.toLowerCase(), 'publish')) continue
+    if (token.upos !== 'VERB' || !isOf(scene.words, token.lowerLemma, 'publish')) continue
     const { agents, obliques } = predicateAt(scene.document, token.index)
     const heads = [
       ...agents,

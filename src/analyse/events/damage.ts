@@ -28,6 +28,7 @@ export interface DamageDraft {
 /** "destroyed two houses", "the mosque was damaged", "the roof collapsed". */
 const damageVerb: EventRule<DamageDraft> = {
   name: 'damage-verb',
+  starts: ['VERB'],
   examples: {
     'The blast destroyed two houses and damaged a school.':
       'destroyed two houses 2 | damaged a school',
@@ -40,7 +41,7 @@ const damageVerb: EventRule<DamageDraft> = {
     'The attack destroyed his hopes of peace.': '-',
   },
   read(scene, token) {
-    const row = token.upos === 'VERB' ? rowAt(scene, token) : undefined
+    const row = rowAt(scene, token)
     if (!row || (row.how !== 'object' && row.how !== 'subject')) return []
     const { agents, patients } = readArguments(scene, asTrigger(token))
     const heads = row.how === 'object' ? patients : agents
@@ -58,6 +59,7 @@ const damageVerb: EventRule<DamageDraft> = {
 /** "damage to a school", "the destruction of three homes", "no damage was reported". */
 const damageNoun: EventRule<DamageDraft> = {
   name: 'damage-noun',
+  starts: ['NOUN'],
   examples: {
     'The rocket attack caused damage to several houses.': 'damaged several houses 3',
     'The embassy suffered heavy damage in the blast.': 'damaged The embassy',
@@ -67,7 +69,7 @@ const damageNoun: EventRule<DamageDraft> = {
     'The attack did damage to his reputation.': '-',
   },
   read(scene, token) {
-    const row = token.upos === 'NOUN' ? rowAt(scene, token) : undefined
+    const row = rowAt(scene, token)
     if (row?.how !== 'of') return []
     const things = thingsOf(scene, token).filter((head) => isDamageable(scene, head, row))
     const isNone = childrenBy(scene.document, token.index, 'det').some(
@@ -83,14 +85,15 @@ const damageNoun: EventRule<DamageDraft> = {
 /** "reduced to rubble", "in ruins", "in flames": what a thing has come to. */
 const damageState: EventRule<DamageDraft> = {
   name: 'damage-state',
+  starts: ['NOUN'],
   examples: {
     'The shelling reduced the hospital to rubble.': 'destroyed the hospital',
     'The air strike left the market in ruins.': 'destroyed the market',
     'After the attack the opposition is in ruins.': '-',
   },
   read(scene, token) {
-    const row = token.upos === 'NOUN' ? rowAt(scene, token) : undefined
-    const mark = childBy(scene.document, token.index, 'case')
+    const row = rowAt(scene, token)
+    const mark = row?.how === 'state' ? childBy(scene.document, token.index, 'case') : undefined
     if (row?.how !== 'state' || !mark || !/^(in|to|into)$/.test(mark.lower)) return []
     return bearersOf(scene, token)
       .filter((head) => isDamageable(scene, head, row))
@@ -138,7 +141,7 @@ function asTrigger({ index }: Token) {
 
 /** The longest row whose further words stand behind the first. */
 function rowAt({ document, words }: Scene, token: Token): DamageRow | undefined {
-  const rows = rowsOf(words.damages, token.lemma.toLowerCase(), token.upos)
+  const rows = rowsOf(words.damages, token.lowerLemma, token.upos)
   return rows?.find(({ parts }) => partsFollow(document, token, parts))
 }
 

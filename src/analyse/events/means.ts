@@ -56,7 +56,7 @@ function namesForce(scene: Scene, last: number): boolean {
   const next = tokenAt(scene, last + 1)
   const token = tokenAt(scene, last)
   if (!token || !next || token.head !== next.index || token.deprel !== 'compound') return false
-  return isOf(scene.words, next.lemma.toLowerCase(), 'holder')
+  return isOf(scene.words, next.lowerLemma, 'holder')
 }
 
 /** The kinds that the words of a clause tell of, by what was used: "car bomb", "suicide", "gunmen". */

@@ -186,8 +186,7 @@ function byFighters(scene: Scene, { agents }: Arguments): boolean {
 /** People, or a number that stands for them: "killed 12". */
 export function isCountable(scene: Scene, head: number): boolean {
   const token = tokenAt(scene, head)
-  if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lemma.toLowerCase(), 'abstract'))
-    return true
+  if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lowerLemma, 'abstract')) return true
   if (token?.upos === 'NUM' || token?.xpos === 'NNPS') return true
   if (scene.words.mentions.vague.has(token?.lower ?? '') || token?.lower === 'another') return true
   return isOf(scene.words, token?.lower, 'nobody') || isCountedThing(scene, head)
@@ -239,7 +238,7 @@ export function isDefinite(scene: Scene, token: number): boolean {
 function isPredicate(scene: Scene, token: number): boolean {
   const subject = childBy(scene.document, token, 'nsubj')
   if (!subject || !childBy(scene.document, token, 'cop') || subject.upos === 'PRON') return false
-  return !scene.words.nouns.has(subject.lemma.toLowerCase()) && !isPeople(at(scene, subject.index))
+  return !scene.words.nouns.has(subject.lowerLemma) && !isPeople(at(scene, subject.index))
 }
 
 /** A weak noun ("attack", "blast", "clash") is meant in earnest unless it is on something abstract, or is played with. */

@@ -234,7 +234,7 @@ function isUnderBlame({ document, words }: Scene, { trigger }: Spot): boolean {
   if (trigger.pos !== 'VERB') return false
   return ancestors(document, trigger.token)
     .slice(0, 4)
-    .some(({ lemma, upos }) => upos === 'VERB' && isOf(words, lemma.toLowerCase(), 'blaming'))
+    .some(({ lowerLemma, upos }) => upos === 'VERB' && isOf(words, lowerLemma, 'blaming'))
 }
 
 function hasMaybe(scene: Scene, { trigger }: Spot): boolean {

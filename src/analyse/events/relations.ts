@@ -28,6 +28,7 @@ export interface RelationDraft {
 /** "in retaliation for the raid", "in response to the killing", "as revenge for". */
 const inResponse: EventRule<RelationDraft> = {
   name: 'in-response',
+  starts: ['NOUN'],
   examples: {
     'Rebels shelled the town of Selin in retaliation for the killing of two villagers.':
       'shelled response-to killing',
@@ -36,7 +37,7 @@ const inResponse: EventRule<RelationDraft> = {
   },
   read(scene, token) {
     const { document, words } = scene
-    if (token.upos !== 'NOUN' || !isOf(words, token.lemma, 'revenge')) return []
+    if (!isOf(words, token.lemma, 'revenge')) return []
     if (!/^(in|as)$/.test(childBy(document, token.index, 'case')?.lower ?? '')) return []
     const for_ = obliquesOf(document, token.index).filter(isToOrFor)
     const above = ancestors(document, token.index).flatMap((verb) => [
@@ -64,6 +65,7 @@ const inResponse: EventRule<RelationDraft> = {
 /** "to avenge the killing", "retaliated for the raid", "protests over the killing". */
 const avenging: EventRule<RelationDraft> = {
   name: 'avenging',
+  starts: ['VERB', 'NOUN'],
   examples: {
     'Gunmen attacked the village of Selin to avenge the killing of their leader.':
       'attacked response-to killing',
@@ -101,6 +103,7 @@ const avenging: EventRule<RelationDraft> = {
 /** "the killing sparked protests", "a fire caused by the explosion", "the raid led to clashes". */
 const causing: EventRule<RelationDraft> = {
   name: 'causing',
+  starts: ['VERB'],
   examples: {
     'The assassination of the mayor sparked clashes between the army and rebels.':
       'clashes caused-by assassination',
@@ -112,7 +115,7 @@ const causing: EventRule<RelationDraft> = {
   },
   read(scene, token) {
     const { document } = scene
-    if (token.upos !== 'VERB' || !isCausing(scene, token)) return []
+    if (!isCausing(scene, token)) return []
     if (childrenBy(document, token.index, 'aux').some(({ xpos }) => xpos === 'MD')) return []
     const { agents, patients, obliques } = predicateAt(document, token.index)
     const led = /^(lead|result)$/.test(token.lemma)
@@ -134,6 +137,7 @@ const causing: EventRule<RelationDraft> = {
 /** "part of a wave of bombings", "the latest in a series of attacks". */
 const partOf: EventRule<RelationDraft> = {
   name: 'part-of-series',
+  starts: ['NOUN'],
   examples: {
     'The bombing in Selin was part of a wave of attacks on the police.': 'bombing part-of attacks',
     'The shooting was the latest in a series of attacks on teachers.': 'shooting part-of attacks',
@@ -141,7 +145,7 @@ const partOf: EventRule<RelationDraft> = {
   },
   read(scene, token) {
     const { document, words } = scene
-    if (token.upos !== 'NOUN' || !isOf(words, token.lemma, 'series')) return []
+    if (!isOf(words, token.lemma, 'series')) return []
     const mark = childBy(document, token.index, 'case')?.lower
     const above = ancestors(document, token.index)
     const isPart = above
@@ -269,7 +273,7 @@ function besideOf({ document }: Scene, { index, upos }: Token): Token[] {
 }
 
 function isProtest(scene: Scene, token: Token): boolean {
-  return (scene.words.nouns.get(token.lemma.toLowerCase()) ?? []).some(
+  return (scene.words.nouns.get(token.lowerLemma) ?? []).some(
     ({ kind, parts }) => parts.length === 1 && scene.words.kinds.get(kind)?.group === 'disorder',
   )
 }

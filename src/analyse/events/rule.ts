@@ -5,6 +5,8 @@ import type { Scene } from './scene.ts'
 export interface EventRule<Draft> {
   readonly name: string
   readonly examples: Readonly<Record<string, string>>
+  /** Parts of speech at which the rule is tried; everywhere where there are none. */
+  readonly starts?: readonly string[]
   /** What the rule reads at a token. */
   read(scene: Scene, token: Token): readonly Draft[]
 }
@@ -12,6 +14,7 @@ export interface EventRule<Draft> {
 /** Everything that rules read in the paragraphs that tell of things, in order of text. */
 export function readByRules<Draft>(scene: Scene, rules: readonly EventRule<Draft>[]): Draft[] {
   const { paragraphs, sentences, tokens } = scene.document
+  const rulesFor = openRules(rules)
   const found: Draft[] = []
   for (const { kind, firstSentence, lastSentence } of paragraphs) {
     if (kind !== 'text' && kind !== 'heading') continue
@@ -19,10 +22,23 @@ export function readByRules<Draft>(scene: Scene, rules: readonly EventRule<Draft
     const last = sentences[lastSentence - 1]?.last ?? 0
     for (let at = first; at < last; at += 1) {
       const token = tokens[at]
-      for (const rule of rules) if (token) found.push(...rule.read(scene, token))
+      if (!token) continue
+      for (const rule of rulesFor(token.upos)) found.push(...rule.read(scene, token))
     }
   }
   return found
+}
+
+/** The rules that are tried at a part of speech. */
+function openRules<Rule extends Pick<EventRule<unknown>, 'starts'>>(
+  rules: readonly Rule[],
+): (upos: string) => readonly Rule[] {
+  const known = new Map<string, readonly Rule[]>()
+  return (upos) => {
+    const found = known.get(upos) ?? rules.filter(({ starts }) => starts?.includes(upos) ?? true)
+    known.set(upos, found)
+    return found
+  }
 }
 
 /** Within how many words the further words of a phrase stand behind its first. */

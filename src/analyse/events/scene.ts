@@ -56,7 +56,7 @@ export function tokenAt({ document }: Scene, index: number): Token | undefined {
 
 /** The lemma of a token in lower case. */
 export function lemmaAt({ document }: Scene, index: number): string {
-  return document.tokens[index]?.lemma.toLowerCase() ?? ''
+  return document.tokens[index]?.lowerLemma ?? ''
 }
 
 /** The statements whose content holds a span, the widest first. */
@@ -85,7 +85,7 @@ export function isPeople(mention: Mention | undefined): boolean {
 export function isAttackNoun({ document, words }: Scene, head: number): boolean {
   const token = document.tokens[head]
   if (token?.upos !== 'NOUN') return false
-  const rows = words.nouns.get(token.lemma.toLowerCase()) ?? []
+  const rows = words.nouns.get(token.lowerLemma) ?? []
   return rows.some(
     ({ kind, parts }) => parts.length === 1 && words.kinds.get(kind)?.roles === 'attack',
   )

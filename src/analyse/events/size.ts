@@ -24,6 +24,7 @@ export interface SizeDraft {
 /** "Thousands marched", "300 teachers went on strike", "rallied by some 2,000 supporters". */
 const sizeOfDoers: EventRule<SizeDraft> = {
   name: 'size-of-doers',
+  starts: ['VERB'],
   examples: {
     'About 2,000 people marched through Darun.': 'About 2,000 people 2000-2000',
     'Thousands of teachers took to the streets.': 'Thousands of teachers 2000-',
@@ -32,7 +33,7 @@ const sizeOfDoers: EventRule<SizeDraft> = {
     'The two brothers marched into the office with 300 letters.': '-',
   },
   read(scene, token) {
-    if (token.upos !== 'VERB' || !isGathering(scene, token) || isUnreal(scene, token)) return []
+    if (!isGathering(scene, token) || isUnreal(scene, token)) return []
     const { agents } = predicateAt(scene.document, token.index)
     return sizesOf(scene, token, { heads: agents, rule: 'size-of-doers' })
   },
@@ -41,6 +42,7 @@ const sizeOfDoers: EventRule<SizeDraft> = {
 /** "some 500 people attended the rally", "the protest drew 3,000 people", "300 joined the march". */
 const sizeOfThoseThere: EventRule<SizeDraft> = {
   name: 'size-of-those-there',
+  starts: ['VERB'],
   examples: {
     'At least 500 people attended the rally in Darun.': 'At least 500 people 500-',
     'The protest drew 3,000 people.': '3,000 people 3000-3000',
@@ -51,7 +53,7 @@ const sizeOfThoseThere: EventRule<SizeDraft> = {
     const { words, document } = scene
     const isAttending = isOf(words, token.lemma, 'attending')
     const isDrawing = isOf(words, token.lemma, 'drawing')
-    if (token.upos !== 'VERB' || !(isAttending || isDrawing) || isUnreal(scene, token)) return []
+    if (!(isAttending || isDrawing) || isUnreal(scene, token)) return []
     const { agents, patients, obliques } = predicateAt(document, token.index)
     const at = [...patients, ...obliques.map(({ head }) => head)]
     const isAt = (heads: readonly number[]): boolean =>
@@ -67,6 +69,7 @@ const sizeOfThoseThere: EventRule<SizeDraft> = {
 /** "a protest of 300 people", "clashes involving 200 fighters", "a rally by 500 students". */
 const sizeOfNoun: EventRule<SizeDraft> = {
   name: 'size-of-noun',
+  starts: ['NOUN'],
   examples: {
     'A protest by 300 teachers blocked the road.': '300 teachers 300-300',
     'Clashes involving some 200 fighters broke out near Darun.': 'some 200 fighters 200-200',
@@ -74,7 +77,7 @@ const sizeOfNoun: EventRule<SizeDraft> = {
     'A rally of 300 kilometres ended in Darun.': '-',
   },
   read(scene, token) {
-    if (token.upos !== 'NOUN' || !isGatheringNoun(scene, token.index)) return []
+    if (!isGatheringNoun(scene, token.index)) return []
     const { document } = scene
     const of = obliquesOf(document, token.index)
       .filter(({ preposition }) => /^(of|by|involving)$/.test(preposition))
@@ -89,6 +92,7 @@ const sizeOfNoun: EventRule<SizeDraft> = {
 /** "police put the crowd at 2,000", "organisers estimated the turnout at 10,000". */
 const sizePutAt: EventRule<SizeDraft> = {
   name: 'size-put-at',
+  starts: ['VERB'],
   examples: {
     'Students protested in Darun. Police put the crowd at 2,000.': '2,000 2000-2000',
     'Students protested in Darun. Organisers estimated the turnout at more than 10,000 people.':
@@ -97,7 +101,7 @@ const sizePutAt: EventRule<SizeDraft> = {
   },
   read(scene, token) {
     const { words, document } = scene
-    if (token.upos !== 'VERB' || !isOf(words, token.lemma, 'putting')) return []
+    if (!isOf(words, token.lemma, 'putting')) return []
     const { patients, obliques } = predicateAt(document, token.index)
     if (!patients.some((head) => isOf(words, lemmaAt(scene, head), 'crowd-noun'))) return []
     const at = obliques.filter(({ preposition }) => preposition === 'at').map(({ head }) => head)
@@ -165,7 +169,8 @@ export function writeSize(
 
 /** "march", "rally", "took to the streets": a verb whose doers are a crowd; who fights is one side only. */
 function isGathering(scene: Scene, token: Token): boolean {
-  const rows = scene.words.verbs.get(token.lemma.toLowerCase()) ?? []
+  const rows = scene.words.verbs.get(token.lowerLemma)
+  if (!rows) return false
   const near = scene.document.tokens.slice(token.index + 1, token.index + 9)
   return rows.some(
     ({ kind, parts }) =>

@@ -15,7 +15,7 @@ export function statusOfNoun(scene: Scene, { token, rows }: Trigger): EventStatu
   const own = tokenAt(scene, token)
   const above = headOf(document, token)
   // "an assassination attempt": the trigger's own head says so.
-  if (isOf(scene.words, own?.lemma.toLowerCase(), 'attempted')) return 'attempted'
+  if (isOf(scene.words, own?.lowerLemma, 'attempted')) return 'attempted'
   if (!own || !above) return 'happened'
   if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
   if (!/^(obj|nsubj|obl)/.test(own.deprel)) return 'happened'
@@ -39,7 +39,7 @@ function byModifiers({ document, words }: Scene, token: number): EventStatus | u
 
 /** "threat of attack", "plans for a strike", "an attempt at". */
 function ofTalk({ words }: Scene, above: Token): EventStatus {
-  const word = above.lemma.toLowerCase()
+  const word = above.lowerLemma
   if (isOf(words, word, 'possible')) return word === 'threat' ? 'threatened' : 'possible'
   if (isOf(words, word, 'planned')) return 'planned'
   return isOf(words, word, 'attempted') ? 'attempted' : 'happened'
@@ -47,7 +47,7 @@ function ofTalk({ words }: Scene, above: Token): EventStatus {
 
 /** "demanded the release of", "called for an inquiry": what is asked for is still to come. */
 function isAskedFor({ document, words }: Scene, own: Token, above: Token): boolean {
-  const word = above.lemma.toLowerCase()
+  const word = above.lowerLemma
   if (!isOf(words, word, 'ask-for')) return false
   if (own.deprel === 'obj') return !isOf(words, word, 'light')
   return childrenBy(document, own.index, 'case').some(({ lower }) => lower === 'for')
@@ -77,9 +77,9 @@ function governed(scene: Scene, own: Token, above: Token): EventStatus {
 }
 
 /** "call off": a verb with its particle. */
-function verbOf({ document }: Scene, { index, lemma }: Token): string {
+function verbOf({ document }: Scene, { index, lowerLemma }: Token): string {
   const particle = childrenBy(document, index, 'compound:prt')[0]
-  return particle ? `${lemma.toLowerCase()} ${particle.lower}` : lemma.toLowerCase()
+  return particle ? `${lowerLemma} ${particle.lower}` : lowerLemma
 }
 
 /** "could have been prevented", "failed to prevent": then it was not. */
@@ -91,6 +91,6 @@ function foiled(scene: Scene, own: Token, above: Token): EventStatus {
 
 /** "could carry out an attack", "tried to stage a bombing": the light verb's standing is the noun's. */
 function lightStatus(scene: Scene, verb: Token): EventStatus {
-  if (isOf(scene.words, verb.lemma.toLowerCase(), 'attempt')) return 'attempted'
+  if (isOf(scene.words, verb.lowerLemma, 'attempt')) return 'attempted'
   return statusOfVerb(scene, verb.index)
 }

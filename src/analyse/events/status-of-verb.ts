@@ -77,7 +77,7 @@ function underVerb(scene: Scene, token: Token): EventStatus | undefined {
   const above = headOf(scene.document, token.index)
   if (!above || !isVerbBelow(scene, token)) return undefined
   const { words } = scene
-  const word = above.lemma.toLowerCase()
+  const word = above.lowerLemma
   if (isOf(words, word, 'deny') && !isAside(scene, token)) return 'denied'
   if (isOf(words, word, 'telling') && isObjectOf(scene, above, 'deny')) return 'denied'
   if (isInfinitive(scene, token)) return underInfinitive(scene, token, above)
@@ -112,7 +112,7 @@ function isInfinitive({ document }: Scene, { index, xpos }: Token): boolean {
 
 function underInfinitive(scene: Scene, token: Token, above: Token): EventStatus | undefined {
   const { words, document } = scene
-  const word = above.lemma.toLowerCase()
+  const word = above.lowerLemma
   if (isOf(words, word, 'planned', 'attempted') && isObjectOf(scene, above, 'foil')) return 'foiled'
   if (isOf(words, word, 'attempt', 'attempted') && token.deprel !== 'advcl') return 'attempted'
   const found = UNDER_INFINITIVE.find(([name]) => isOf(words, word, name))
@@ -140,7 +140,7 @@ const UNDER_INFINITIVE: readonly (readonly [string, EventStatus])[] = [
 function isObjectOf(scene: Scene, noun: Token, ...classes: string[]): boolean {
   const verb = headOf(scene.document, noun.index)
   if (!verb || !/^(obj|nsubj:pass)/.test(noun.deprel)) return false
-  return isOf(scene.words, verb.lemma.toLowerCase(), ...classes)
+  return isOf(scene.words, verb.lowerLemma, ...classes)
 }
 
 /** Whether a verb stands under "not", "never", "no". */

@@ -43,10 +43,9 @@ function isClauseBelow({ deprel, upos }: Token): boolean {
 }
 
 /** "attacks", "violence", "the war"; one attack is no sum. */
-function isCauseOfMany({ words }: Scene, { lemma, xpos, upos }: Token): boolean {
-  const word = lemma.toLowerCase()
-  if (upos !== 'NOUN' || !isOf(words, word, 'sum-cause')) return false
-  return xpos === 'NNS' || isOf(words, word, 'mass-cause')
+function isCauseOfMany({ words }: Scene, { lowerLemma, xpos, upos }: Token): boolean {
+  if (upos !== 'NOUN' || !isOf(words, lowerLemma, 'sum-cause')) return false
+  return xpos === 'NNS' || isOf(words, lowerLemma, 'mass-cause')
 }
 
 function isNumber({ words }: Scene, { upos, lower, text }: Token): boolean {
@@ -68,7 +67,7 @@ function isOverPeriod({ words, document }: Scene, clause: readonly Token[]): boo
 /** "The war has killed 400,000 people": a long cause told in the present perfect. */
 function isLong({ words }: Scene, cause: Token, clause: readonly Token[]): boolean {
   return (
-    isOf(words, cause.lemma.toLowerCase(), 'long-cause') &&
+    isOf(words, cause.lowerLemma, 'long-cause') &&
     clause.some(({ lower, deprel }) => /^(have|has)$/.test(lower) && deprel.startsWith('aux'))
   )
 }

@@ -21,7 +21,7 @@ function isSuch(scene: Scene, subject: Token): ToldPart[] {
   const { words, document } = scene
   const said = tokenAt(scene, subject.head)
   if (!said || !childrenBy(document, said.index, 'cop').length || said.upos === 'ADJ') return []
-  const noun = subject.lemma.toLowerCase()
+  const noun = subject.lowerLemma
   const isTarget = isOf(words, noun, 'target-noun')
   if (!isTarget && !isOf(words, noun, 'perpetrator')) return []
   if (
@@ -46,10 +46,10 @@ function isPlaceLike({ mentions }: Scene, head: number): boolean {
 /** "The attacker was identified as X", "named the gunman as X". */
 function identified(scene: Scene, verb: Token): ToldPart[] {
   const { words, document } = scene
-  if (!isOf(words, verb.lemma.toLowerCase(), 'identify')) return []
+  if (!isOf(words, verb.lowerLemma, 'identify')) return []
   const { agents, patients, obliques } = predicateAt(document, verb.index)
   const who = [...patients, ...agents].find((head) =>
-    isOf(words, tokenAt(scene, head)?.lemma.toLowerCase(), 'perpetrator'),
+    isOf(words, tokenAt(scene, head)?.lowerLemma, 'perpetrator'),
   )
   if (who === undefined) return []
   const next = scene.document.tokens[verb.index + 1]

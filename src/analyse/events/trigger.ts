@@ -78,7 +78,7 @@ function inDateline({ document }: Scene, token: Token): boolean {
 
 function verbTrigger(scene: Scene, token: Token): Trigger | undefined {
   // A lemma may have lost its last letter ("massacred").
-  const lemma = token.lemma.toLowerCase()
+  const lemma = token.lowerLemma
   const rows = scene.words.verbs.get(lemma) ?? scene.words.verbs.get(`${lemma}e`) ?? []
   const matched: { row: TriggerRow; last: number }[] = []
   for (const row of rows) {
@@ -119,14 +119,14 @@ function nextPart(
     const token = tokenAt(scene, at)
     if (token?.sentence !== sentence || token.upos === 'PUNCT' || token.upos === 'VERB')
       return token?.lower === part ? at : undefined
-    if (token.lower === part || token.lemma.toLowerCase() === part) return at
+    if (token.lower === part || token.lowerLemma === part) return at
     if (part === 'oneself' && isOf(scene.words, token.lower, 'reflexive')) return at
   }
   return undefined
 }
 
 function nounTrigger(scene: Scene, token: Token): Trigger | undefined {
-  const lemma = token.upos === 'NOUN' ? token.lemma.toLowerCase() : singular(token.lower)
+  const lemma = token.upos === 'NOUN' ? token.lowerLemma : singular(token.lower)
   const rows = scene.words.nouns.get(lemma) ?? scene.words.nouns.get(token.lower) ?? []
   const matched = rows
     .filter(({ parts }) => hasBefore(scene, token, parts))
@@ -175,7 +175,7 @@ function firstOfPhrase(scene: Scene, { index }: Token, least: number): number {
 function silencedTokens(scene: Scene, sentence: Sentence): ReadonlySet<number> {
   const silent = new Set<number>()
   for (let at = sentence.first; at < sentence.last; at += 1)
-    for (const parts of scene.words.figurative.get(lemmaOrForm(scene, at)) ?? [])
+    for (const parts of scene.words.figurative.get(lemmaOrForm(scene, at)) ?? NO_PHRASES)
       if (parts.every((part, i) => matchesWord(scene, at + i, part)))
         parts.forEach((_part, i) => silent.add(at + i))
   if (isOfGamesOrTales(scene, sentence))
@@ -183,6 +183,8 @@ function silencedTokens(scene: Scene, sentence: Sentence): ReadonlySet<number> {
   for (const at of silent) scene.trace?.(missed(scene, at))
   return silent
 }
+
+const NO_PHRASES: readonly (readonly string[])[] = []
 
 function missed(
   { document }: Scene,
@@ -205,7 +207,7 @@ function isOfGamesOrTales(scene: Scene, { first, last }: Sentence): boolean {
   let [sport, fiction, harm] = [0, 0, 0]
   for (let at = first; at < last; at += 1) {
     const token = tokenAt(scene, at)
-    const word = token?.lemma.toLowerCase()
+    const word = token?.lowerLemma
     if (!token || !word) continue
     if (tellsOfHarm(scene, word, token.upos) || isOf(scene.words, word, 'fighters')) harm += 1
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue

@@ -65,5 +65,5 @@ export function isOfToll(scene: Scene, { start }: Evidence): boolean {
     at = headOf(document, at.index)
     subject = at && childBy(document, at.index, 'nsubj', 'nsubj:pass')
   }
-  return subject !== undefined && isOf(scene.words, subject.lemma.toLowerCase(), 'toll-noun')
+  return subject !== undefined && isOf(scene.words, subject.lowerLemma, 'toll-noun')
 }

@@ -163,7 +163,7 @@ function peopleNoun({ document, words }: Scene, head: Token): number {
     words.mentions.vague.has(head.lower) ||
     words.mentions.vague.has(`${head.lower} of`) ||
     words.mentions.vague.has(`a ${head.lower} of`) ||
-    /^(number|group|member|total|one|body|dead)$/.test(head.lemma.toLowerCase())
+    /^(number|group|member|total|one|body|dead)$/.test(head.lowerLemma)
   if (!isQuantity) return head.index
   const of = childrenBy(document, head.index, 'nmod').find(
     (token) => childBy(document, token.index, 'case')?.lower === 'of',
@@ -208,7 +208,7 @@ function isSingle(scene: Scene, { token, range }: Phrase, opening: string): bool
   const type = scene.mentions.byHead(token.index)?.type
   const isName = token.upos === 'PROPN'
   if (!isName && token.xpos !== 'NN') return false
-  if (scene.words.mentions.is('collective', token.lemma.toLowerCase())) return false
+  if (scene.words.mentions.is('collective', token.lowerLemma)) return false
   if (type === 'person' || roleOf(scene, token.index, range.first) !== undefined) return true
   return isName && (type === 'unknown' || type === 'thing')
 }
@@ -248,7 +248,7 @@ function ofWhom(
   const { document, words } = scene
   const token = document.tokens[noun]
   if (!token || token.upos === 'NUM' || words.mentions.numbers.has(token.lower)) return undefined
-  const lemma = token.lemma.toLowerCase()
+  const lemma = token.lowerLemma
   if (words.classes.get('anyone')?.has(lemma) || words.mentions.vague.has(token.lower))
     return undefined
   const isSelf = words.classes.get('reflexive')?.has(token.lower) === true

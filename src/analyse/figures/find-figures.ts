@@ -143,11 +143,9 @@ function rowAt(scene: Scene, token: Token): HarmRow | undefined {
 
 function rowsAt({ document, words }: Scene, token: Token): readonly HarmRow[] | undefined {
   const { harms, harmsWithoutE } = words
-  const { lemma, lower, upos } = token
+  const { lemma, lowerLemma, lower, upos } = token
   const own =
-    rowsOf(harms, lemma.toLowerCase(), upos) ??
-    rowsOf(harms, lower, upos) ??
-    harmsWithoutE.get(lemma)
+    rowsOf(harms, lowerLemma, upos) ?? rowsOf(harms, lower, upos) ?? harmsWithoutE.get(lemma)
   if (own) return own
   const asVerb = rowsOf(harms, lemma, 'VERB') ?? rowsOf(harms, lower, 'VERB')
   return asVerb && childBy(document, token.index, 'obj') ? asVerb : undefined

@@ -72,7 +72,7 @@ function isSaidAgain(scene: Scene, { phrase, toll }: FigureDraft, other: FigureD
 }
 
 function lemmaOf({ document }: Scene, at: number): string | undefined {
-  return document.tokens[at]?.lemma.toLowerCase()
+  return document.tokens[at]?.lowerLemma
 }
 
 function speaker(scene: Scene, { span }: CountedPhrase): Statement | undefined {

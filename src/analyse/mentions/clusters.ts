@@ -113,7 +113,7 @@ function describedBefore(state: Joining, draft: Draft): Cluster | undefined {
   const isGeneric =
     noun?.xpos === 'NN' &&
     draft.kernel === draft.head &&
-    context.words.is('generic-group', noun.lemma.toLowerCase())
+    context.words.is('generic-group', noun.lowerLemma)
   if (!isGeneric || hasOwnPhrase(document, draft)) return undefined
   const named = namedLater(state, draft)
   return focus.most(
@@ -232,7 +232,7 @@ function initials({ document }: Joining, { name, type }: Draft): string[] {
 
 function nounKey({ tokens }: Document, { kernel }: Draft): string {
   const noun = tokens[kernel]
-  return `${noun?.lemma.toLowerCase()} ${noun?.xpos}`
+  return `${noun?.lowerLemma} ${noun?.xpos}`
 }
 
 /** Adjectives and nouns before the noun of a description. */
@@ -240,5 +240,5 @@ function modifiersOf({ tokens }: Document, { first, kernel }: Draft): Set<string
   const words = tokens
     .slice(first, kernel)
     .filter(({ upos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/.test(upos))
-  return new Set(words.map(({ lemma }) => lemma.toLowerCase()))
+  return new Set(words.map(({ lowerLemma }) => lowerLemma))
 }

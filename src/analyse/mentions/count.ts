@@ -17,7 +17,8 @@ export function readCount(
 ): PeopleCount | undefined {
   const run = { document, tokens: document.tokens, words, last: to }
   for (let at = from; at < to; at += 1) {
-    const quantity = isCount(document, at, to) ? quantityAt(run, at) : undefined
+    const quantity =
+      mayCount(run, at) && isCount(document, at, to) ? quantityAt(run, at) : undefined
     if (!quantity) continue
     const age = ageAt(document, { first: at, last: at + quantity.length }, words)
     if (!age) return bounded(run, { at, quantity })
@@ -37,6 +38,13 @@ interface Quantity {
   readonly value: number
   readonly vague: boolean
   readonly length: number
+}
+
+/** Whether a quantity may begin at a token: asked first, as most words begin none. */
+function mayCount(run: Run, at: number): boolean {
+  const word = wordAt(run, at) ?? ''
+  const { numbers, vagueStarts } = run.words
+  return numbers.has(word) || vagueStarts.has(word) || /^\d|-|^an?$/.test(word)
 }
 
 /** Whether a number counts the phrase: no model, price, date, year, name's number or end of a larger number. */
@@ -119,6 +127,7 @@ function isLink(run: Run, at: number, current: number): boolean {
 
 /** The longest phrase that stands for a number: "dozens of", "several hundred", "half a dozen". */
 function vagueAt(run: Run, at: number): Quantity | undefined {
+  if (!run.words.vagueStarts.has(wordAt(run, at) ?? '')) return undefined
   for (let length = 5; length > 0; length -= 1) {
     if (at + length > run.last) continue
     const found = run.words.vague.get(phrase(run, at, at + length))
@@ -185,7 +194,7 @@ function byDeterminer(run: Run, { first, last }: TokenRange): PeopleCount | unde
   if (run.words.is('none', opening)) return { atLeast: 0, atMost: 0 }
   const head = run.tokens[last - 1]
   if (!head) return undefined
-  if (run.words.is('collective', head.lemma.toLowerCase())) return undefined
+  if (run.words.is('collective', head.lowerLemma)) return undefined
   if (head.xpos === 'NNS') return { atLeast: 2, vague: true }
   const second = wordAt(run, first + 1) ?? ''
   const isOne =

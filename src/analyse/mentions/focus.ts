@@ -86,7 +86,7 @@ function isSpeakerAt(
 ): boolean {
   const relation = baseRelation(document.tokens[head]?.deprel ?? '')
   const isPlaced = relation === 'nsubj' || (relation === 'obj' && type === 'person')
-  return isPlaced && words.is('speech', headOf(document, head)?.lemma.toLowerCase() ?? '')
+  return isPlaced && words.is('speech', headOf(document, head)?.lowerLemma ?? '')
 }
 
 /** Two arguments of one verb are two actors, unless one says "self" or "own": "he hit him". */

@@ -125,7 +125,7 @@ function actorNoun(
   if (target === 'facility' && !acts({ document, context, places }, noun)) return target
   const group = lookUpNoun(words.organisations, document, at)
   if (group) return group
-  const people = words.valueOf('people', noun.lemma.toLowerCase())
+  const people = words.valueOf('people', noun.lowerLemma)
   if (people !== undefined) return isOne || !isActorKind(people) ? 'person' : people
   return target === 'person' && !isOne ? 'unknown' : target
 }

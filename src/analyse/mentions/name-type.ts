@@ -124,7 +124,7 @@ function isSpeaker({ document, context }: NameScene, { index, deprel }: Token): 
     deprel.startsWith('nsubj') &&
     deprel !== 'nsubj:pass' &&
     verb !== undefined &&
-    context.words.is('speech', verb.lemma.toLowerCase())
+    context.words.is('speech', verb.lowerLemma)
   )
 }
 
@@ -132,5 +132,5 @@ function isSpeaker({ document, context }: NameScene, { index, deprel }: Token): 
 export function acts({ document, context, places }: NameScene, token: Token): boolean {
   const verb = headOf(document, token.index)
   if (verb?.upos !== 'VERB' || !/^nsubj(?!:pass)/.test(token.deprel)) return false
-  return !places.has(token.index) || context.words.is('speech', verb.lemma.toLowerCase())
+  return !places.has(token.index) || context.words.is('speech', verb.lowerLemma)
 }

@@ -1,5 +1,6 @@
 import {
-  baseRelation,
+  allUpTo,
+  childAbove,
   childBy,
   childrenBy,
   isNominal,
@@ -90,7 +91,7 @@ const INNER = new Set([
 ])
 
 function isHead(document: Document, token: Token): boolean {
-  if (INNER.has(baseRelation(token.deprel)) || !isNominal(token)) return false
+  if (INNER.has(token.relation) || !isNominal(token)) return false
   if (token.upos === 'PRON' && /^(?:W|EX)/.test(token.xpos)) return false
   if (token.upos === 'ADJ' && !childBy(document, token.index, 'det')) return false
   return (
@@ -201,16 +202,20 @@ const BEHIND = new Set(['flat', 'goeswith', 'punct', 'compound'])
 
 function isBefore(document: Document, at: number, head: number): boolean {
   if (isInNumber(document, at)) return true
-  const chain = chainTo(document, at, head)
-  const last = chain.at(-1)
+  const last = childAbove(document, at, head)
   if (!last) return false
-  const direct = last.deprel === 'nmod:poss' ? last.deprel : baseRelation(last.deprel)
-  if (direct === 'nmod') return last.deprel === 'nmod:poss' || last.deprel === 'nmod:desc'
+  const direct = last.deprel === 'nmod:poss' ? last.deprel : last.relation
+  if (direct === 'nmod') return last.deprel === 'nmod:desc'
   if (direct === 'punct') return /^[-–'"“‘’”]$/.test(last.text)
-  if (direct === 'advmod' && chain.length === 1 && isAdverb(last)) return false
-  if (['conj', 'cc', 'case', 'obl', 'mark'].includes(direct) && last.deprel !== 'cc:preconj')
-    return false
-  return chain.every(({ deprel }) => BEFORE.has(deprel) || BEFORE.has(baseRelation(deprel)))
+  if (direct === 'advmod' && last.index === at && isAdverb(last)) return false
+  if (NEVER_BEFORE.has(direct) && last.deprel !== 'cc:preconj') return false
+  return allUpTo(document, { at, head }, mayStandBefore)
+}
+
+const NEVER_BEFORE = new Set(['conj', 'cc', 'case', 'obl', 'mark'])
+
+function mayStandBefore({ deprel, relation }: Token): boolean {
+  return BEFORE.has(deprel) || BEFORE.has(relation)
 }
 
 /** The "and" of "six hundred and sixty". */
@@ -232,24 +237,13 @@ function isAdverb({ lower }: Token): boolean {
 }
 
 function isBehind(document: Document, at: number, head: number): boolean {
-  const chain = chainTo(document, at, head)
   return (
-    chain.length > 0 &&
-    chain.every(({ deprel, text, upos }) =>
-      upos === 'PUNCT' ? /^[-–'’.]$/.test(text) : BEHIND.has(baseRelation(deprel)),
-    )
+    childAbove(document, at, head) !== undefined && allUpTo(document, { at, head }, mayStandBehind)
   )
 }
 
-/** The tokens from `at` up to just below `head`; empty where `at` does not hang on it within eight steps. */
-function chainTo(document: Document, at: number, head: number): Token[] {
-  const chain: Token[] = []
-  for (let token = document.tokens[at]; token && chain.length < 8;) {
-    chain.push(token)
-    if (token.head === head) return chain
-    token = document.tokens[token.head]
-  }
-  return []
+function mayStandBehind({ relation, text, upos }: Token): boolean {
+  return upos === 'PUNCT' ? /^[-–'’.]$/.test(text) : BEHIND.has(relation)
 }
 
 /** The phrase with its appositions, relative clauses and prepositional phrases. */
@@ -257,7 +251,7 @@ function fullRange(document: Document, head: number): TokenRange {
   const range = subtreeRange(
     document,
     head,
-    ({ head: above, deprel }) => above === head && OUTSIDE.has(baseRelation(deprel)),
+    ({ head: above, relation }) => above === head && OUTSIDE.has(relation),
   )
   let { first, last } = range
   while (first < head && document.tokens[first]?.upos === 'PUNCT') first += 1

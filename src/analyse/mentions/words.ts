@@ -62,6 +62,8 @@ export interface MentionWords {
   readonly numbers: ReadonlyMap<string, number>
   /** What a phrase that stands for a number means ("dozens of"). */
   readonly vague: ReadonlyMap<string, QuantityWord>
+  /** The first words of those phrases. */
+  readonly vagueStarts: ReadonlySet<string>
   /** What a phrase does to the number beside it ("at least"). */
   readonly bounds: ReadonlyMap<string, QuantityKind>
 }
@@ -71,6 +73,7 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
   const ages = lexicon.rows('count-words').filter(({ kind }) => kind?.startsWith('age-'))
   const mention = valuesByKind([...lexicon.rows('mention-words'), ...ages])
   const quantities = lexicon.rows('quantities').map(readQuantity)
+  const vague = new Map(quantities.filter(([, { kind }]) => kind === 'vague'))
   return {
     roles: readRoles(lexicon.rows('person-roles')),
     organisations: readKinds(lexicon.rows('org-nouns'), { key: 'noun', other: 'organisation' }),
@@ -85,7 +88,8 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
     numbers: new Map(
       lexicon.rows('cardinals').map(({ word, value }) => [lower(word), Number(value)]),
     ),
-    vague: new Map(quantities.filter(([, { kind }]) => kind === 'vague')),
+    vague,
+    vagueStarts: new Set([...vague.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     bounds: new Map(
       quantities.flatMap(([phrase, { kind }]) => (kind === 'vague' ? [] : [[phrase, kind]])),
     ),
@@ -100,7 +104,7 @@ export function lookUpNoun<T>(
 ): T | undefined {
   const noun = document.tokens[head]
   if (!noun) return undefined
-  const lemma = noun.lemma.toLowerCase()
+  const lemma = noun.lowerLemma
   if (!ends.has(lemma) && !ends.has(noun.lower)) return undefined
   for (let from = Math.max(first, head - 3); from <= head; from += 1) {
     const start = document.tokens[from]?.start ?? noun.start

@@ -42,8 +42,7 @@ function sourceHead(
   const head = document.tokens[last - 1]
   const before = document.tokens.slice(first, last)
   if (!head || before.some(({ upos }) => upos === 'VERB')) return undefined
-  if (words.sources.has(head.lower) || words.sources.has(head.lemma.toLowerCase()))
-    return head.index
+  if (words.sources.has(head.lower) || words.sources.has(head.lowerLemma)) return head.index
   const type = mentions.at(head.index)?.type
   return type && SPEAKERS.has(type) ? head.index : undefined
 }

@@ -84,7 +84,7 @@ function byName(
 function interviewee({ document, mentions }: StatementPlace): SourcePhrase | undefined {
   const { tokens } = document
   for (let at = 0; at < Math.min(tokens.length, LEAD); at += 1) {
-    if (!/^(?:interview|speak|talk|sit)$/.test(tokens[at]?.lemma.toLowerCase() ?? '')) continue
+    if (!/^(?:interview|speak|talk|sit)$/.test(tokens[at]?.lowerLemma ?? '')) continue
     for (let next = at + 1; next < at + 4; next += 1) {
       if (!/^(?:with|to)$/.test(tokens[next]?.lower ?? '')) continue
       const mention = mentions.at(next + 1)

@@ -139,7 +139,7 @@ function maySpeak({ document, mentions, words }: StatementPlace, head: number): 
   if (!token || /^(PROPN|PRON|NUM)$/.test(token.upos)) return token !== undefined
   const type = mentions.byHead(head)?.type
   if (type !== undefined && isActorKind(type)) return true
-  return words.sources.has(token.lower) || words.sources.has(token.lemma.toLowerCase())
+  return words.sources.has(token.lower) || words.sources.has(token.lowerLemma)
 }
 
 /** "No group has claimed responsibility" says that nobody speaks. */

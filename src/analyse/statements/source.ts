@@ -96,7 +96,7 @@ function kindOfActor({ kind }: Actor): SourceKind {
 function sortOf(phrase: SourcePhrase, ground: SourceGround): Sort {
   const { document, words } = ground
   const head = document.tokens[phrase.head]
-  const own = head && (words.sources.get(head.lower) ?? words.sources.get(head.lemma.toLowerCase()))
+  const own = head && (words.sources.get(head.lower) ?? words.sources.get(head.lowerLemma))
   const isName = head?.upos === 'PROPN' && !own
   const kind =
     kindByMention(phrase, ground) ?? (isName ? 'named-person' : (own?.kind ?? 'unnamed-person'))
@@ -164,9 +164,7 @@ function typeOf(
   for (let at = range.first; at < Math.min(range.last, range.first + 40); at += 1) {
     const token = document.tokens[at]
     const type =
-      token &&
-      /^(NOUN|PROPN|ADJ)$/.test(token.upos) &&
-      words.sources.get(token.lemma.toLowerCase())?.type
+      token && /^(NOUN|PROPN|ADJ)$/.test(token.upos) && words.sources.get(token.lowerLemma)?.type
     if (type) return type
   }
   return undefined

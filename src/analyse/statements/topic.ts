@@ -30,7 +30,7 @@ const TOPICS: readonly Topic[] = [
 ]
 
 function lemmaOf(token: Token | undefined): string {
-  return token?.lemma.toLowerCase() ?? ''
+  return token?.lowerLemma ?? ''
 }
 
 function isWord(token: Token | undefined, part: string): boolean {

@@ -170,7 +170,7 @@ function certaintyAt(
   { document, words }: Pick<Ground, 'document' | 'words'>,
 ): Certainty | undefined {
   const first = document.tokens[index]
-  const lemma = first?.lemma.toLowerCase() ?? ''
+  const lemma = first?.lowerLemma ?? ''
   if (!words.certaintyOpeners.has(first?.lower ?? '')) return words.certainty.get(lemma)
   const near = document.tokens.slice(index, index + 4)
   for (let length = near.length; length > 0; length -= 1) {

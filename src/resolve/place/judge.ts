@@ -27,14 +27,14 @@ const POSSIBLE = -0.5
 
 /** The names that are places here, by what stands around them. */
 export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedName[] {
-  const { document, gazetteer } = text
+  const { document } = text
   const parents = parentsOf(document, names)
   const setting: Setting = {
     ...text,
     names,
     at: new Map(names.map((name) => [name.first, name])),
     endingAt: new Map(names.map((name) => [name.last, name])),
-    families: familyNames(document, gazetteer.words),
+    families: familyNames(text),
     parents,
     isParent: new Set(parents.values()),
   }

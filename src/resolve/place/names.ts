@@ -102,8 +102,9 @@ function longestName(search: Search, at: number): PlaceName | undefined {
   const hashes = hashesFrom(search, at, runEnd(search, at))
   const isArabic = words[at]?.article === true
   for (let last = at + hashes.length; last > at; last -= 1) {
-    if (words[last - 1]?.ends !== true) continue
-    const area = areaInside(search, { first: at, last })
+    const word = words[last - 1]
+    if (word?.ends !== true) continue
+    const area = word.area && areaInside(search, { first: at, last })
     const mayMean = isArabic || gazetteer.mayMean(hashes[last - at - 1] ?? 0)
     const name = area || mayMean ? nameOver(search, { first: at, last }, area) : undefined
     if (name) return name
@@ -117,9 +118,10 @@ function nameOver(
   range: TokenRange,
   area: Area | undefined,
 ): PlaceName | undefined {
-  const { document, gazetteer } = search
+  const { document, gazetteer, words } = search
   const evidence = evidenceOf(document, range)
-  const folded = foldName(evidence.quote)
+  const isWord = range.last === range.first + 1
+  const folded = isWord ? (words[range.first]?.folded ?? '') : foldName(evidence.quote)
   if (folded === '' || evidence.quote.includes('\n')) return undefined
   const direct = gazetteer.senses(folded)
   const made = { ...range, evidence }

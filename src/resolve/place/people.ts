@@ -1,15 +1,17 @@
 import type { Document, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { NameWord } from './name-words.ts'
+import type { NameText } from './names.ts'
 import type { PlaceWords } from './words.ts'
 
 /** Folded last names of the people whom the text names in full: "Sarah Lancaster" makes "lancaster" one. */
-export function familyNames(document: Document, words: PlaceWords): Set<string> {
+export function familyNames({ document, gazetteer, words: known }: NameText): Set<string> {
+  const { words } = gazetteer
   const found = new Set<string>()
   for (const { first, last } of document.sentences) {
     for (let at = first; at + 1 < last; at += 1) {
       const token = document.tokens[at]
-      if (!token || !opensPerson(token, words)) continue
+      if (!token || known[at]?.capitalised !== true || !opensPerson(token, words)) continue
       const end = nameEnd(document, at + 1, last)
       const family = document.tokens[end - 1]
       if (end > at + 1 && family && !words.is('tail', family.lower))
@@ -21,7 +23,8 @@ export function familyNames(document: Document, words: PlaceWords): Set<string> 
 }
 
 export function isCapitalised({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text)
+  const first = text.charCodeAt(0)
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(text)
 }
 
 /** Tokens of a sentence that are looked at for capitals. */
@@ -45,10 +48,9 @@ export function isInCapitals(
 }
 
 function opensPerson(token: Token, words: PlaceWords): boolean {
-  if (!isCapitalised(token)) return false
-  return (
-    words.is('first-name', token.lower) || words.is('person-before', token.lower.replace(/\.$/, ''))
-  )
+  const { lower } = token
+  if (words.is('first-name', lower)) return true
+  return words.is('person-before', lower.endsWith('.') ? lower.slice(0, -1) : lower)
 }
 
 /** Where a run of capitalised words ends: initials, "al-" names, at most four. */

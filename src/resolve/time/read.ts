@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../../text/index.ts'
+import type { Document, Sentence, Token } from '../../text/index.ts'
 import { absoluteDate } from './absolute-date.ts'
 import { clock } from './clock.ts'
 import { counted } from './counted.ts'
@@ -68,14 +68,13 @@ export function readAllTimes(document: Document, words: TimeWords): FoundTime[] 
     if (sentence.paragraph !== paragraph) focus = { ...focus, day: undefined }
     paragraph = sentence.paragraph
     for (let at = sentence.first; at < sentence.last; at += 1) {
-      const scene = {
-        document,
-        words,
-        focus,
-        last: sentence.last,
-        ...(publishedOn && { publishedOn }),
-      }
-      const best = readAt(scene, at, DEPTH)
+      const best =
+        mayStart(words, document.tokens[at]) &&
+        readAt(
+          { document, words, focus, last: sentence.last, ...(publishedOn && { publishedOn }) },
+          at,
+          DEPTH,
+        )
       if (!best) continue
       const time = place(document, sentence, { ...best, at })
       if (time.first < (found.at(-1)?.last ?? 0)) continue
@@ -85,6 +84,10 @@ export function readAllTimes(document: Document, words: TimeWords): FoundTime[] 
     }
   }
   return found
+}
+
+function mayStart(words: TimeWords, token: Token | undefined): boolean {
+  return token !== undefined && words.kindsOf(token.lower).length > 0
 }
 
 /** How many expressions may stand in one another: "around the end of early March". */

@@ -1,3 +1,4 @@
+import { keyString } from '../../base/key-string.ts'
 import type { Analysis, LanguageModel } from '../language-model.ts'
 import { fit, LONGEST, openEncoder } from './encoder.ts'
 import { openWorkspace, type Workspace } from './kernels.ts'
@@ -74,7 +75,7 @@ function openTagger(
   scores: number,
 ): (start: number, length: number) => Pick<Analysis, 'upos' | 'xpos'> {
   const columns = padded(tags.length)
-  const pairs = tags.map((tag) => tag.split(' '))
+  const pairs = tags.map((tag) => tag.split(' ').map(keyString))
   return (start, length) => {
     const [upos, xpos]: [string[], string[]] = [[], []]
     for (let row = start; row < start + length; row += 1) {

@@ -1,3 +1,4 @@
+import { keyString } from '../../base/key-string.ts'
 import type { Analysis } from '../language-model.ts'
 import { LONGEST } from './encoder.ts'
 import type { Workspace } from './kernels.ts'
@@ -30,7 +31,8 @@ export function openParser(
   layout: Layout,
 ): (length: number, slots: number) => Pick<Analysis, 'heads' | 'deprels'> {
   const { kernels } = space
-  const { hidden, labels } = layout.shape
+  const { hidden } = layout.shape
+  const labels = layout.shape.labels.map(keyString)
   const columns = padded(actionCount(layout.shape))
   const [active, scores] = [space.take(hidden * 2), space.take(columns * 4)]
   const seen = { slots: new Int32Array(SLOTS), labels: new Int32Array(LABEL_SLOTS + 2) }
