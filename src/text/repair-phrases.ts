@@ -34,12 +34,12 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
   aux: [ownDay],
   case: [joinOwner, freeFromBound],
   compound: [freeFromCalendar, countNoun],
-  conj: [liftCounted, shareSaid, countNoun, joinCounted, describeName],
-  nmod: [joinBesides],
+  conj: [joinBetween, liftCounted, shareSaid, countNoun, joinCounted, describeName],
+  nmod: [joinBesides, raiseGerund],
   appos: [joinBesides],
   nummod: [countNoun],
-  nsubj: [joinSubjects, joinLeft],
-  'nsubj:pass': [joinSubjects],
+  nsubj: [joinSubjectsBetween, joinLeft],
+  'nsubj:pass': [joinSubjectsBetween],
   obj: [countNoun],
   obl: [countNoun],
   dep: [countNoun],
@@ -74,6 +74,40 @@ function ownDay({ words, xpos, heads, deprels }: LooseTree, mark: number): boole
   heads[mark] = day
   deprels[mark] = 'case'
   deprels[day] = 'nmod:poss'
+  return true
+}
+
+function joinSubjectsBetween(tree: LooseTree, at: number): boolean {
+  if (!joinSubjects(tree, at)) return false
+  joinBetween(tree, at)
+  return true
+}
+
+/** "between the army and the militia": the second noun is joined to the first, not to what is between them. */
+function joinBetween(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  const between = words.lastIndexOf('between', at)
+  const first = heads[between] ?? -1
+  if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '')) return false
+  if (between < 0 || at - between > 10 || first < between || first > at) return false
+  if (deprels[between] !== 'case' || heads[at] === first || !isAbove(heads, heads[at] ?? -1, first))
+    return false
+  if (isAbove(heads, at, first) || upos.slice(between, at).includes('VERB')) return false
+  heads[at] = first
+  return true
+}
+
+/** "accused the rebels of shelling the town": the verb is what the rebels did, and hangs on the verb that says so. */
+function raiseGerund(tree: LooseTree, at: number): boolean {
+  const { upos, xpos, heads, deprels } = tree
+  const noun = heads[at] ?? -1
+  const verb = heads[noun] ?? -1
+  if (upos[at] !== 'VERB' || xpos[at] !== 'VBG' || deprels[noun] !== 'obj' || verb > noun)
+    return false
+  if (upos[verb] !== 'VERB' || deprels[at - 1] !== 'case' || heads[at - 1] !== at) return false
+  heads[at] = verb
+  deprels[at] = 'advcl'
+  deprels[at - 1] = 'mark'
   return true
 }
 

@@ -162,7 +162,7 @@ function countedNoun(document: Scene['document'], number: Token, verb: Token): n
 
 function ofNoun(scene: Scene, token: number): Arguments {
   const { document, words } = scene
-  const obliques = obliquesOf(document, token)
+  const obliques = withThoseOfDoers(scene, obliquesOf(document, token))
   const agents: number[] = []
   const patients: number[] = []
   for (const owner of childrenBy(document, token, 'nmod:poss', 'compound', 'amod'))
@@ -174,7 +174,11 @@ function ofNoun(scene: Scene, token: number): Arguments {
     else if (preposition === 'of') patients.push(head)
   }
   const light = lightVerb(scene, token)
-  if (light === undefined) return { agents, patients, obliques, ...governorOf(scene, token) }
+  if (light === undefined) {
+    const governed = governorOf(scene, token)
+    const shared = sharedBy(scene, token, governed.governor)
+    return { agents, patients, obliques: [...obliques, ...shared], ...governed }
+  }
   const verb = predicateAt(document, light)
   return {
     agents: [...agents, ...verb.agents.filter((head) => head !== token)],
@@ -182,6 +186,18 @@ function ofNoun(scene: Scene, token: number): Arguments {
     obliques: [...obliques, ...verb.obliques],
     governor: light,
   }
+}
+
+/** "the attack by gunmen on a patrol": what hangs on the doers may belong to the attack. */
+function withThoseOfDoers(
+  { document, words }: Scene,
+  obliques: readonly Oblique[],
+): readonly Oblique[] {
+  const theirs = obliques
+    .filter(({ preposition }) => preposition === 'by')
+    .flatMap(({ head }) => obliquesOf(document, head))
+    .filter(({ preposition }) => isOf(words, preposition, 'against'))
+  return theirs.length > 0 ? [...obliques, ...theirs] : obliques
 }
 
 function isDoer({ words }: Scene, token: Token): boolean {
@@ -216,10 +232,8 @@ function lightVerb(scene: Scene, token: number): number | undefined {
 }
 
 function isLight(scene: Scene, verb: Token): boolean {
-  if (isOf(scene.words, verb.lowerLemma, 'light')) return true
-  return childrenBy(scene.document, verb.index, 'compound:prt').some((particle) =>
-    isOf(scene.words, `${verb.lowerLemma} ${particle.lower}`, 'light'),
-  )
+  const { words } = scene
+  return isOf(words, verb.lowerLemma, 'light') || isOf(words, withParticle(scene, verb), 'light')
 }
 
 /** The verb above a noun that stands as its subject or object. */
@@ -228,6 +242,20 @@ function governorOf(scene: Scene, token: number): { governor?: number } {
   const head = headOf(scene.document, token)
   if (!own || !head || !/^(obj|nsubj|obl)/.test(own.deprel)) return {}
   return { governor: head.index }
+}
+
+/** "Clashes broke out between soldiers and rebels": what hangs on a verb that only says that it happened belongs to the noun. */
+function sharedBy(scene: Scene, token: number, governor: number | undefined): readonly Oblique[] {
+  const verb = governor === undefined ? undefined : tokenAt(scene, governor)
+  if (!verb || !tokenAt(scene, token)?.deprel.startsWith('nsubj')) return []
+  const isOccurring = isOf(scene.words, withParticle(scene, verb), 'occur')
+  return isOccurring ? predicateAt(scene.document, verb.index).obliques : []
+}
+
+/** "break out" */
+function withParticle({ document }: Scene, { index, lowerLemma }: Token): string {
+  const particle = childBy(document, index, 'compound:prt')
+  return particle ? `${lowerLemma} ${particle.lower}` : lowerLemma
 }
 
 /** All heads around a trigger, conjuncts included. */

@@ -15,7 +15,7 @@ import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
 import { targets } from './needs.ts'
 import { groupsBehind } from './groups-behind.ts'
-import { isPeople, saidAt, tokenAt, type Scene } from './scene.ts'
+import { isPeople, saidAt, statementsHolding, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 
 /** One phrase in a role, before doubles are joined. */
@@ -24,6 +24,8 @@ export interface Part {
   readonly role: Role
   readonly confidence?: Confidence
   readonly rule: string
+  /** Whose content holds the trigger: "accused | the rebels of shelling" has the rebels as its own, whatever is said of them. */
+  readonly heldBy?: readonly Statement[]
 }
 
 /** Who took part in an event, each actor once in a role; the surest and first words stand. */
@@ -32,7 +34,10 @@ export function readParticipants(
   group: Group,
   { extra, eventId }: { extra: readonly Part[]; eventId: string },
 ): Participant[] {
-  const parts = [...group.spots.flatMap((spot) => partsOf(scene, spot, group)), ...extra]
+  const own = group.spots.flatMap((spot) =>
+    partsOf(scene, spot, group).map((part) => ({ ...part, heldBy: spot.statements })),
+  )
+  const parts: Part[] = [...own, ...extra]
   const found = new Map<string, Participant>()
   for (const part of parts) {
     const made = participantOf(scene, part, eventId)
@@ -41,8 +46,8 @@ export function readParticipants(
     const known = found.get(key)
     if (!known || surer(made, known)) found.set(key, made)
   }
-  const own = [...found.values()]
-  return withoutContradictions([...own, ...groupsBehind(scene, own, { parts, eventId })])
+  const all = [...found.values()]
+  return withoutContradictions([...all, ...groupsBehind(scene, all, { parts, eventId })])
 }
 
 const SURE: readonly (Confidence | undefined)[] = [
@@ -85,12 +90,19 @@ function participantOf(scene: Scene, part: Part, eventId: string): Participant |
     id: contentKey(eventId, 'participant', role, evidence.start, evidence.end),
     evidence: [evidence],
     readBy: `events/${rule}`,
-    ...saidAt(scene, evidence),
+    ...saidOf(scene, part, evidence),
     role,
     actor: actor.id,
     ...(confidence && { confidence }),
     ...(count && { count }),
   }
+}
+
+/** The deepest statement that holds the words, and the trigger with them. */
+function saidOf(scene: Scene, { heldBy }: Part, span: Span): { statement?: string } {
+  if (!heldBy) return saidAt(scene, span)
+  const deepest = statementsHolding(scene, span).findLast((one) => heldBy.includes(one))
+  return deepest ? { statement: deepest.id } : {}
 }
 
 /** How many the words of a participant say there are. */
@@ -120,6 +132,8 @@ function isReflexive(scene: Scene, head: number): boolean {
 /** A bare plural or a pronoun gives no count worth keeping. */
 function saysNumber({ form, count, type }: Mention): boolean {
   if (form !== 'description' || !count || type === 'facility') return false
+  // "A court": a body is no number of people.
+  if (count.atMost === 1 && (type === 'organisation' || type === 'government')) return false
   return !(count.vague === true && count.atLeast === 2)
 }
 
@@ -243,6 +257,15 @@ function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
   )
 }
 
+/** Whoever wishes, demands or threatens to do it has not claimed to have done it. */
+const WISHED: ReadonlySet<Statement['stance']> = new Set([
+  'hopes',
+  'demands',
+  'promises',
+  'threatens',
+  'warns',
+])
+
 /** Said by the doer itself it is claimed; as an accusation, suspected; as a suggestion, possible. */
 export function confidenceIn(
   scene: Scene,
@@ -250,7 +273,7 @@ export function confidenceIn(
   head: number,
 ): Confidence {
   const actor = scene.mentions.actorOf(scene.mentions.byHead(head))
-  if (actor && source?.actor === actor.id) return 'claimed'
+  if (actor && source?.actor === actor.id) return WISHED.has(stance) ? 'fact' : 'claimed'
   if (isOf(scene.words, cue?.lemma, 'belief')) return 'suspected'
   if (stance === 'accuses' || stance === 'suggests' || certainty === 'probable') return 'suspected'
   if (stance === 'claims' || stance === 'doubts' || stance === 'denies') return 'suspected'
