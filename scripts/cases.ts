@@ -1,6 +1,7 @@
 import { closeCases, readCaseFiles, writeExpected } from '../test/support/cases.ts'
 import { read } from '../test/support/read.ts'
 import { showReading } from '../test/support/show.ts'
+import { compare } from './compare.ts'
 
 /**
  * `npm run cases -- [--write | --close] [PART OF A NAME …]`: what the engine reads in the cases that differ from what they expect.
@@ -27,13 +28,4 @@ for (const { name, folder, isOpen, cases } of readCaseFiles()) {
       console.log(
         `test/cases/${name}.txt:${line} ${title}\n${compare(expected, shown[index] ?? '')}\n`,
       )
-}
-
-/** What is read, with `+` before lines that are not expected; then with `-` what is expected and not read. */
-function compare(expected: string, shown: string): string {
-  const [wanted, found] = [expected.split('\n'), shown.split('\n')]
-  return [
-    ...found.map((line) => `${wanted.includes(line) ? ' ' : '+'} ${line}`),
-    ...wanted.filter((line) => !found.includes(line)).map((line) => `- ${line}`),
-  ].join('\n')
 }

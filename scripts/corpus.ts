@@ -8,10 +8,13 @@ import { readReport } from '../src/pipeline.ts'
 import type { Reading } from '../src/records/index.ts'
 import { analyseText } from '../src/text/index.ts'
 import { showWholeReading } from '../test/support/show.ts'
+import { compare } from './compare.ts'
+import { hints } from './corpus-hints.ts'
 import { summary } from './corpus-summary.ts'
 
 /**
  * `npm run corpus -- --check [PART OF A NAME …]`: compiles and verifies the marked reports, names each fault by file and line, counts what is marked.
+ * Hints are no faults: names and cues that stand unmarked. `--compare PART OF A NAME …` shows what the reader reads otherwise (`+`) than the marks (`-`).
  * `--show PART OF A NAME …` prints the readings as the golden ones are written, to be read against the text.
  * `--draft IN.ndjson FOLDER` writes readings, or what the reader makes of reports, as marked reports to be corrected by hand.
  * `--write OUT.ndjson [PART OF A NAME …]` writes the gold readings.
@@ -21,9 +24,9 @@ const REPORTS = 'corpus/reports'
 const [mode = '--check', ...rest] = process.argv.slice(2)
 const kit = await openKit()
 if (mode === '--draft') draft(rest)
-else if (mode === '--check' || mode === '--show') await look(rest)
+else if (mode === '--check' || mode === '--show' || mode === '--compare') await look(rest)
 else if (mode === '--write') await write(rest)
-else throw new Error(`${mode}: --check, --show, --draft or --write`)
+else throw new Error(`${mode}: --check, --show, --compare, --draft or --write`)
 
 async function load(parts: readonly string[]): Promise<CorpusFile[]> {
   const files: CorpusFile[] = []
@@ -37,13 +40,26 @@ async function load(parts: readonly string[]): Promise<CorpusFile[]> {
 
 async function look(parts: readonly string[]): Promise<void> {
   const files = await load(parts)
-  for (const { reading, path, head, id } of mode === '--show' ? files : []) {
-    const side = isHeldBack(id, head?.set) ? ' (held back)' : ''
-    if (reading)
-      console.log(`${path}${side}\n\n${reading.report.text}\n\n${showWholeReading(reading)}`)
+  for (const file of files) {
+    const { reading, path, head, id } = file
+    const title = `${path}${isHeldBack(id, head?.set) ? ' (held back)' : ''}`
+    if (mode === '--check') for (const hint of hints(file)) console.log(`${path}: hint: ${hint}`)
+    else if (reading && mode === '--show')
+      console.log(`${title}\n\n${reading.report.text}\n\n${showWholeReading(reading)}`)
+    else if (reading) console.log(`${title}\n\n${compareWithReader(reading)}\n`)
   }
   if (mode === '--check')
     console.log(summary(files, ({ report }) => analyseText(report, kit.text).sentences.length))
+}
+
+function compareWithReader(gold: Reading): string {
+  const { text, title, outlet, publishedAt } = gold.report
+  const given = {
+    ...(title && { title }),
+    ...(outlet && { outlet }),
+    ...(publishedAt && { publishedAt }),
+  }
+  return compare(showWholeReading(gold), showWholeReading(readReport({ text, ...given }, kit)))
 }
 
 async function write([out = '', ...parts]: readonly string[]): Promise<void> {

@@ -31,6 +31,23 @@ export function draftReport(reading: Reading, { lemmaOf }: MarkWords): string {
     ...reading.events.map((one) => draftEvent(one, { ...context, ...lists })),
     ...reading.statements.map((one) => draftStatement(one, { ...context, lemmaOf })),
   ]
-  const records = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  const records = withoutUnused(sections.filter((lines) => lines.length > 0))
   return `${[head.join('\n') || 'layers: all', report.text, '==>', ...records].join('\n\n')}\n`
 }
+
+/** Records without the handles that nothing refers to, each as its lines. */
+function withoutUnused(sections: readonly (readonly string[])[]): string[] {
+  const uses = new Map<string, number>()
+  for (const [handle] of sections.flat().join('\n').matchAll(HANDLE))
+    uses.set(handle, (uses.get(handle) ?? 0) + 1)
+  const isUnused = (handle: string): boolean => uses.get(handle) === 1
+  const drop = (line: string): string =>
+    line.replace(OWN_HANDLE, (whole, label: string, handle: string) =>
+      isUnused(handle) ? label : whole,
+    )
+  return sections.map((lines) => lines.map(drop).join('\n'))
+}
+
+const HANDLE = /(?<=\s)@[a-z0-9-]+/g
+/** The handle of a record at the margin. */
+const OWN_HANDLE = /^([a-z]+) (@[a-z0-9-]+)/

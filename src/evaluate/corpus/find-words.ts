@@ -1,4 +1,4 @@
-import type { Evidence, Span } from '../../records/index.ts'
+import { spanHolds, spansMeet, type Evidence, type Span } from '../../records/index.ts'
 import { fail } from './fault.ts'
 import type { Clause, Quote } from './line.ts'
 import { matches, parsePattern, plain } from './pattern.ts'
@@ -12,7 +12,8 @@ export interface Texts {
 
 /** Where to look where words stand more than once. */
 export interface Scope {
-  readonly within: Span
+  /** From wide to narrow: the first in which they stand once. */
+  readonly within: readonly Span[]
   /** What the words never lie in. */
   readonly outside: readonly Span[]
 }
@@ -60,20 +61,15 @@ function choose(
       ? found.slice(which - 1, which)
       : `stands ${found.length} times only`
   const free = scope
-    ? found.filter((span) => !scope.outside.some((other) => meets(span, other)))
+    ? found.filter((span) => !scope.outside.some((other) => spansMeet(span, other)))
     : found
   if (free.length === 0) return 'stands within what is said only'
   if (free.length === 1) return free
-  const near = scope
-    ? free.filter(({ start, end }) => scope.within.start <= start && end <= scope.within.end)
-    : []
-  if (near.length === 1) return near
+  const narrowed = (scope?.within ?? []).map((region) =>
+    free.filter((span) => spanHolds(region, span)),
+  )
+  const near = narrowed.find(({ length }) => length === 1)
+  if (near) return near
   const hint = 'put words around it, as in "he [said] on Monday", or xN where all are meant'
-  return near.length > 1
-    ? `stands ${near.length} times in the paragraph: ${hint}`
-    : `stands ${free.length} times: ${hint}`
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+  return `stands ${free.length} times${scope ? ', and not once in the paragraph or sentence' : ''}: ${hint}`
 }

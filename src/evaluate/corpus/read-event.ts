@@ -153,8 +153,7 @@ function figure(line: Line, { id, figures, context }: Draft): Lists['figures'][n
   const of = line.clauses.get('of')
   const whole = line.clauses.get('part of')
   const partOf = referredTo(whole, 'figure', context)
-  if (whole && partOf === undefined)
-    fail('part of which figure? its words are those of none, or of several')
+  if (whole && partOf === undefined) fail('part of which figure? its handle or its very words')
   const asOf = line.clauses.get('as of')?.plain[0]
   const people = {
     text: literalOf(line, 'of') ?? evidence.map(({ quote }) => quote).join(' '),

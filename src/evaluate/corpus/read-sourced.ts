@@ -103,7 +103,7 @@ function when(line: Line, context: Context): EventTime {
   words.end()
   const ref = isAlone ? undefined : referredTo(line, 'time', context)
   if (!isAlone && ref === undefined)
-    fail('these words are those of no Time, or of several: write a line “date …” for them')
+    fail('not the very words of one Time: write a line “date …” for them, or name it by its handle')
   const time = context.times.get(ref ?? '')
   const stated = range === undefined ? rangeIn(time) : parseRange(range)
   return { ...stated, ...(ref !== undefined && { ref }) }
@@ -123,7 +123,9 @@ function where(line: Line, context: Context): EventPlace {
   words.end()
   const ref = isAlone ? undefined : referredTo(line, 'place', context)
   if (!isAlone && ref === undefined)
-    fail('these words are those of no Place, or of several: write a line “place …” for them')
+    fail(
+      'not the very words of one Place: write a line “place …” for them, or name it by its handle',
+    )
   const place = context.places.get(ref ?? '')
   const called = literalOf(line, 'called')
   const isStated = called !== undefined || Object.keys(own).length > 0

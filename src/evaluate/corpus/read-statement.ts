@@ -1,4 +1,4 @@
-import type { Evidence, Party, Source, Statement } from '../../records/index.ts'
+import type { Evidence, Party, Source, Span, Statement } from '../../records/index.ts'
 import { fail } from './fault.ts'
 import { findAll, type Texts } from './find-words.ts'
 import type { Line } from './line.ts'
@@ -58,12 +58,22 @@ export function withScope(texts: Texts, content: readonly Evidence[]): Texts {
   const { text } = texts
   const [first, last] = [inText[0], inText.at(-1)]
   if (!first || !last) return texts
-  const end = text.indexOf('\n', last.end)
-  const within = {
-    start: text.lastIndexOf('\n', first.start) + 1,
-    end: end < 0 ? text.length : end,
-  }
+  const whole = { start: first.start, end: last.end }
+  const within = [LINE_END, SENTENCE_END].map((ends) => around(text, whole, ends))
   return { ...texts, scope: { within, outside: inText } }
+}
+
+const LINE_END = /\n/g
+/** Near enough: where it errs, words stand no time or twice, and that is a fault. */
+const SENTENCE_END = /\n|[.!?][”"’')\]]*\s(?=[\p{Lu}“"‘([])/gu
+
+/** From the last such end before a span to the first behind it. */
+function around(text: string, { start, end }: Span, ends: RegExp): Span {
+  const all = [...text.matchAll(ends)].map(({ index, 0: sign }) => index + sign.length)
+  return {
+    start: all.findLast((at) => at <= start) ?? 0,
+    end: all.find((at) => at >= end) ?? text.length,
+  }
 }
 
 const OPENS = /^["“„«‘'`]/
@@ -163,8 +173,7 @@ function readPart(line: Line, rest: Mutable<Partial<Statement>>, context: Contex
     words.flag('nobody')
     rest[label] = party(line, context)
   } else if (label === 'said on')
-    rest.time =
-      referredTo(line, 'time', context) ?? fail('these words are those of no Time, or of several')
+    rest.time = referredTo(line, 'time', context) ?? fail('not the very words of one Time')
   else if (label === 'about') rest.about = words.flag('nothing') ? [] : eventsOf(line, context)
   else if (label === 'answers' || !words.flag('nobody')) link(label, line, { rest, context })
   words.end()
@@ -188,7 +197,7 @@ function eventsOf(line: Line, context: Context): string[] {
   const quoted = line.quotes.map(
     (quote) =>
       referredTo({ plain: [], handles: [], quotes: [quote] }, 'event', context) ??
-      fail('about which event? these words are those of none, or of several'),
+      fail('about which event? its handle, or the very words of a mention'),
   )
   return [...named, ...quoted]
 }

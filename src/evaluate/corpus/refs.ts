@@ -26,7 +26,7 @@ export interface Refs {
     value: { evidence: readonly Evidence[]; line: number },
   ): string
   byHandle(handle: string, sort: Sort): Opened
-  /** The record of a sort that has the very words, or else the only one whose words they touch. */
+  /** The only record of a sort that has the very words. */
   byWords(evidence: readonly Evidence[], sort: Sort): Opened | undefined
   /** The actors that some words name: the one with the very words, or all whose mentions they touch. */
   actorsAt(evidence: readonly Evidence[]): string[]
@@ -66,12 +66,12 @@ export function openRefs(report: string): Refs {
       return found.sort === sort ? found : fail(`@${handle} is a ${found.sort}, no ${sort}`)
     },
     byWords(evidence, sort) {
-      const found = recordsAt(records, { sort, evidence })
+      const found = recordsWith(records, { sort, evidence, test: isSame })
       return found.length === 1 ? found[0] : undefined
     },
     actorsCalled: (evidence) =>
       recordsWith(records, { sort: 'actor', evidence, test: isSame }).map(({ id }) => id),
-    actorsAt: (evidence) => recordsAt(records, { sort: 'actor', evidence }).map(({ id }) => id),
+    actorsAt: (evidence) => actorsAt(records, evidence).map(({ id }) => id),
     ...openMentions((id) => records.find((one) => one.id === id)?.evidence ?? []),
     carrier: (evidence) => innermost(said, evidence)?.id,
     say: (statement) => void said.push(statement),
@@ -125,8 +125,9 @@ interface Sought {
   readonly evidence: readonly Evidence[]
 }
 
-/** The records of a sort that have the very words; else those whose words touch them. */
-function recordsAt(records: readonly Opened[], sought: Sought): readonly Opened[] {
+/** The actors that have the very words; else those whose words touch them. */
+function actorsAt(records: readonly Opened[], evidence: readonly Evidence[]): readonly Opened[] {
+  const sought = { sort: 'actor' as const, evidence }
   const same = recordsWith(records, { ...sought, test: isSame })
   return same.length > 0 ? same : recordsWith(records, { ...sought, test: touches })
 }

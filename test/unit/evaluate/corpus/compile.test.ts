@@ -95,6 +95,21 @@ event bombing "killed"
   })
 })
 
+test('source and cue are looked for in the paragraphs of what is said, then in its sentences, and not within it', () => {
+  const { statements } = read(
+    `
+statement by "He" cue "said"
+  "she said so" | source unnamed-person
+statement by "Dana" cue "said"
+  "nothing." | source named-person`,
+    'He said she said so. Dana said nothing.\n\nThey said more.',
+  )
+  expect(statements.map(({ cue, source }) => [source?.text, cue?.evidence[0]?.start])).toEqual([
+    ['He', 3],
+    ['Dana', 26],
+  ])
+})
+
 describe('words', () => {
   const time = (quote: string, text: string) =>
     read(`date 2024 ${quote}`, text).times[0]?.evidence.map(({ start, end }) => [start, end])
@@ -152,7 +167,7 @@ test.each([
   [
     'a time of no Time',
     'event bombing "killed"\n  time "Tuesday"',
-    '8: these words are those of no Time',
+    '8: not the very words of one Time',
   ],
   [
     'a participant of no actor',

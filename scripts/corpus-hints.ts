@@ -1,0 +1,60 @@
+import type { CorpusFile } from '../src/cli/corpus-files.ts'
+import { spansMeet, type Evidence, type Reading } from '../src/records/index.ts'
+
+/** Words that hardly ever stand in a report without ascribing something. */
+const CUES =
+  /\b(?:says?|said|told|tells|adds?|added|den(?:y|ies|ied)|claim(?:s|ed)?|warn(?:s|ed)?|accus(?:es?|ed)|according to)\b/gi
+
+/** What a second look may find missing in a marked report: never sure, so never a fault. */
+export function hints({ reading, head }: CorpusFile): string[] {
+  if (!reading) return []
+  const layers = head?.layers ?? []
+  return [
+    ...(layers.includes('places') && layers.includes('actors') ? unmarkedNames(reading) : []),
+    ...(layers.includes('statements') ? unmarkedCues(reading) : []),
+  ]
+}
+
+/** Places where a marked name stands again, in no mention of anything. */
+function unmarkedNames({ report, actors, places }: Reading): string[] {
+  const marked = [
+    ...actors.flatMap(({ mentions }) => mentions),
+    ...places.flatMap(({ evidence }) => evidence),
+  ]
+  const names = new Set(
+    marked.map(({ quote }) => quote).filter((quote) => /^\p{Lu}\p{L}+(?:\s|$)/u.test(quote)),
+  )
+  return [...names].flatMap((name) =>
+    [
+      ...report.text.matchAll(
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])${name.replace(/[^\p{L}\p{N}\s]/gu, '.').replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`,
+          'gu',
+        ),
+      ),
+    ]
+      .filter(({ index }) => !covers(marked, { start: index, end: index + name.length }))
+      .map(({ index }) => `${around(report.text, index, name.length)} is in no mention`),
+  )
+}
+
+/** Cues that are no cue of a statement, but for those within what is said by somebody. */
+function unmarkedCues({ report, statements }: Reading): string[] {
+  const cues = statements.flatMap(({ cue }) => cue?.evidence ?? [])
+  return [...report.text.matchAll(CUES)]
+    .filter(({ index, 0: word }) => !covers(cues, { start: index, end: index + word.length }))
+    .map(({ index, 0: word }) => `${around(report.text, index, word.length)} is no cue`)
+}
+
+function covers(evidence: readonly Evidence[], span: { start: number; end: number }): boolean {
+  return evidence.some((one) => one.in === undefined && spansMeet(one, span))
+}
+
+/** `… the mayor [said] on Monday …`. */
+function around(text: string, at: number, length: number): string {
+  const [before, after] = [
+    text.slice(Math.max(0, at - 25), at),
+    text.slice(at + length, at + length + 25),
+  ]
+  return `…${before}[${text.slice(at, at + length)}]${after}…`.replace(/\s+/g, ' ')
+}
