@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCorpus, type CorpusFile } from '../src/cli/corpus-files.ts'
 import { markWordsOf } from '../src/cli/corpus-words.ts'
-import { draftReport, isHeldBack } from '../src/evaluate/index.ts'
+import { draftReport, isHeldBack, type DraftKey } from '../src/evaluate/index.ts'
 import { openKit } from '../src/kit.ts'
 import { readReport } from '../src/pipeline.ts'
-import type { Reading } from '../src/records/index.ts'
+import type { Reading, ReportInput } from '../src/records/index.ts'
 import { analyseText } from '../src/text/index.ts'
 import { showWholeReading } from '../test/support/show.ts'
 import { compare } from './compare.ts'
@@ -67,12 +67,42 @@ async function write([out = '', ...parts]: readonly string[]): Promise<void> {
   writeFileSync(out, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
 }
 
+/** Keys that a record has beside a report's go into the head; of a text that is marked for statements only these are drafted. */
+type DraftInput = (Reading | ReportInput) & Readonly<Partial<Record<DraftKey, string>>>
+
 function draft([from = '', into = '']: readonly string[]): void {
   mkdirSync(into, { recursive: true })
   for (const line of readFileSync(from, 'utf8').split('\n').filter(Boolean)) {
-    const record = JSON.parse(line) as Reading | { text: string }
+    const { manner, set, layers, attribution, ...record } = JSON.parse(line) as DraftInput
     const reading = 'events' in record ? record : readReport(record, kit)
+    const head = {
+      ...(manner && { manner }),
+      ...(set && { set }),
+      ...(layers && { layers }),
+      ...(attribution && { attribution }),
+    }
+    const drafted = layers === 'statements' ? statementsOnly(reading) : reading
     const name = reading.report.id.replace(/[^\w-]+/g, '-')
-    writeFileSync(join(into, `${name}.txt`), draftReport(reading, markWordsOf(kit)))
+    writeFileSync(join(into, `${name}.txt`), draftReport(drafted, markWordsOf(kit), head))
   }
+}
+
+/** Without the records that statements refer to. */
+function statementsOnly(reading: Reading): Reading {
+  const statements = reading.statements.map(({ source, to, via, ...rest }) => ({
+    ...without(rest, 'time'),
+    ...(source && { source: without(source, 'actor', 'actors') }),
+    ...(to && { to: without(to, 'actor') }),
+    ...(via && { via: without(via, 'actor') }),
+    about: [],
+  }))
+  return { ...reading, actors: [], events: [], times: [], places: [], statements }
+}
+
+function without<T extends object, K extends keyof T>(
+  record: T,
+  ...keys: readonly K[]
+): Omit<T, K> {
+  const kept = Object.entries(record).filter(([key]) => !(keys as readonly string[]).includes(key))
+  return Object.fromEntries(kept) as Omit<T, K>
 }

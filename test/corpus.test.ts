@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadCorpus } from '../src/cli/corpus-files.ts'
@@ -19,6 +20,14 @@ test('every report of the corpus compiles, and its reading keeps the contract', 
   }
   expect(faults).toEqual([])
   expect(reports).toBeGreaterThan(0)
+})
+
+test('every part of the corpus states its licence', () => {
+  const source = readFileSync(new URL('../corpus/SOURCE.md', import.meta.url), 'utf8')
+  for (const part of readdirSync(REPORTS)) {
+    expect(source).toContain(`| \`reports/${part}\` |`)
+    if (part !== 'own') expect(readdirSync(join(REPORTS, part))).toContain('SOURCE.md')
+  }
 })
 
 /** The examples of a page: blocks with a text and records; a head is put before those that have none. */

@@ -8,8 +8,16 @@ import { openDraft } from './handles.ts'
 
 const HEAD = ['title', 'outlet', 'author', 'publishedAt', 'updatedAt', 'uri', 'language'] as const
 
+/** What a head tells of a report that no reading knows. */
+export const DRAFT_KEYS = ['manner', 'set', 'layers', 'attribution'] as const
+export type DraftKey = (typeof DRAFT_KEYS)[number]
+
 /** A reading as a marked report, to be corrected by hand: compiled again it gives the same records (with ids of its own; codes and notes are left out). */
-export function draftReport(reading: Reading, { lemmaOf }: MarkWords): string {
+export function draftReport(
+  reading: Reading,
+  { lemmaOf }: MarkWords,
+  more: Readonly<Partial<Record<DraftKey, string>>> = {},
+): string {
   const { report } = reading
   const head = HEAD.flatMap((key) => {
     const value = report[key]
@@ -18,6 +26,7 @@ export function draftReport(reading: Reading, { lemmaOf }: MarkWords): string {
       throw new AscribeError('bad-input', `${report.id}: its ${key} runs over lines`)
     return [`${key}: ${value}`]
   })
+  const extra = DRAFT_KEYS.flatMap((key) => (more[key] ? [`${key}: ${more[key]}`] : []))
   const context = openDraft(reading)
   const lists = {
     times: new Map(reading.times.map((time) => [time.id, time])),
@@ -32,7 +41,7 @@ export function draftReport(reading: Reading, { lemmaOf }: MarkWords): string {
     ...reading.statements.map((one) => draftStatement(one, { ...context, lemmaOf })),
   ]
   const records = withoutUnused(sections.filter((lines) => lines.length > 0))
-  return `${[head.join('\n') || 'layers: all', report.text, '==>', ...records].join('\n\n')}\n`
+  return `${[[...head, ...extra].join('\n') || 'layers: all', report.text, '==>', ...records].join('\n\n')}\n`
 }
 
 /** Records without the handles that nothing refers to, each as its lines. */

@@ -1,6 +1,6 @@
 export { compileReport, type CompiledReport, type MarkWords } from './compile-report.ts'
 export { writeCount, writeRange } from './count.ts'
-export { draftReport } from './draft-report.ts'
+export { DRAFT_KEYS, draftReport, type DraftKey } from './draft-report.ts'
 export type { Fault } from './fault.ts'
 export type { Head } from './head.ts'
 export { isHeldBack } from './held-back.ts'
