@@ -6,7 +6,14 @@ import {
   type ResponsibilityClaim,
   type Span,
 } from '../../records/index.ts'
-import { childrenBy, predicateAt, rangeSpan, subtree, type Token } from '../../text/index.ts'
+import {
+  ancestors,
+  childrenBy,
+  predicateAt,
+  rangeSpan,
+  subtree,
+  type Token,
+} from '../../text/index.ts'
 import { isOf, rowsOf } from './event-words.ts'
 import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
@@ -25,7 +32,10 @@ export interface ClaimDraft {
 export function findClaims(scene: Scene): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const token of scene.document.tokens) {
-    const draft = token.upos === 'VERB' ? claimAt(scene, token) : behindAt(scene, token)
+    const draft =
+      token.upos === 'VERB'
+        ? claimAt(scene, token)
+        : (claimNounAt(scene, token) ?? behindAt(scene, token))
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -61,6 +71,35 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
     ...(claimant !== undefined && !isNone && { claimant }),
     ...outletIn(scene, verb, claimant),
   }
+}
+
+/** "there was no immediate claim of responsibility", "without a claim of responsibility", "its claim of responsibility" */
+function claimNounAt(scene: Scene, noun: Token): ClaimDraft | undefined {
+  const { document, words } = scene
+  if (noun.upos !== 'NOUN' || noun.lowerLemma !== 'claim') return undefined
+  const of = childrenBy(document, noun.index, 'nmod').find(({ lowerLemma }) =>
+    isOf(words, lowerLemma, 'responsibility'),
+  )
+  const no = childrenBy(document, noun.index, 'det', 'case').find(({ lower }) =>
+    /^(no|without)$/.test(lower),
+  )
+  const owner = childrenBy(document, noun.index, 'nmod:poss')[0]
+  if (!of || (!no && !owner)) return undefined
+  return {
+    stance: no ? 'none' : 'claims',
+    token: noun.index,
+    sentence: noun.sentence,
+    span: rangeSpan(document, { first: no?.index ?? noun.index, last: of.index + 1 }),
+    ...(owner && !no && { claimant: claimantOf(scene, owner, noun) }),
+  }
+}
+
+/** "In its claim, the group said …": a pronoun that looks ahead stands for the subject of its verb. */
+function claimantOf(scene: Scene, owner: Token, noun: Token): number {
+  if (owner.upos !== 'PRON' || actorAt(scene, owner.index) !== undefined) return owner.index
+  const verb = ancestors(scene.document, noun.index).find(({ upos }) => upos === 'VERB')
+  const subject = verb && childrenBy(scene.document, verb.index, 'nsubj')[0]
+  return subject?.index ?? owner.index
 }
 
 /** A noun for an attack; "claimed five lives" tells of no claim. */

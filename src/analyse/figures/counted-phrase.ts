@@ -82,6 +82,8 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   for (let at = head.index - 1; at >= 0; at -= 1) {
     const token = document.tokens[at]
     if (token?.sentence !== head.sentence || !leadsTo(scene, token, head)) break
+    // "seven people, among them | a nurse"
+    if (document.tokens[at - 1]?.lower === 'among' && token.upos === 'PRON') break
     first = at
   }
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)

@@ -1,11 +1,13 @@
 import type { Harm } from '../../records/index.ts'
-import { childBy, childrenBy, obliquesOf, type Token } from '../../text/index.ts'
+import { childBy, type Token } from '../../text/index.ts'
 import { rowsOf, type HarmRow } from '../events/event-words.ts'
 import { partsFollow } from '../events/rule.ts'
 import { isCountable } from '../events/needs.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { readStatus } from '../events/status.ts'
-import { phraseOf, readCounted, type CountedPhrase } from './counted-phrase.ts'
+import { readCounted, type CountedPhrase } from './counted-phrase.ts'
+import { withRest } from './counted-list.ts'
+import { partsBehind } from './parts-behind.ts'
 import { harmPlace, type HarmPlace } from './harm-places.ts'
 
 /** A figure before it belongs to an event. */
@@ -98,44 +100,6 @@ function beforeNextHarm({ document, words }: Scene, token: Token, head: number):
   return head
 }
 
-/** "two employees of the embassy and four civilians": what the list goes on with, where the tree hangs it elsewhere. */
-function withRest(scene: Scene, heads: readonly number[]): number[] {
-  const all = [...heads]
-  for (let more = 0; more < MOST_IN_LIST; more += 1) {
-    const last = all.reduce((latest, head) => Math.max(latest, head), -1)
-    const next = nextInList(scene, last)
-    if (next === undefined || all.includes(next)) break
-    all.push(next)
-  }
-  return all
-}
-
-const MOST_IN_LIST = 12
-
-/** The head of the counted phrase behind "and", a comma or "plus". */
-function nextInList(scene: Scene, head: number): number | undefined {
-  const { document, words } = scene
-  const token = document.tokens[head]
-  if (!token) return undefined
-  const { last } = phraseOf(scene, token)
-  let at = last
-  while (at < last + 2 && /^(and|,|plus|&)$/.test(document.tokens[at]?.lower ?? '')) at += 1
-  const opening = document.tokens[at]
-  if (at === last || opening?.sentence !== token.sentence) return undefined
-  const isCounted =
-    opening.upos === 'NUM' ||
-    /^(an?|one)$/.test(opening.lower) ||
-    words.mentions.vague.has(opening.lower)
-  const mention = isCounted ? scene.mentions.at(at) : undefined
-  if (!mention || mention.head <= head || !mention.count) return undefined
-  // "and 20 wounded", "and 20 others were hurt": the next harm's own people.
-  const after = document.tokens[mention.last]
-  const isNext = after?.sentence === token.sentence && /^(VERB|AUX)$/.test(after.upos)
-  const said = document.tokens[mention.head]
-  const isHarm = said !== undefined && rowsOf(words.harms, said.lower, said.upos) !== undefined
-  return isNext || isHarm ? undefined : mention.head
-}
-
 /** The row of a word of harm; of several the longest phrase that stands here. */
 function rowAt(scene: Scene, token: Token): HarmRow | undefined {
   return rowsAt(scene, token)?.find(({ parts }) => partsFollow(scene.document, token, parts))
@@ -176,7 +140,7 @@ function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {
     if (place.harms.length > 1 && phrase.count.atMost !== 0) continue
     const isPart = part || isOfThem(scene, phrase)
     made.push({ harm, phrase, token, part: isPart, ...(toll && { toll }), rule })
-    for (const inner of included(scene, head))
+    for (const inner of partsBehind(scene, phrase, token))
       made.push({ harm, phrase: inner, token, part: true, within: head, rule: 'including' })
   }
   return made
@@ -184,7 +148,7 @@ function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {
 
 /** "four of them": part of a number told before. */
 function isOfThem({ document }: Scene, { span }: CountedPhrase): boolean {
-  return /\bof (?:them|those|whom)$/i.test(document.text.slice(span.start, span.end))
+  return /\bof (?:them|those|whom)\b/i.test(document.text.slice(span.start, span.end))
 }
 
 /** No houses, cattle or shares. */
@@ -192,22 +156,4 @@ function isOfPeople(scene: Scene, { head, of }: CountedPhrase): boolean {
   if (!of) return true
   if (of.category !== 'unknown') return true
   return head >= 0 && isCountable(scene, of.head)
-}
-
-/** "12 people, including three children", "seven people, among them a girl". */
-function included(scene: Scene, head: number): CountedPhrase[] {
-  const { document } = scene
-  const verb = document.tokens[head]?.head ?? -1
-  const nested = [...obliquesOf(document, head), ...(verb >= 0 ? obliquesOf(document, verb) : [])]
-    .filter(({ preposition, head: inner }) => preposition === 'including' && inner > head)
-    .map(({ head: inner }) => inner)
-  const marked = childrenBy(document, head, 'acl', 'advcl')
-    .filter(({ lower }) => lower === 'including')
-    .flatMap(({ index }) => childrenBy(document, index, 'obj').map((object) => object.index))
-  const appositions = childrenBy(document, head, 'appos')
-    .filter(({ index }) => childBy(document, index, 'case')?.lower === 'including')
-    .map(({ index }) => index)
-  return [...new Set([...nested, ...marked, ...appositions])].flatMap(
-    (inner) => readCounted(scene, inner) ?? [],
-  )
 }

@@ -21,21 +21,28 @@ export function writeFigures(
       continue
     }
     const partOf = wholeOf(draft, before)
-    const isWhole = drafts.some(
-      ({ within, harm }) => within === draft.phrase.head && harm === draft.harm,
-    )
     written.push({
       draft,
       figure: figureOf(scene, draft, {
         eventId,
         ...(partOf !== undefined && { partOf }),
         isFirst: before.length === 0,
-        isWhole: isWhole && !draft.phrase.more,
         asOf: asOf(scene, draft, times),
       }),
     })
   }
-  return written.map(({ figure }) => figure)
+  return withTotals(written)
+}
+
+/** What has parts is a total, unless it only adds to another number. */
+function withTotals(
+  written: readonly { readonly draft: FigureDraft; readonly figure: Figure }[],
+): Figure[] {
+  const wholes = new Set(written.map(({ figure }) => figure.partOf))
+  return written.map(({ draft, figure }) => {
+    const isWhole = wholes.has(figure.id) && !draft.phrase.more && figure.partOf === undefined
+    return isWhole ? { ...figure, total: true as const } : figure
+  })
 }
 
 /** The figure that a part belongs to: the phrase it stands in, or the largest number told so far. */
@@ -83,7 +90,6 @@ interface Around {
   readonly eventId: string
   readonly partOf?: string
   readonly isFirst: boolean
-  readonly isWhole: boolean
   readonly asOf: AsOf | undefined
 }
 
@@ -93,7 +99,7 @@ function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
   const statement = speaker(scene, phrase)
   const actor = of && scene.mentions.actorOf(scene.mentions.byHead(of.head))
   const isNew = phrase.more && !around.isFirst
-  const isTotal = around.isWhole || toll !== undefined || saysTotal(scene, phrase)
+  const isTotal = toll !== undefined || saysTotal(scene, phrase)
   return {
     id: contentKey(around.eventId, 'figure', harm, span.start, span.end),
     evidence: [
