@@ -1,5 +1,5 @@
 /** Trains the language model: `npm run train -- --ud DIR --vectors PKG`. Seeded: the same data and settings give the same model. */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLanguageModel } from '../src/text/parser/index.ts'
@@ -18,11 +18,13 @@ const { values } = parseArgs({
     vectors: { type: 'string' },
     out: { type: 'string', default: 'data/language-model/en.bin' },
     treebanks: { type: 'string', default: 'ewt,gum' },
+    /** A folder of more treebanks; '' for none. */
+    own: { type: 'string', default: 'training/treebank' },
     epochs: { type: 'string', default: '11' },
     width: { type: 'string', default: '128' },
     hidden: { type: 'string', default: '64' },
-    layers: { type: 'string', default: 'memory,window' },
-    words: { type: 'string', default: '90000' },
+    layers: { type: 'string', default: 'memory,window,memory' },
+    words: { type: 'string', default: '88000' },
     seed: { type: 'string', default: '20' },
     /** How much of the average of the numbers stays at each step; 0 takes the numbers of the last step. */
     average: { type: 'string', default: '0' },
@@ -39,9 +41,10 @@ const [CAPITALS, LOWER] = [0.12, 0.04]
 
 const random = seeded(Number(values.seed))
 const vectors = readVectors(folder, Number(values.words))
-const train = values.treebanks
-  .split(',')
-  .flatMap((name) => readConllu(join(ud, `${name}-train.conllu`)))
+const train = [
+  ...values.treebanks.split(',').map((name) => join(ud, `${name}-train.conllu`)),
+  ...filesOf(values.own),
+].flatMap(readConllu)
 const shape = {
   width: Number(values.width),
   hidden: Number(values.hidden),
@@ -79,6 +82,12 @@ function writeAndScore(isLast: boolean): void {
   const model = openLanguageModel(bytes)
   for (const set of isLast ? ['ewt-dev', 'gum-dev', 'pud-test'] : ['ewt-dev'])
     console.log(set, score(model, readConllu(join(ud ?? '', `${set}.conllu`))))
+}
+
+function filesOf(folder: string): string[] {
+  if (folder === '') return []
+  const names = readdirSync(folder).filter((name) => name.endsWith('.conllu'))
+  return names.sort().map((name) => join(folder, name))
 }
 
 function layerKinds(list: string): LayerKind[] {

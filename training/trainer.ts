@@ -17,7 +17,7 @@ import {
 import { openGates, rememberBack } from './memory.ts'
 import { openParseLoss, type Placed } from './parse-loss.ts'
 
-const DROPOUT = 0.2
+const DROPOUT = 0.15
 /** How often a word's own row is left out, so that endings and shape learn to do without it. */
 const FORM_DROPOUT = 0.1
 
