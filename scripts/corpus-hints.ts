@@ -1,18 +1,32 @@
 import type { CorpusFile } from '../src/cli/corpus-files.ts'
-import { spansMeet, type Evidence, type Reading } from '../src/records/index.ts'
+import { spansMeet, type Evidence, type Reading, type ReportInput } from '../src/records/index.ts'
 
 /** Words that hardly ever stand in a report without ascribing something. */
 const CUES =
   /\b(?:says?|said|told|tells|adds?|added|den(?:y|ies|ied)|claim(?:s|ed)?|warn(?:s|ed)?|accus(?:es?|ed)|according to)\b/gi
 
 /** What a second look may find missing in a marked report: never sure, so never a fault. */
-export function hints({ reading, head }: CorpusFile): string[] {
+export function hints({ reading, head, part }: CorpusFile, read: Reader): string[] {
   if (!reading) return []
   const layers = head?.layers ?? []
   return [
     ...(layers.includes('places') && layers.includes('actors') ? unmarkedNames(reading) : []),
     ...(layers.includes('statements') ? unmarkedCues(reading) : []),
+    ...(part === 'own' ? realPlaces(reading, read) : []),
   ]
+}
+
+type Reader = (input: ReportInput) => Reading
+
+/** Invented places that bear the name of a real one. */
+function realPlaces({ report, places }: Reading, read: Reader): string[] {
+  const invented = places.filter(({ country }) => country === undefined)
+  return read({ text: report.text }).places.flatMap(({ evidence, latitude, country }) =>
+    latitude !== undefined &&
+    invented.some((one) => evidence.some((it) => covers(one.evidence, it)))
+      ? [`“${evidence[0]?.quote}” is a place in ${country}: invent another name`]
+      : [],
+  )
 }
 
 /** Places where a marked name stands again, in no mention of anything. */

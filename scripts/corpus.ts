@@ -43,7 +43,9 @@ async function look(parts: readonly string[]): Promise<void> {
   for (const file of files) {
     const { reading, path, head, id } = file
     const title = `${path}${isHeldBack(id, head?.set) ? ' (held back)' : ''}`
-    if (mode === '--check') for (const hint of hints(file)) console.log(`${path}: hint: ${hint}`)
+    if (mode === '--check')
+      for (const hint of hints(file, (input) => readReport(input, kit)))
+        console.log(`${path}: hint: ${hint}`)
     else if (reading && mode === '--show')
       console.log(`${title}\n\n${reading.report.text}\n\n${showWholeReading(reading)}`)
     else if (reading) console.log(`${title}\n\n${compareWithReader(reading)}\n`)

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { compileReport, type CompiledReport, type Fault } from '../evaluate/index.ts'
 import { findFiles } from '../ingest/index.ts'
 import type { Kit } from '../pipeline.ts'
-import { verifyReading } from '../records/index.ts'
+import { verifyReading, type Role } from '../records/index.ts'
 import { markWordsOf } from './corpus-words.ts'
 
 /** A file of the corpus, compiled and held to the contract. */
@@ -31,6 +31,7 @@ export async function* loadCorpus(folder: string, kit: Kit): AsyncGenerator<Corp
       ...compiled.faults,
       ...partFaults(compiled, part),
       ...meansFaults(compiled, kit),
+      ...roleFaults(compiled, kit),
       ...violations(compiled, kit),
     ]
     yield { ...compiled, faults, path: found.path, id, part }
@@ -52,6 +53,27 @@ function meansFaults({ reading, lineOf }: CompiledReport, { lexicon }: Kit): Fau
       line: lineOf(id) ?? 1,
       reason: `no value of data/lexicon/weapons.tsv: ${value}`,
     }))
+}
+
+/** Roles that kinds of events have, as the reader knows them; victims and supporters may be anywhere. */
+const ROLES: Readonly<Record<string, readonly Role[]>> = {
+  attack: ['perpetrator', 'target'],
+  directed: ['party', 'recipient'],
+  mutual: ['party'],
+}
+
+/** Participants in a role that events of their kind do not have. */
+function roleFaults({ reading, lineOf }: CompiledReport, { lexicon }: Kit): Fault[] {
+  const schemes = new Map(lexicon.rows('event-kinds').map(({ kind, roles }) => [kind, roles]))
+  return (reading?.events ?? []).flatMap(({ kind, participants }) => {
+    const roles = ROLES[schemes.get(kind) ?? '']
+    return participants
+      .filter(({ role }) => roles && !['victim', 'supporter', ...roles].includes(role))
+      .map(({ id, role }) => ({
+        line: lineOf(id) ?? 1,
+        reason: `${kind} has no ${role} (${roles?.join(', ')}, victim, supporter)`,
+      }))
+  })
 }
 
 /** Breaches of the contract, each at the line of the record that it is in. */
