@@ -12,6 +12,7 @@ import type { Scene } from '../events/scene.ts'
 import { behindLooseAge } from '../mentions/ages.ts'
 import { readCount } from '../mentions/count.ts'
 import { lookUpNoun } from '../mentions/words.ts'
+import { numberStart, withTens, withUpperEnd } from './number-ends.ts'
 
 /** A noun phrase for people with how many it stands for. */
 export interface CountedPhrase {
@@ -45,15 +46,6 @@ export function readCounted(scene: Scene, head: number): CountedPhrase | undefin
     ...(of && { of }),
     more: isMore(scene, range),
   }
-}
-
-/** "between 500 | and 1300": the upper number belongs to the words that say the count. */
-function withUpperEnd({ document }: Scene, range: TokenRange, { atMost }: PeopleCount): TokenRange {
-  const [link, upper] = document.tokens.slice(range.last, range.last + 2)
-  const isLinked = /^(?:and|to|or|[-–])$/.test(link?.lower ?? '')
-  const isUpper =
-    isLinked && upper !== undefined && Number(upper.text.replaceAll(',', '')) === atMost
-  return isUpper ? { first: range.first, last: range.last + 2 } : range
 }
 
 /** Whether a phrase says its number: an age ("a 14 years old boy") and a number that stands elsewhere do not. */
@@ -90,7 +82,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     first += 1
   first = scene.dates.cutFrom({ first, last: head.index + 1 }, head.index).first
   first = pastStrayWords(scene, withTens(scene, first), head)
-  first = withNumberOf(scene, first)
+  first = numberStart(scene, first)
   for (let length = 4; length > 0; length -= 1) {
     const before = document.tokens.slice(Math.max(0, first - length), first)
     if (before.length !== length || before[0]?.sentence !== head.sentence) continue
@@ -100,22 +92,6 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     }
   }
   return { first, last: lastOf(scene, head) }
-}
-
-/** "five of | the insurgents" */
-function withNumberOf({ document, words }: Scene, first: number): number {
-  const [number, of] = [document.tokens[first - 2], document.tokens[first - 1]]
-  if (of?.lower !== 'of' || number?.sentence !== of.sentence) return first
-  const isNumber = number.upos === 'NUM' || words.mentions.vague.has(`${number.lower} of`)
-  return isNumber ? first - 2 : first
-}
-
-/** "forty-seven" in three tokens: the tens before the hyphen. */
-function withTens({ document, words }: Scene, first: number): number {
-  const [tens, hyphen] = [document.tokens[first - 2], document.tokens[first - 1]]
-  if (!hyphen || !/^[-–]$/.test(hyphen.text) || document.tokens[first]?.upos !== 'NUM') return first
-  const value = words.mentions.numbers.get(tens?.lower ?? '') ?? 0
-  return value >= 20 && value < 100 && tens?.end === hyphen.start ? first - 2 : first
 }
 
 /** "shot dead four soldiers": an adjective before the number is no part of the phrase. */
