@@ -8,6 +8,7 @@ import { findQuotations } from './quotations.ts'
 import { repairClauses } from './repair-clauses.ts'
 import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
+import { repairVerbs } from './repair-verbs.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens, type TokenWords } from './tokens.ts'
 import { baseRelation } from './tree.ts'
@@ -101,7 +102,8 @@ function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token
 }
 
 function repaired(words: readonly string[], analysis: Analysis): Analysis {
-  return repairClauses(words, repairPhrases(words, repairTree(analysis)))
+  const verbs = repairVerbs(words, repairTree(analysis))
+  return repairClauses(words, repairPhrases(words, verbs))
 }
 
 function addTokens(

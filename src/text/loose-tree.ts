@@ -34,6 +34,11 @@ export function hasBefore({ heads, deprels }: LooseTree, noun: number, relation:
   return false
 }
 
+/** Whether a word has a dependent of some relations. */
+export function hasChild({ heads, deprels }: LooseTree, word: number, relations: RegExp): boolean {
+  return heads.some((head, child) => head === word && relations.test(deprels[child] ?? ''))
+}
+
 /** Whether a word is above another, or the same. */
 export function isAbove(heads: readonly number[], above: number, at: number): boolean {
   for (let up = at, steps = 0; up >= 0 && steps <= heads.length; steps += 1) {

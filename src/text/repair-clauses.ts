@@ -1,5 +1,5 @@
 import type { Analysis } from './language-model.ts'
-import { isAbove, type LooseTree } from './loose-tree.ts'
+import { hasChild, isAbove, type LooseTree } from './loose-tree.ts'
 
 /** A parse without words hung across the borders of their clause: a speaker behind "said" taken for the subject of a participle, a "that" taken for an article or object, the middle of a name taken for a title. Heads stay a tree. */
 export function repairClauses(words: readonly string[], analysis: Analysis): Analysis {
@@ -16,7 +16,15 @@ export function repairClauses(words: readonly string[], analysis: Analysis): Ana
   return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
 }
 
-const REPAIRS = [freeSpeaker, openClause, loosenClause, holdName, freeName]
+const REPAIRS = [
+  freeSpeaker,
+  openClause,
+  loosenClause,
+  holdName,
+  freeName,
+  freeFromPreposition,
+  lowerRelative,
+]
 
 /** "…,” said Dana Lor, a nurse trained in Darun": the words right behind a verb that lacks a subject are no participle's. */
 function freeSpeaker(tree: LooseTree, at: number): boolean {
@@ -42,10 +50,6 @@ function isParticiple(tree: LooseTree, at: number, subject: number): boolean {
   const isBehind = upos[at - 1] === 'NOUN' && at - 1 !== subject && isAbove(heads, subject, at - 1)
   const commas = words.slice(subject, at).filter((word) => word === ',').length
   return xpos[at] === 'VBD' && isBehind && commas === 1 && !hasChild(tree, at, /^i?obj/)
-}
-
-function hasChild({ heads, deprels }: LooseTree, word: number, relation: RegExp): boolean {
-  return heads.some((head, child) => head === word && relation.test(deprels[child] ?? ''))
 }
 
 /** The first word below another, in one pass over the words before it. */
@@ -104,8 +108,12 @@ function finiteBehind({ xpos, words }: LooseTree, that: number): number | undefi
 }
 
 /** "said it was clear – the group wanted more": a clause that hangs on a finite verb stands beside it. */
-function loosenClause({ words, xpos, heads, deprels }: LooseTree, verb: number): boolean {
+function loosenClause(tree: LooseTree, verb: number): boolean {
+  const { words, upos, xpos, heads, deprels } = tree
   const above = heads[verb] ?? -1
+  // "…, a nurse, Dana Lor, said by telephone"
+  if (deprels[verb] === 'acl' && upos[above] === 'VERB' && xpos[verb] === 'VBN')
+    return setLoose(tree, verb, words[verb - 1] === ',')
   if (!/^acl/.test(deprels[verb] ?? '') || !/^VB[DZP]$/.test(xpos[above] ?? '')) return false
   const isRelative = heads.some(
     (head, child) => head === verb && /^(who|whom|which|that|whose)$/i.test(words[child] ?? ''),
@@ -113,9 +121,12 @@ function loosenClause({ words, xpos, heads, deprels }: LooseTree, verb: number):
   const subject = heads.findIndex(
     (head, child) => head === verb && child < verb && /^nsubj/.test(deprels[child] ?? ''),
   )
-  if (isRelative || subject < above || subject < 0) return false
-  deprels[verb] = 'parataxis'
-  return true
+  return setLoose(tree, verb, !isRelative && subject >= 0 && subject > above)
+}
+
+function setLoose({ deprels }: LooseTree, verb: number, isLoose: boolean): boolean {
+  if (isLoose) deprels[verb] = 'parataxis'
+  return isLoose
 }
 
 /** "Abdi Sheikh Nur": a word between two of a name is of the name. */
@@ -137,5 +148,37 @@ function freeName(tree: LooseTree, at: number): boolean {
     return false
   if (verb !== at - 1 || hasChild(tree, verb, /^obj/)) return false
   deprels[at] = 'obj'
+  return true
+}
+
+/** "identified as Omar Daud": a preposition leads to a name and has no subject. */
+function freeFromPreposition(tree: LooseTree, at: number): boolean {
+  const { upos, heads, deprels } = tree
+  const noun = heads.findIndex((head, child) => head === at && child > at)
+  if (upos[at] !== 'ADP' || noun < 0 || !/^(nsubj|obl|obj|nmod)/.test(deprels[noun] ?? ''))
+    return false
+  const above = heads[at] ?? -1
+  const isSign = upos[above] === 'PUNCT' || above < 0
+  const verb = isSign ? upos.lastIndexOf('VERB', at) : above
+  if (verb < 0 || isAbove(heads, at, verb) || firstUnder(heads, noun) !== at + 1) return false
+  if (above < 0) return false
+  heads[noun] = verb
+  deprels[noun] = upos[verb] === 'VERB' ? 'obl' : 'nmod'
+  heads[at] = noun
+  deprels[at] = 'case'
+  return true
+}
+
+/** "was identified as Omar Daud, who fired": a clause with "who" right behind a name hangs on it, on no verb. */
+function lowerRelative(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  if (deprels[at] !== 'acl:relcl' || upos[heads[at] ?? -1] !== 'VERB') return false
+  const who = heads.findIndex((head, child) => head === at && /^who$/i.test(words[child] ?? ''))
+  if (who < 1 || who > at) return false
+  let noun = words[who - 1] === ',' ? who - 2 : who - 1
+  while (/^(flat|compound)/.test(deprels[noun] ?? '') && Math.abs((heads[noun] ?? -1) - noun) < 5)
+    noun = heads[noun] ?? -1
+  if (!/^(NOUN|PROPN)$/.test(upos[noun] ?? '') || isAbove(heads, at, noun)) return false
+  heads[at] = noun
   return true
 }

@@ -114,14 +114,15 @@ export function liftCounted(tree: LooseTree, verb: number): boolean {
 
 /** The subject of a verb that a list before it ends with: "guards … and nurses" + verb; undefined where there is no "and" right before it. */
 function listedSubject(
-  { heads, deprels }: LooseTree,
+  { words, heads, deprels }: LooseTree,
   verb: number,
   first: number,
 ): number | undefined {
   const subject = heads.findIndex(
     (head, child) => head === verb && child > first && /^nsubj/.test(deprels[child] ?? ''),
   )
-  if (subject < 0 || subject > verb) return undefined
+  if (subject < 0 || subject > verb || /^(who|which|that)$/i.test(words[subject] ?? ''))
+    return undefined
   const and = deprels.lastIndexOf('cc', subject)
   return and > first && subject - and <= 6 ? subject : undefined
 }

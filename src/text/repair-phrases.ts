@@ -32,10 +32,14 @@ type Repair = (tree: LooseTree, at: number) => boolean
 /** By the relation of the word that is looked at. */
 const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
   aux: [ownDay],
-  case: [joinOwner, freeFromBound],
+  acl: [liftCounted, shareSaid],
+  'acl:relcl': [liftCounted, shareSaid],
+  amod: [joinCompound],
+  case: [joinOwner, freeFromBound, liftPreposition],
   compound: [freeFromCalendar, countNoun],
   conj: [joinBetween, liftCounted, shareSaid, countNoun, joinCounted, describeName],
   nmod: [joinBesides, raiseGerund],
+  'nmod:poss': [joinHyphened],
   appos: [joinBesides],
   nummod: [countNoun],
   nsubj: [joinSubjectsBetween, joinLeft],
@@ -59,9 +63,24 @@ function joinOwner(tree: LooseTree, mark: number): boolean {
   while (/^(amod|compound|nummod|flat)$/.test(deprels[owned] ?? '') && (heads[owned] ?? -1) > owned)
     owned = heads[owned] ?? -1
   if (!/^(NOUN|PROPN)$/.test(upos[owned] ?? '') || owned - mark > 8) return false
-  if (isAbove(heads, owner, owned)) raiseAbove(tree, owned, owner)
+  if (isAbove(heads, owner, owned)) {
+    raiseAbove(tree, owned, owner)
+    const preposition = heads.findIndex((head, at) => head === owner && upos[at] === 'ADP')
+    if (preposition >= 0 && preposition < owner) heads[preposition] = owned
+  }
   heads[owner] = owned
   deprels[owner] = 'nmod:poss'
+  return true
+}
+
+/** "Hezar al-Velka’s agency": what a hyphen joins to a name is of the name. */
+function joinHyphened({ upos, xpos, heads, deprels }: LooseTree, at: number): boolean {
+  const before = at - 2
+  if (upos[at] !== 'PROPN' || xpos[at - 1] !== 'HYPH' || upos[before] !== 'PROPN') return false
+  const first = deprels[before] === 'flat' ? (heads[before] ?? -1) : before
+  if (first < 0 || first > before || isAbove(heads, at, first)) return false
+  heads[at] = first
+  deprels[at] = 'flat'
   return true
 }
 
@@ -124,6 +143,26 @@ function freeFromBound(tree: LooseTree, at: number): boolean {
     (head, child) => head === verb && /^(obj|aux:pass)/.test(deprels[child] ?? ''),
   )
   if (!isTaken) deprels[noun] = 'obj'
+  return true
+}
+
+/** "in Hezar’s agency", "by Radio Orrin": a preposition leads to the whole phrase, not to what stands first in it. */
+function liftPreposition({ xpos, upos, heads, deprels }: LooseTree, at: number): boolean {
+  const first = heads[at] ?? -1
+  const noun = heads[first] ?? -1
+  if (upos[at] !== 'ADP' || xpos[at] === 'POS' || at > first || noun < first) return false
+  if (!/^(nmod:poss|nmod:desc|compound|amod)$/.test(deprels[first] ?? '')) return false
+  heads[at] = noun
+  return true
+}
+
+/** "A parcel bomb": of two nouns side by side the first is a part of the second. */
+function joinCompound(tree: LooseTree, at: number): boolean {
+  const { upos, heads, deprels } = tree
+  const first = at - 1
+  if (upos[at] !== 'NOUN' || upos[first] !== 'NOUN' || heads[at] !== first) return false
+  raiseAbove(tree, at, first)
+  deprels[first] = 'compound'
   return true
 }
 

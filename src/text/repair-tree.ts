@@ -36,7 +36,8 @@ function freeSubject(tree: Tree): boolean {
   let changed = false
   tree.deprels.forEach((deprel, at) => {
     const verb = tree.heads[at] ?? -1
-    if (deprel !== 'case' || !isFinite(tree, verb) || at === 0) return
+    const isPreposition = deprel === 'case' || (deprel === 'mark' && tree.upos[at] === 'ADP')
+    if (!isPreposition || !isFinite(tree, verb) || at === 0) return
     const subject = childOf(tree, verb, /^nsubj/)
     if (subject === undefined || subject < at || subject > verb) return
     if (!/^(NOUN|PROPN|ADJ)$/.test(tree.upos[at - 1] ?? '') || tree.heads[at - 1] === verb) return
@@ -151,14 +152,20 @@ function lowerParticiple(tree: Tree): boolean {
 
 /** A clause without conjunction, comma or pronoun in front. */
 function isUnmarked(tree: Tree, at: number, deprel: string): boolean {
-  if (deprel !== 'ccomp' && deprel !== 'advcl') return false
-  if (deprel === 'advcl' && childOf(tree, at, /^nsubj/) !== undefined) return false
+  // "Rebels backed by fighters captured the town": no past tense with an object modifies the noun before it.
+  const isVerb = deprel === 'acl' && /^VB[DZP]$/.test(tree.xpos[at] ?? '') && hasObject(tree, at)
+  if (deprel !== 'ccomp' && deprel !== 'advcl' && !isVerb) return false
+  if (deprel !== 'ccomp' && childOf(tree, at, /^nsubj/) !== undefined) return false
   return !tree.heads.some(
     (head, child) =>
       head === at &&
       child < at &&
       (/^(mark|cc|punct)$/.test(tree.deprels[child] ?? '') || /^W/.test(tree.xpos[child] ?? '')),
   )
+}
+
+function hasObject(tree: Tree, verb: number): boolean {
+  return childOf(tree, verb, /^obj/) !== undefined
 }
 
 /** "The bomb that the group planted under the bridge wounded two soldiers": the finite verb without a subject below a noun that is the root. */
@@ -180,7 +187,7 @@ function isLostVerb(tree: Tree, at: number, root: number): boolean {
   if (!isFinite(tree, at) || childOf(tree, at, /^(nsubj|csubj|mark|expl)/) !== undefined)
     return false
   if (/^(conj|parataxis)$/.test(deprel)) return tree.heads[at] === root
-  if (!/^(acl|acl:relcl|advcl|root)$/.test(deprel)) return false
+  if (!/^(acl|acl:relcl|advcl|root|xcomp|amod)$/.test(deprel)) return false
   return !tree.heads.some(
     (head, child) =>
       head === at &&
@@ -194,7 +201,7 @@ function isFinite(tree: Tree, at: number): boolean {
   if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')
     return childOf(tree, at, /^obl:agent/) === undefined
   if (xpos !== 'VBN') return false
-  return childOf(tree, at, /^(aux|obj)/) !== undefined
+  return childOf(tree, at, /^(aux|obj|ccomp)/) !== undefined
 }
 
 function subjectOf(tree: Tree, verb: number): string {

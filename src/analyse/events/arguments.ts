@@ -104,11 +104,16 @@ function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
 function numberBeforeHelper({ document }: Scene, verb: Token): number | undefined {
   let at = verb.index - 1
   if (document.tokens[at]?.upos !== 'AUX') return undefined
-  while (/^(AUX|ADV)$/.test(document.tokens[at]?.upos ?? '')) at -= 1
+  while (isBetween(document.tokens[at])) at -= 1
   const number = document.tokens[at]
   if (number?.upos !== 'NUM' || number.sentence !== verb.sentence) return undefined
   const isYear = /^(?:19|20)\d\d$/.test(number.text)
   return isYear || document.tokens[at - 1]?.lower === 'of' ? undefined : at
+}
+
+/** "28 more were", "28 also were": what may stand between a bare number and its helper. */
+function isBetween(token: Token | undefined): boolean {
+  return /^(AUX|ADV)$/.test(token?.upos ?? '') || token?.lower === 'more'
 }
 
 /** "… and 23 wounded", "and wounded five others", "killing at least 12": a number right beside the verb, whatever the tree says. */
@@ -173,6 +178,7 @@ function ofNoun(scene: Scene, token: number): Arguments {
     else if (isOf(words, preposition, 'against') && !isCalendar(scene, head)) patients.push(head)
     else if (preposition === 'of') patients.push(head)
   }
+  if (agents.length === 0) agents.push(...doersBehind(document, token, obliques))
   const light = lightVerb(scene, token)
   if (light === undefined) {
     const governed = governorOf(scene, token)
@@ -198,6 +204,19 @@ function withThoseOfDoers(
     .flatMap(({ head }) => obliquesOf(document, head))
     .filter(({ preposition }) => isOf(words, preposition, 'against'))
   return theirs.length > 0 ? [...obliques, ...theirs] : obliques
+}
+
+/** "the killing of the mediator by masked men": what stands with "by" behind the one killed did it, wherever the tree hangs it. */
+function doersBehind(
+  document: Scene['document'],
+  token: number,
+  obliques: readonly Oblique[],
+): number[] {
+  return obliques
+    .filter(({ preposition, head }) => preposition === 'of' && head > token)
+    .flatMap(({ head }) => obliquesOf(document, head))
+    .filter(({ preposition }) => preposition === 'by')
+    .map(({ head }) => head)
 }
 
 function isDoer({ words }: Scene, token: Token): boolean {

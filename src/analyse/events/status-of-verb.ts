@@ -52,10 +52,14 @@ function onCondition({ document }: Scene, verb: number): EventStatus | undefined
 function isAsked({ document }: Scene, verb: number): boolean {
   const subject = childBy(document, verb, 'nsubj', 'nsubj:pass')
   const helper = childBy(document, verb, 'aux', 'aux:pass')
-  const sentence = document.sentences[document.tokens[verb]?.sentence ?? -1]
-  if (!subject || !helper || !sentence || helper.index > subject.index) return false
+  const token = document.tokens[verb]
+  const sentence = document.sentences[token?.sentence ?? -1]
+  if (!token || !sentence) return false
+  // "Did | the army | shell …?": taken for "did" with an object, it is asked all the same.
+  const isAside = document.tokens[sentence.first]?.upos === 'AUX' && token.head === sentence.first
+  if (!isAside && (!subject || !helper || helper.index > subject.index)) return false
   const asksWhat = document.tokens
-    .slice(sentence.first, helper.index)
+    .slice(sentence.first, helper?.index ?? sentence.first)
     .some(({ xpos }) => /^W(P|RB|DT)/.test(xpos))
   const end = document.text.slice(Math.max(sentence.start, sentence.end - 2), sentence.end)
   return end.includes('?') && !asksWhat
@@ -82,8 +86,13 @@ function underVerb(scene: Scene, token: Token): EventStatus | undefined {
   if (isOf(words, word, 'telling') && isObjectOf(scene, above, 'deny')) return 'denied'
   if (isInfinitive(scene, token)) return underInfinitive(scene, token, above)
   if (isOf(words, word, 'ask') && token.deprel === 'ccomp')
-    return /^VBP?$/.test(token.xpos) ? 'planned' : undefined
+    return isBase(token) ? 'planned' : undefined
   return token.xpos === 'VBG' ? underGerund(scene, token, word) : undefined
+}
+
+/** "demanded that the army withdraw": a verb as it stands in the dictionary, whatever its tag. */
+function isBase({ xpos, lower, lemma }: Token): boolean {
+  return /^VBP?$/.test(xpos) || (xpos === 'VBD' && lower === lemma.toLowerCase())
 }
 
 /** "prevented them from crossing", "tried bombing", "plans on leaving" */

@@ -1,5 +1,5 @@
 import type { EventStatus, Statement } from '../../records/index.ts'
-import { childrenBy, headOf, type Token } from '../../text/index.ts'
+import { childBy, childrenBy, headOf, type Token } from '../../text/index.ts'
 import type { Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
@@ -83,10 +83,17 @@ function isPastAbove({ document, words }: Scene, token: Token): boolean {
   const verb = headOf(document, noun.index)
   if (!verb || !/^(nsubj|obj|obl)/.test(noun.deprel)) return false
   if (verb.xpos === 'VBD') return true
+  if (isActivePast(document, verb)) return true
   if (verb.xpos === 'VBN' && verb.deprel.startsWith('acl')) return true
   return childrenBy(document, verb.index, 'aux').some(({ lower }) =>
     /^(was|were|have|has|had)$/.test(lower),
   )
+}
+
+/** "The union imposed sanctions": a participle without helper that has a doer and an object is the past. */
+function isActivePast(document: Scene['document'], { index, xpos }: Token): boolean {
+  if (xpos !== 'VBN' || childBy(document, index, 'aux')) return false
+  return ['nsubj', 'obj'].every((relation) => childBy(document, index, relation) !== undefined)
 }
 
 /** A verb of the present with a bare plural subject and nothing in particular: "insurgents attack convoys". */

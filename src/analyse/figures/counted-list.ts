@@ -34,7 +34,9 @@ function nextInList(scene: Scene, head: number): number | undefined {
   if (!mention || mention.head <= head || !mention.count) return undefined
   // "and 20 wounded", "and 20 others were hurt": the next harm's own people.
   const after = document.tokens[mention.last]
-  const isNext = after?.sentence === token.sentence && /^(VERB|AUX)$/.test(after.upos)
+  const isNext =
+    after?.sentence === token.sentence &&
+    (/^(VERB|AUX)$/.test(after.upos) || rowsOf(words.harms, after.lower, 'ADJ') !== undefined)
   const said = document.tokens[mention.head]
   const isHarm = said !== undefined && rowsOf(words.harms, said.lower, said.upos) !== undefined
   return isNext || isHarm ? undefined : mention.head

@@ -99,7 +99,7 @@ function nounType(scene: Scene, phrase: NounPhrase): MentionType {
   if (!noun) return 'thing'
   const at = { first: Math.min(phrase.first, phrase.kernel), head: phrase.kernel }
   const isMany = words.is('definite', noun.lower)
-  const isOne = noun.xpos === 'NN' && phrase.kernel === phrase.head && !isMany
+  const isOne = isSingular(noun) && phrase.kernel === phrase.head && !isMany
   if (isListed(context, phrase, 'weapon') || lookUpNoun(words.weapons, document, at) !== undefined)
     return 'weapon'
   const actor = actorNoun(scene, phrase, { isOne, at })
@@ -107,6 +107,11 @@ function nounType(scene: Scene, phrase: NounPhrase): MentionType {
   if (isListed(context, phrase, 'attack')) return 'event'
   if (isPlace(scene, phrase)) return 'place'
   return isBareCount(scene, phrase) ? 'unknown' : 'thing'
+}
+
+/** One noun, also where it is tagged an adjective ("is a senior fellow") or stands in capitals before a name ("Colonel Daud"). */
+function isSingular({ xpos, deprel }: Token): boolean {
+  return xpos === 'NN' || xpos === 'JJ' || (xpos === 'NNP' && deprel === 'nmod:desc')
 }
 
 /** What kind of actor a noun means: people, a body, or a building that may be attacked. */

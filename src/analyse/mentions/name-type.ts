@@ -80,9 +80,10 @@ function describedAs(scene: NameScene, phrase: NounPhrase): ActorKind | undefine
     (words.titles.has(title.lower) || words.titles.has(`${title.lower}.`))
   )
     return 'person'
-  for (const { index, upos } of nounsBeside(document, phrase.head)) {
+  for (const noun of nounsBeside(document, phrase.head)) {
+    const { index, upos } = noun
     const isPart = index >= name.first && index < name.last
-    if (isPart || (upos !== 'NOUN' && upos !== 'PROPN')) continue
+    if (isPart || !(upos === 'PROPN' || isNoun(document, noun))) continue
     const at = { first: Math.max(0, index - 2), head: index }
     if (lookUpNoun(words.roles, document, at)) return 'person'
     const body = lookUpNoun(words.organisations, document, at)
@@ -106,10 +107,15 @@ function nounsBeside(document: Document, head: number): Token[] {
 
 export function isNominalPredicate(document: Document, token: Token): boolean {
   return (
-    token.upos === 'NOUN' &&
+    isNoun(document, token) &&
     childBy(document, token.index, 'cop') !== undefined &&
     !childrenBy(document, token.index, 'advmod').some(({ lower }) => lower === 'not')
   )
+}
+
+/** "is a senior fellow": what has an article is a noun, whatever its tag. */
+function isNoun(document: Document, { upos, index }: Token): boolean {
+  return upos === 'NOUN' || (upos === 'ADJ' && childBy(document, index, 'det') !== undefined)
 }
 
 function isWho(document: Document, head: number): boolean {

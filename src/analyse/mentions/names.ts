@@ -129,12 +129,18 @@ function extended(
   for (let at = range.last; at < range.last + 10; at += 1) {
     const token = document.tokens[at]
     if (!token || token.sentence !== head.sentence) break
-    if (isNameWord(document, at)) last = at + 1
+    if (isNameWord(document, at) || isNameAdjective(document, at)) last = at + 1
     else if (!(at === range.last ? /^(?:of|for)$/ : JOINERS).test(token.lower)) break
   }
   const name = document.tokens[range.last + 1]
   const isJoined = childBy(document, name?.index ?? -1, 'case')?.lower !== 'in'
   return isJoined ? { first: range.first, last } : range
+}
+
+/** "Front for a Free Velka": an adjective in capitals before a name. */
+function isNameAdjective(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  return token !== undefined && isAdjectiveOfName(token) && isNameWord(document, at + 1)
 }
 
 const JOINERS = /^(?:of|the|an?|and|for|[-–])$/

@@ -52,7 +52,7 @@ interface Before {
 
 /** A finite verb that takes no clause of its own to its right, unless a comma sets that off. */
 function isOpenVerb({ document, cue }: StatementPlace): boolean {
-  if (!isFinite(cue) && !childBy(document, cue.index, 'aux')) return false
+  if (!isFinite(cue) && !childBy(document, cue.index, 'aux') && !isPastAlone(cue)) return false
   const next = document.tokens[cue.index + 1]
   const clause = childrenBy(document, cue.index, 'ccomp', 'xcomp').find(
     ({ upos }) => upos !== 'PROPN',
@@ -63,11 +63,20 @@ function isOpenVerb({ document, cue }: StatementPlace): boolean {
   return !clause || clause.index < cue.index || /^[,.]$/.test(next?.text ?? '')
 }
 
+/** "…, said by telephone": what is tagged a participle but modifies nothing. */
+function isPastAlone({ xpos, deprel }: Token): boolean {
+  return xpos === 'VBN' && /^(root|conj|parataxis|ccomp)/.test(deprel)
+}
+
 /** The source beside the cue: before it, or right after it. */
 function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
   const { document } = place
+  const apposed = apposedSubject(place, cue)
   const found = sourceOf(place)
-  if (found && touches(place, found, cue)) return found
+  const isWider = apposed && found && apposed.range.last === found.range.last
+  if (found && !(isWider && apposed.range.first < found.range.first) && touches(place, found, cue))
+    return found
+  if (apposed) return apposed
   const next = document.tokens[cue.last]
   const inverted = document.tokens[place.cue.index]?.children.find((child) => {
     const token = document.tokens[child]
@@ -80,7 +89,7 @@ function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | 
     const source = phrase(place, inverted)
     if (source.range.first <= cue.last) return source
   }
-  return shortSubject(place, cue) ?? apposedSubject(place, cue) ?? shortInverted(place, cue)
+  return shortSubject(place, cue) ?? shortInverted(place, cue)
 }
 
 function touches({ document }: StatementPlace, { range }: SourcePhrase, cue: TokenRange): boolean {
@@ -128,12 +137,26 @@ function shortInverted(place: StatementPlace, cue: TokenRange): SourcePhrase | u
 }
 
 /** "…, the port's director, Lida Horn, told reporters": where the tree errs, two short phrases between the break and the cue, one of them a name. */
-function apposedSubject({ document }: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
+function apposedSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
+  const { document } = place
   const second = phraseBefore(document, cue.first)
   const first = second && phraseBefore(document, second.first)
   if (!first || !second || !opensAfterBreak(document, first.first)) return undefined
+  if (!hasPerson(place, first) && !hasPerson(place, second)) return undefined
   const named = [second, first].find((range) => isName(document, range))
   return named && { head: named.first, range: { first: first.first, last: second.last } }
+}
+
+/** Whether somebody stands in a run of tokens whose title or work is told. */
+function hasPerson({ document, mentions, words }: StatementPlace, range: TokenRange): boolean {
+  return document.tokens
+    .slice(range.first, range.last)
+    .some(
+      ({ index, lower, lemma }) =>
+        mentions.byHead(index)?.type === 'person' ||
+        words.sources.has(lower) ||
+        words.sources.has(lemma),
+    )
 }
 
 /** The few words between two commas, the second of which stands right before a token; no clause. */

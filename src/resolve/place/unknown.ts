@@ -68,8 +68,9 @@ function standsForPlace(
   return !isModifier(document, last - 1)
 }
 
-/** "Darun-based", "Darun99". */
+/** "Darun-based", "Darun99", "Darun al-Velki". */
 function isJoinedOn(token: Token | undefined, next: Token | undefined): boolean {
+  if (/^(?:al|el|ul|ad|ar|as|bin|ibn)$/.test(next?.lower ?? '')) return true
   return token !== undefined && next?.start === token.end && !/^[.,;:!?)\]”’"'—–]/.test(next.text)
 }
 

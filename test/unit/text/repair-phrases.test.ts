@@ -119,6 +119,26 @@ describe('phrases are repaired', () => {
       'boys conj guards, dead xcomp left',
     ],
     [
+      'a preposition before an owner',
+      'in/IN/case>2 Velka/NNP/nmod:poss>4 ’s/POS/case>2 agency/NN/obl>5 stood/VBD/root>0',
+      'in case agency',
+    ],
+    [
+      'a name with a hyphen before what it owns',
+      'Ansar/NNP/nsubj>6 -/HYPH/punct>5 Velka/NNP/nmod:poss>5 ’s/POS/case>3 wing/NN/appos>1 fled/VBD/root>0',
+      'Ansar nmod:poss wing, Velka flat Ansar, wing nsubj fled',
+    ],
+    [
+      'two nouns side by side',
+      'A/DT/det>2 parcel/NN/nsubj>4 bomb/NN/amod>2 burst/VBD/root>0',
+      'A det bomb, parcel compound bomb, bomb nsubj burst',
+    ],
+    [
+      'a main verb taken for a clause',
+      'Three/CD/nummod>2 guards/NNS/root>0 and/CC/cc>5 two/CD/nummod>5 boys/NNS/nsubj:pass>7 were/VBD/aux:pass>7 killed/VBN/acl:relcl>2',
+      'guards nsubj:pass killed, boys conj guards, killed root -',
+    ],
+    [
       'three people stay three',
       'Lor/NNP/nsubj>9 ,/,/punct>4 a/DT/det>4 nurse/NN/conj>1 and/CC/cc>7 a/DT/det>7 guard/NN/conj>1 were/VBD/aux:pass>9 hurt/VBN/root>0',
       '',
