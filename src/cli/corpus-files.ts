@@ -62,11 +62,11 @@ const ROLES: Readonly<Record<string, readonly Role[]>> = {
   mutual: ['party'],
 }
 
-/** Participants in a role that events of their kind do not have. */
+/** Participants in a role that events of their kind do not have; a toll over several events may sum any. */
 function roleFaults({ reading, lineOf }: CompiledReport, { lexicon }: Kit): Fault[] {
   const schemes = new Map(lexicon.rows('event-kinds').map(({ kind, roles }) => [kind, roles]))
   return (reading?.events ?? []).flatMap(({ kind, participants }) => {
-    const roles = ROLES[schemes.get(kind) ?? '']
+    const roles = kind === 'toll-summary' ? undefined : ROLES[schemes.get(kind) ?? '']
     return participants
       .filter(({ role }) => roles && !['victim', 'supporter', ...roles].includes(role))
       .map(({ id, role }) => ({
