@@ -6,16 +6,22 @@ import { build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 
 rmSync(`${ROOT}dist/cli`, { recursive: true, force: true })
-await build({
-  absWorkingDir: ROOT,
-  entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/reading/worker.ts' },
-  outdir: 'dist/cli',
-  bundle: true,
-  splitting: true, // what only one command needs is loaded with that command
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: true,
-  logLevel: 'warning',
-})
+// Each by itself, so that the worker, for which every reading waits, loads nothing that only other commands need.
+await join('main', 'src/cli/main.ts')
+await join('worker', 'src/cli/reading/worker.ts')
+
+function join(name: string, entry: string): Promise<unknown> {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: { [name]: entry },
+    outdir: 'dist/cli',
+    bundle: true,
+    splitting: true, // what only one command needs is loaded with that command
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}

@@ -39,7 +39,8 @@ const NAMES = /^[^;|\n(]{2,80}/u
 function signedAgency(text: string, last: Span | undefined): Span[] {
   if (!last) return []
   const from = Math.max(last.start, last.end - 40)
-  const match = SIGNED.exec(text.slice(from, last.end))
+  const tail = text.slice(from, last.end)
+  const match = /[)—–]/.test(tail) ? SIGNED.exec(tail) : null
   const name = match?.[1] ?? match?.[2]
   if (!match || name === undefined) return []
   const start = from + match.index + match[0].indexOf(name)

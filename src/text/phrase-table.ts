@@ -37,10 +37,14 @@ function groupByFirstWord(phrases: Iterable<Phrase>, words: TokenWords): Map<str
   return groups
 }
 
+const PLAIN_OR_OWNER = /^([A-Za-z]+)(?:'s)?$/
+
 function firstWordOf(phrase: string, words: TokenWords): string {
   const space = phrase.indexOf(' ')
   const head = space < 0 ? phrase : phrase.slice(0, space)
-  if (/^[A-Za-z]+$/.test(head) && !words.splits.has(head.toLowerCase())) return fold(head)
+  // "Velka's army": the mark of the owner is a word of its own.
+  const plain = PLAIN_OR_OWNER.exec(head)?.[1]
+  if (plain !== undefined && !words.splits.has(plain.toLowerCase())) return fold(plain)
   const [first] = findTokens(phrase, { start: 0, end: phrase.length }, words)
   return first ? fold(phrase.slice(first.start, first.end)) : ''
 }

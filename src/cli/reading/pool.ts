@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import { AscribeError } from '../../base/errors.ts'
-import { internalFault, type Outcome, type Task } from './task.ts'
+import { internalFault, type Outcome, type Task } from './outcome.ts'
 import type { WorkerOptions } from './worker.ts'
 
 /** Reads chunks of tasks; the outcomes are in the order of the tasks. */

@@ -5,7 +5,7 @@ import type { ReportInput } from '../../records/index.ts'
 import type { ProgressBar } from '../progress.ts'
 import { chunkItems, inOrder } from './chunks.ts'
 import type { Pool } from './pool.ts'
-import type { Outcome, Task } from './task.ts'
+import type { Outcome, Task } from './outcome.ts'
 import type { Streams } from '../streams.ts'
 
 export interface ReadOptions {

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { openWriter, type Form, type Setting } from '../../export/index.ts'
 import { openKit } from '../../kit.ts'
-import { readTask, type Outcome, type Task } from './task.ts'
+import type { Outcome, Task } from './outcome.ts'
+import { readTask } from './task.ts'
 
 /** What every worker is told once. */
 export interface WorkerOptions {

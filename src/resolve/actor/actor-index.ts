@@ -58,9 +58,15 @@ function nameActors(data: ActorData, all: ReadonlyMap<string, ActorEntry>): read
   }
   for (const actor of data.actors) addNames(actor, add)
   // "Israeli army" is the listed force; the pattern's name only fills the gaps.
-  for (const actor of all.values())
-    for (const phrase of actor.patterns ?? [])
-      if (!taken.has(phrase.toLowerCase())) add(phrase, entryOf(actor))
+  for (const actor of all.values()) {
+    const entry = entryOf(actor)
+    for (const phrase of actor.patterns ?? []) {
+      const key = phrase.toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      names.push({ phrase, entry })
+    }
+  }
   return names
 }
 

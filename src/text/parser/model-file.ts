@@ -65,25 +65,27 @@ export function packModel(
 export function unpackModel(bytes: Uint8Array): Unpacked {
   const decoder = new TextDecoder()
   const take = openTake(bytes)
+  const copy = (length: number): ArrayBuffer => new Uint8Array(take(length)).buffer
   if (bytes.length < MAGIC.length || decoder.decode(take(MAGIC.length)) !== MAGIC)
     throw new AscribeError('bad-data', 'no language model: wrong first bytes')
-  const length = new Uint32Array(take(4).buffer)[0] ?? 0
+  const length = new Uint32Array(copy(4))[0] ?? 0
   const header = readHeader(decoder.decode(take(length)))
   const words = openWordList(decoder.decode(take(header.wordBytes)))
   const nibbles = take((header.words * VECTOR_WIDTH) / 2)
-  const scales = new Float32Array(take(header.words * 4).buffer)
+  const scales = new Float32Array(copy(header.words * 4))
   const parameters: Record<string, Float32Array> = {}
   const tables: Table[] = []
   for (const { name, rows, columns } of parameterSizes(header.shape)) {
     const count = rows * columns
     if (isTable(name)) {
-      const rowScales = new Float32Array(take(rows * 4).buffer)
-      tables.push({ scales: rowScales, packed: new Int8Array(take(count).buffer) })
+      const scales = new Float32Array(copy(rows * 4))
+      const { buffer, byteOffset } = take(count)
+      tables.push({ scales, packed: new Int8Array(buffer, byteOffset, count) })
     } else if (isWeights(name)) {
-      const packed = new Int16Array(take(count * 2).buffer)
+      const packed = new Int16Array(copy(count * 2))
       const weights = (parameters[name] = new Float32Array(count))
       for (let i = 0; i < count; i += 1) weights[i] = (packed[i] ?? 0) / (1 << WEIGHT_BITS)
-    } else parameters[name] = new Float32Array(take(count * 4).buffer)
+    } else parameters[name] = new Float32Array(copy(count * 4))
   }
   const { name, shape } = header
   return { name, shape, parameters, tables, vectors: { words, nibbles, scales } }
@@ -97,14 +99,14 @@ function readHeader(json: string): Header {
   return { ...header, shape: { ...header.shape, layers: Array<'window'>(layers).fill('window') } }
 }
 
-/** Takes so many bytes after those taken before, as a copy: views want aligned bytes. */
-function openTake(bytes: Uint8Array): (length: number) => Uint8Array<ArrayBuffer> {
+/** Takes so many bytes after those taken before. Numbers of more than a byte want a copy: their views ask for aligned bytes. */
+function openTake(bytes: Uint8Array): (length: number) => Uint8Array {
   let at = 0
   return (length) => {
     if (at + length > bytes.length)
       throw new AscribeError('bad-data', 'language model ends too early')
     at += length
-    return new Uint8Array(bytes.subarray(at - length, at))
+    return bytes.subarray(at - length, at)
   }
 }
 
