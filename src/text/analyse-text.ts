@@ -85,11 +85,9 @@ function pieceOf(text: string, spans: readonly Span[], sentence: number): Piece 
   return { spans, forms, words: forms.map((form) => form.text), sentence }
 }
 
-type Draft = { -readonly [K in keyof Token]: Token[K] } & { children: number[] }
-
 /** Tags and parses all pieces and gives their tokens. Signs alone need no model. */
 function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token[] {
-  const tokens: Draft[] = []
+  const tokens: Token[] = []
   const readable = pieces.filter(({ words }) => words.some((word) => /[\p{L}\p{N}]/u.test(word)))
   const analyses = model.analyse(readable.map(({ words }) => words))
   let next = 0
@@ -107,11 +105,12 @@ function repaired(words: readonly string[], analysis: Analysis): Analysis {
 }
 
 function addTokens(
-  tokens: Draft[],
+  tokens: Token[],
   { spans, forms, sentence }: Piece,
   { analysis, lemmas }: { readonly analysis: Analysis; readonly lemmas: LemmaWords },
 ): void {
   const base = tokens.length
+  const children = childrenBelow(analysis.heads, base)
   forms.forEach(({ text, lower }, i) => {
     const head = analysis.heads[i] ?? -1
     const tags = { upos: analysis.upos[i] ?? 'X', xpos: analysis.xpos[i] ?? 'FW' }
@@ -131,13 +130,30 @@ function addTokens(
       deprel,
       relation: baseRelation(deprel),
       sentence,
-      children: [],
+      children: children[i] ?? NONE,
     })
   })
-  for (let at = base; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token && token.head >= 0) tokens[token.head]?.children.push(at)
-  }
+}
+
+const NONE: readonly number[] = []
+
+/** The places of what hangs on each word, in order of text: lists of just their length, and one for all words on which nothing hangs. */
+function childrenBelow(heads: readonly number[], base: number): readonly (readonly number[])[] {
+  const ends = new Int32Array(heads.length + 1)
+  for (const head of heads) if (head >= 0) ends[head + 1] = (ends[head + 1] ?? 0) + 1
+  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0)
+  const starts = ends.slice()
+  const all: number[] = heads.map(() => 0)
+  heads.forEach((head, child) => {
+    if (head < 0) return
+    const to = starts[head] ?? 0
+    all[to] = base + child
+    starts[head] = to + 1
+  })
+  return heads.map((_, at) => {
+    const [from, to] = [ends[at] ?? 0, ends[at + 1] ?? 0]
+    return from === to ? NONE : all.slice(from, to)
+  })
 }
 
 /** Signs without a letter or number hang on the first. */

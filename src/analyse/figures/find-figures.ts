@@ -41,10 +41,12 @@ export function findFigures(scene: Scene): FigureDraft[] {
   return drafts
 }
 
-function draftsAt(scene: Scene, at: number): FigureDraft[] {
+const NONE: readonly FigureDraft[] = []
+
+function draftsAt(scene: Scene, at: number): readonly FigureDraft[] {
   const token = scene.document.tokens[at]
   const row = token && rowAt(scene, token)
-  if (!token || !row) return []
+  if (!token || !row) return NONE
   if (isUnreal(scene, token)) return missed(scene, token, 'nobody is said to have been harmed')
   const place = harmPlace(scene, token, row)
   if (!place) return missed(scene, token, 'nobody stands beside it who was harmed')

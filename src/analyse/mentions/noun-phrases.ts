@@ -133,8 +133,10 @@ function withQuantity(
   range: TokenRange,
   { words }: MentionContext,
 ): TokenRange {
-  const [quantity, of, next] = [-2, -1, 0].map((offset) => document.tokens[range.first + offset])
-  if (of?.lower !== 'of' || !quantity || quantity.sentence !== next?.sentence) return range
+  if (document.tokens[range.first - 1]?.lower !== 'of') return range
+  const quantity = document.tokens[range.first - 2]
+  const next = document.tokens[range.first]
+  if (!quantity || quantity.sentence !== next?.sentence) return range
   const isVague =
     words.vague.has(`${quantity.lower} of ${next.lower}`) ||
     words.vague.has(`${quantity.lower} of`) ||
@@ -220,9 +222,10 @@ function mayStandBefore({ deprel, relation }: Token): boolean {
 
 /** The "and" of "six hundred and sixty". */
 function isInNumber({ tokens }: Document, at: number): boolean {
-  const [before, link, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (tokens[at]?.lower !== 'and') return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
   return (
-    link?.lower === 'and' &&
     before?.upos === 'NUM' &&
     after?.upos === 'NUM' &&
     /^(?:hundred|thousand|million)$/.test(before.lower)

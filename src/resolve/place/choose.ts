@@ -283,7 +283,8 @@ export function distanceKm(
   const x =
     (across > 180 ? 360 - across : across) *
     Math.cos((((a.latitude + b.latitude) / 2) * Math.PI) / 180)
-  return 111.2 * Math.hypot(x, a.latitude - b.latitude)
+  const y = a.latitude - b.latitude
+  return 111.2 * Math.sqrt(x * x + y * y)
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {

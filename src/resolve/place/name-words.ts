@@ -26,6 +26,8 @@ export interface NameWord {
   /** What sort of area the word names: "province". */
   readonly area: Exactness | undefined
   readonly country: CountryWord | undefined
+  /** "Sarah", "Col.": a person's name may begin with it or behind it. */
+  readonly opensPerson: boolean
 }
 
 /** Words whose facts are kept: a text has few that others have not. */
@@ -35,9 +37,11 @@ const REMEMBERED = 50_000
 export function openNameWords(countries: Countries, words: PlaceWords): (text: string) => NameWord {
   return remember(REMEMBERED, (text) => {
     const lower = text.toLowerCase()
+    const capitalised = /^\p{Lu}/u.test(text)
+    const title = lower.endsWith('.') ? lower.slice(0, -1) : lower
     return {
       folded: foldName(text),
-      capitalised: /^\p{Lu}/u.test(text),
+      capitalised,
       shouted: /^\p{Lu}{2,}$/u.test(text),
       small: /\p{Ll}/u.test(text),
       proper: /^\p{Lu}[\p{Ll}'’-]/u.test(text),
@@ -48,6 +52,8 @@ export function openNameWords(countries: Countries, words: PlaceWords): (text: s
       article: /^(?:al|el|ad|an|ar|as|ash|at|az)(?![\p{L}])/u.test(lower),
       area: words.areaOf(lower),
       country: countries.lookup(lower),
+      opensPerson:
+        capitalised && (words.is('first-name', lower) || words.is('person-before', title)),
     }
   })
 }

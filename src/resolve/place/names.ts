@@ -26,10 +26,13 @@ export interface NameText {
   readonly gazetteer: Gazetteer
   /** By token. */
   readonly words: readonly NameWord[]
+  /** Where the hashes of the names that begin at one token are put, the shortest first: room that is used again at each token. */
+  readonly hashes: Int32Array
 }
 
 export function openNameText(document: Document, gazetteer: Gazetteer): NameText {
-  return { document, gazetteer, words: document.tokens.map(({ text }) => gazetteer.word(text)) }
+  const words = document.tokens.map(({ text }) => gazetteer.word(text))
+  return { document, gazetteer, words, hashes: new Int32Array(LONGEST) }
 }
 
 /** The longest names of the gazetteer at each capitalised token, and names that the text calls places, in order of text. */
@@ -98,10 +101,11 @@ interface Search extends NameText {
 }
 
 function longestName(search: Search, at: number): PlaceName | undefined {
-  const { gazetteer, words } = search
-  const hashes = hashesFrom(search, at, runEnd(search, at))
+  const { gazetteer, words, hashes } = search
+  const end = runEnd(search, at)
+  putHashes(search, at, end)
   const isArabic = words[at]?.article === true
-  for (let last = at + hashes.length; last > at; last -= 1) {
+  for (let last = end; last > at; last -= 1) {
     const word = words[last - 1]
     if (word?.ends !== true) continue
     const area = word.area && areaInside(search, { first: at, last })
@@ -145,18 +149,16 @@ interface Area {
   readonly exactness: Exactness
 }
 
-/** The hashes of the folded names that begin at a token and end with each token of the run. */
-function hashesFrom({ document, words }: Search, first: number, last: number): number[] {
-  const hashes: number[] = []
+/** Puts down the hashes of the folded names that begin at a token and end with each token of the run. */
+function putHashes({ document, words, hashes }: Search, first: number, last: number): void {
   let hash = HASH_START
   for (let at = first; at < last; at += 1) {
     const { folded = '', tail = false } = words[at] ?? {}
     const isTail = tail && document.tokens[at - 1]?.end === document.tokens[at]?.start
     const isNext = hash !== HASH_START && folded !== '' && !isTail
     hash = hashOn(isNext ? hashOn(hash, ' ') : hash, folded)
-    hashes.push(hash)
+    hashes[at - first] = hash
   }
-  return hashes
 }
 
 /** "Catawba River", though Catawba is a town: a natural feature that the gazetteer lacks. */
@@ -200,7 +202,8 @@ function runEnd({ document, words, sentence }: Search, at: number): number {
   let last = at + 1
   const limit = Math.min(sentence.last, at + LONGEST)
   while (last < limit) {
-    const [before, token] = [document.tokens[last - 1], document.tokens[last]]
+    const before = document.tokens[last - 1]
+    const token = document.tokens[last]
     if (!token || !before || token.start - before.end > 1) break
     if (words[last]?.joins !== true) break
     last += 1

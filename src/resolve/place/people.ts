@@ -2,7 +2,6 @@ import type { Document, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { NameWord } from './name-words.ts'
 import type { NameText } from './names.ts'
-import type { PlaceWords } from './words.ts'
 
 /** Folded last names of the people whom the text names in full: "Sarah Lancaster" makes "lancaster" one. */
 export function familyNames({ document, gazetteer, words: known }: NameText): Set<string> {
@@ -10,8 +9,7 @@ export function familyNames({ document, gazetteer, words: known }: NameText): Se
   const found = new Set<string>()
   for (const { first, last } of document.sentences) {
     for (let at = first; at + 1 < last; at += 1) {
-      const token = document.tokens[at]
-      if (!token || known[at]?.capitalised !== true || !opensPerson(token, words)) continue
+      if (known[at]?.opensPerson !== true) continue
       const end = nameEnd(document, at + 1, last)
       const family = document.tokens[end - 1]
       if (end > at + 1 && family && !words.is('tail', family.lower))
@@ -47,17 +45,12 @@ export function isInCapitals(
   return upper > 2 && upper > other * 2
 }
 
-function opensPerson(token: Token, words: PlaceWords): boolean {
-  const { lower } = token
-  if (words.is('first-name', lower)) return true
-  return words.is('person-before', lower.endsWith('.') ? lower.slice(0, -1) : lower)
-}
-
 /** Where a run of capitalised words ends: initials, "al-" names, at most four. */
 function nameEnd(document: Document, from: number, limit: number): number {
   let at = from
   while (at < Math.min(limit, from + 4)) {
-    const [before, token] = [document.tokens[at - 1], document.tokens[at]]
+    const before = document.tokens[at - 1]
+    const token = document.tokens[at]
     if (!token || !before || token.start - before.end > 1) break
     if (!/^(?:\p{Lu}|al-|el-|bin$|ibn$|de$|van$|von$)/u.test(token.text)) break
     at += 1
