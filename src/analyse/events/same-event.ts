@@ -1,0 +1,178 @@
+import type { EventStatus, Place, Time } from '../../records/index.ts'
+import { ancestors, childBy, tokensIn } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import type { Group } from './group.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import type { Spot } from './spot.ts'
+import { samePlace, sameTime } from './when-where.ts'
+
+/** How many groups back, and how many spots of a group, are looked at: bounds the work on endless texts. */
+export const REACH = 40
+
+/** Whether a spot speaks of the event of a group again. */
+export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
+  if (!kindsMeet(scene, spot.kind, group.kind) || areApart(scene, spot, group)) return false
+  if ((spot.status === 'general') !== (group.status === 'general')) return false
+  if (!statusesMeet(spot.status, group.status)) return false
+  if (spot.status === 'general') return true
+  if (isHistory(scene, closeTime(spot)) !== isHistory(scene, group.time) && closeTime(spot))
+    return false
+  if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
+    return isRivalTelling(scene, spot, group)
+  return spot.definite || spot.trigger.pos === 'VERB'
+    ? sharesParts(scene, spot, group)
+    : isLinked(scene, spot, group)
+}
+
+/** "Residents said the attack took place on Sunday": another's word on when or where, not another attack. */
+function isRivalTelling(scene: Scene, spot: Spot, group: Group): boolean {
+  const verb = spot.around.governor
+  const isSaid = spot.definite && spot.statements.length > 0
+  if (!isSaid || verb === undefined || !isOf(scene.words, lemmaAt(scene, verb), 'taking-place'))
+    return false
+  return recent(group).some(({ sentence }) => spot.sentence - sentence <= 2)
+}
+
+/** "attacked the village to avenge the killing": one answers the other. */
+function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
+  const others = apart?.get(trigger.token)
+  return others !== undefined && group.spots.some((other) => others.has(other.trigger.token))
+}
+
+/** Only a time in the clause tells two events apart. */
+export function closeTime({ time }: Spot): Time | undefined {
+  return time && time.step < 2 ? time.record : undefined
+}
+
+/** Only a place in the clause does, too. */
+export function closePlace({ place }: Spot): Place | undefined {
+  return place && place.step < 2 ? place.record : undefined
+}
+
+/** Whether two kinds may be of one event: a bombing and "the attack". */
+export function kindsMeet({ words }: Scene, a: string, b: string): boolean {
+  if (a === b) return true
+  const [one, other] = [words.kinds.get(a), words.kinds.get(b)]
+  if (!one || !other) return false
+  if (one.family === other.family) return one.group === 'violence'
+  const isAny = one.family === 'any' || other.family === 'any'
+  return isAny && one.group === 'violence' && other.group === 'violence'
+}
+
+/** Whether both are told as tried or done, or neither. */
+export function statusesMeet(a: EventStatus, b: EventStatus): boolean {
+  if (a === b) return true
+  const told = (status: EventStatus): boolean =>
+    status === 'happened' || status === 'attempted' || status === 'foiled' || status === 'denied'
+  return told(a) === told(b)
+}
+
+/** A verb or "the attack" is the same thing again unless its targets are others'; far back only for "the". */
+function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
+  const nearby = recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= 3)
+  if (!nearby && !spot.definite) return false
+  if (isByTheAttacker(scene, spot)) return true
+  const mine = aimsOf(scene, spot)
+  const theirs = recent(group).flatMap((other) => aimsOf(scene, other))
+  if (mine.length === 0 || theirs.length === 0) return true
+  const names = new Set(theirs.map((head) => lemmaAt(scene, head)))
+  if (mine.some((head) => names.has(lemmaAt(scene, head)))) return true
+  if (areOtherFacilities(scene, mine, theirs)) return false
+  return (
+    spot.definite &&
+    !(mine.some((head) => isNamed(scene, head)) && theirs.some((head) => isNamed(scene, head)))
+  )
+}
+
+/** "The gunman opened fire", "… identified as X, who fired": whoever "the gunman" is did what was told before. */
+function isByTheAttacker(scene: Scene, { around }: Spot): boolean {
+  return around.agents.some((head) =>
+    scene.mentions.actorOf(scene.mentions.byHead(head))?.mentions.some(({ start, end }) => {
+      const { first, last } = tokensIn(scene.document, { start, end })
+      return (
+        tokenAt(scene, first)?.lower === 'the' &&
+        isOf(scene.words, lemmaAt(scene, last - 1), 'perpetrator')
+      )
+    }),
+  )
+}
+
+/** The people and facilities that something was done to. */
+function aimsOf(scene: Scene, { around }: Spot): number[] {
+  return around.patients.filter((head) => {
+    const mention = scene.mentions.byHead(head)
+    return isPeople(mention) || mention?.type === 'facility'
+  })
+}
+
+/** Two facilities of different sorts: "the bombing of the station" is not that of the parliament. */
+function areOtherFacilities(
+  scene: Scene,
+  mine: readonly number[],
+  theirs: readonly number[],
+): boolean {
+  const isFacility = (head: number): boolean => scene.mentions.byHead(head)?.type === 'facility'
+  return mine.some(isFacility) && theirs.some(isFacility)
+}
+
+/** A time of its own that lies long before the report: what it tells is history unless the event does too. */
+function isHistory({ document }: Scene, time: Time | undefined): boolean {
+  const published = document.report.publishedAt
+  const latest = time?.latest ?? time?.earliest
+  if (!published || !latest) return false
+  return monthsOf(published) - monthsOf(latest) > 2
+}
+
+function monthsOf(date: string): number {
+  // A bare year ends with December.
+  return Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 12)
+}
+
+function recent({ spots }: Group): readonly Spot[] {
+  return spots.length > REACH ? [...spots.slice(0, 2), ...spots.slice(-REACH)] : spots
+}
+
+function isNamed({ mentions }: Scene, head: number): boolean {
+  return mentions.byHead(head)?.form === 'name'
+}
+
+/** "a blast": new, unless it stands in the same clause as what it tells again ("killed in an attack"), or is the text's first words again. */
+function isLinked(scene: Scene, spot: Spot, group: Group): boolean {
+  if (isWitnessed(scene, spot, group) || isNaming(scene, spot, group)) return true
+  return recent(group).some((other) => {
+    if (other.sentence !== spot.sentence) return isRetold(scene, spot, other)
+    const above = ancestors(scene.document, spot.trigger.token)
+    return above.some(({ index }) => index === other.trigger.token)
+  })
+}
+
+/** A headline and the first sentence after it tell the same thing. */
+function isRetold({ document }: Scene, spot: Spot, other: Spot): boolean {
+  const paragraph = document.paragraphs[document.sentences[other.sentence]?.paragraph ?? 0]
+  return paragraph?.kind === 'heading' && spot.sentence === paragraph.lastSentence
+}
+
+/** "“There was an explosion,” she said", "residents heard a blast": whoever was there speaks of what the report tells. */
+function isWitnessed(scene: Scene, spot: Spot, group: Group): boolean {
+  const { governor } = spot.around
+  if (governor === undefined || group.status !== 'happened' || !isOne(scene, spot)) return false
+  const isThere = childBy(scene.document, governor, 'expl') !== undefined
+  const isSaid = spot.statements.some(({ form }) => form !== 'indirect')
+  if (!isOf(scene.words, lemmaAt(scene, governor), 'perceive') && !(isThere && isSaid)) return false
+  return recent(group).some(({ sentence }) => spot.sentence - sentence <= WITNESSED)
+}
+
+function isOne(scene: Scene, { trigger }: Spot): boolean {
+  return tokenAt(scene, trigger.token)?.xpos === 'NN'
+}
+
+/** How many sentences after it was told a witness may speak of it. */
+const WITNESSED = 20
+
+/** "…, in what the mayor called an attack": another name for what the sentence tells. */
+function isNaming(scene: Scene, { around, sentence }: Spot, group: Group): boolean {
+  const verb = around.governor === undefined ? undefined : tokenAt(scene, around.governor)
+  if (!verb || !isOf(scene.words, verb.lowerLemma, 'naming')) return false
+  if (tokenAt(scene, verb.head)?.lower !== 'what') return false
+  return recent(group).some((other) => other.sentence === sentence)
+}
