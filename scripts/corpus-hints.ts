@@ -1,5 +1,11 @@
 import type { CorpusFile } from '../src/cli/corpus-files.ts'
-import { spansMeet, type Evidence, type Reading, type ReportInput } from '../src/records/index.ts'
+import {
+  spansMeet,
+  type Evidence,
+  type Figure,
+  type Reading,
+  type ReportInput,
+} from '../src/records/index.ts'
 
 /** Words that hardly ever stand in a report without ascribing something. */
 const CUES =
@@ -11,7 +17,8 @@ export function hints({ reading, head, part }: CorpusFile, read: Reader): string
   const layers = head?.layers ?? []
   return [
     ...(layers.includes('places') && layers.includes('actors') ? unmarkedNames(reading) : []),
-    ...(layers.includes('statements') ? unmarkedCues(reading) : []),
+    ...(layers.includes('statements') ? [...unmarkedCues(reading), ...borders(reading)] : []),
+    ...(layers.includes('events') ? harmedNobody(reading) : []),
     ...(part === 'own' ? realPlaces(reading, read) : []),
   ]
 }
@@ -58,6 +65,38 @@ function unmarkedCues({ report, statements }: Reading): string[] {
   return [...report.text.matchAll(CUES)]
     .filter(({ index, 0: word }) => !covers(cues, { start: index, end: index + word.length }))
     .map(({ index, 0: word }) => `${around(report.text, index, word.length)} is no cue`)
+}
+
+const AUXILIARY = /\b(?:has|have|had|is|are|was|were|be|been|will|would|did|does|do|not|never) $/i
+
+/** Cues without their auxiliaries (1.4), and contents that end in a comma or full stop of the report's (1.5). */
+function borders({ report: { text }, statements }: Reading): string[] {
+  return statements.flatMap(({ cue, content, form }) => {
+    const [first] = cue?.evidence ?? []
+    const last = content.at(-1)
+    const isCut = first && !first.in && AUXILIARY.test(text.slice(0, first.start).slice(-12))
+    const isLong = last && form === 'indirect' && /[.,;]$/.test(last.quote)
+    return [
+      ...(isCut ? [`${around(text, first.start, first.quote.length)} lacks its auxiliary`] : []),
+      ...(isLong ? [`${around(text, last.end - 1, 1)} is no part of what is said`] : []),
+    ]
+  })
+}
+
+/** Harms of an event of which no figure has a victim or recipient (3.3); rivals and parts need none. */
+function harmedNobody({ events }: Reading): string[] {
+  return events.flatMap(({ figures, participants }) => {
+    const harmed = participants.filter(({ role }) => role !== 'perpetrator' && role !== 'supporter')
+    const hasVictim = ({ evidence }: Figure): boolean =>
+      harmed.some((one) => evidence.some((it) => covers(one.evidence, it)))
+    return [...new Set(figures.map(({ harm }) => harm))].flatMap((harm) => {
+      const all = figures.filter((one) => one.harm === harm)
+      const [first] = all.filter(({ atMost }) => atMost !== 0)
+      return first && !all.some(hasVictim)
+        ? [`${harm} “${first.evidence[0]?.quote}” has no victim`]
+        : []
+    })
+  })
 }
 
 function covers(evidence: readonly Evidence[], span: { start: number; end: number }): boolean {
