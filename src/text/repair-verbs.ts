@@ -150,7 +150,8 @@ function freeCounted(tree: LooseTree, at: number): boolean {
     (/^to$/i.test(words[at] ?? '') && /^up$/i.test(words[at - 1] ?? ''))
   if (!isBend || upos[at + 1] !== 'NUM' || xpos[noun] !== 'NNS' || isOfTime(words[noun] ?? ''))
     return false
-  if (deprels[noun] !== 'obl' || upos[verb] !== 'VERB' || verb > at) return false
+  const isFree = deprels[noun] === 'obl' || (deprels[noun] === 'conj' && verb === at - 1)
+  if (!isFree || upos[verb] !== 'VERB' || verb > at) return false
   if (hasChild(tree, verb, /^(obj|aux:pass)/) || isAbove(heads, at, at + 1)) return false
   const up = /^up$/i.test(words[at - 1] ?? '') && !isAbove(heads, at - 1, at + 1) ? at - 1 : at
   heads[up] = at + 1
@@ -286,6 +287,8 @@ function subjectOf(tree: LooseTree, verb: number, root: number): number | undefi
   // "The Velkan | imposed | sanctions": a noun before a participle is no part of what stands behind it.
   const before = verb - 1
   const isNoun = upos[before] === 'NOUN' && /^NNP?S?$/.test(xpos[before] ?? '')
-  const isPart = heads[before] === root && /^(compound|nsubj)$/.test(deprels[before] ?? '')
+  const isPart =
+    (heads[before] === root || heads[before] === verb) &&
+    /^(compound|nsubj)$/.test(deprels[before] ?? '')
   return isNoun && isPart && verb < root ? before : undefined
 }

@@ -87,6 +87,11 @@ function sourceOfNoun(place: StatementPlace): SourcePhrase | undefined {
     GIVERS.has(prepositionOf(document, token.index)),
   )
   if (giver) return afterCase(place, giver)
+  // "The mayor fears that …", taken for a noun
+  const subject = childBy(document, cue.index, 'cop')
+    ? undefined
+    : childBy(document, cue.index, 'nsubj')
+  if (subject && subject.index < cue.index) return phrase(place, subject.index)
   const verb = headOf(document, cue.index)
   if (!verb || !cue.deprel.startsWith('obj') || !LIGHT.has(verb.lemma)) return undefined
   const agent = predicateAt(document, verb.index).agents[0]

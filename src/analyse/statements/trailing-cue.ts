@@ -55,7 +55,7 @@ function isOpenVerb({ document, cue }: StatementPlace): boolean {
   if (!isFinite(cue) && !childBy(document, cue.index, 'aux') && !isPastAlone(cue)) return false
   const next = document.tokens[cue.index + 1]
   const clause = childrenBy(document, cue.index, 'ccomp', 'xcomp').find(
-    ({ upos }) => upos !== 'PROPN',
+    ({ upos }) => upos !== 'PROPN' && upos !== 'NOUN',
   )
   if (next?.lower === 'that' || next?.lower === 'to') return false
   // "A month after the truce was signed, few people believe in it."
@@ -81,7 +81,10 @@ function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | 
   const inverted = document.tokens[place.cue.index]?.children.find((child) => {
     const token = document.tokens[child]
     return (
-      child >= cue.last && child < cue.last + 12 && /^(nsubj|obj|dep)/.test(token?.deprel ?? '')
+      child >= cue.last &&
+      child < cue.last + 12 &&
+      /^(nsubj|obj|dep|xcomp)/.test(token?.deprel ?? '') &&
+      token?.upos !== 'VERB'
     )
   })
   const isFirst = opensAfterBreak(document, cue.first)
