@@ -5,6 +5,7 @@ import type { Analysis, LanguageModel } from './language-model.ts'
 import { lemmaOf, type LemmaWords } from './lemmas.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
+import { repairAttachments } from './repair-attachments.ts'
 import { repairClauses } from './repair-clauses.ts'
 import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
@@ -101,7 +102,7 @@ function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token
 
 function repaired(words: readonly string[], analysis: Analysis): Analysis {
   const verbs = repairVerbs(words, repairTree(analysis))
-  return repairClauses(words, repairPhrases(words, verbs))
+  return repairAttachments(words, repairClauses(words, repairPhrases(words, verbs)))
 }
 
 function addTokens(

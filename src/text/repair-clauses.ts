@@ -24,11 +24,6 @@ const REPAIRS = [
   freeName,
   freeFromPreposition,
   lowerRelative,
-  lowerReason,
-  lowerMark,
-  freeApposed,
-  joinNoun,
-  endName,
 ]
 
 /** "…,” said Dana Lor, a nurse trained in Darun": the words right behind a verb that lacks a subject are no participle's. */
@@ -185,75 +180,5 @@ function lowerRelative(tree: LooseTree, at: number): boolean {
     noun = heads[noun] ?? -1
   if (!/^(NOUN|PROPN)$/.test(upos[noun] ?? '') || isAbove(heads, at, noun)) return false
   heads[at] = noun
-  return true
-}
-
-/** "said a man who stayed because he was ill": a clause right behind a relative clause is of that, not of the verb in front. */
-function lowerReason({ upos, heads, deprels, words }: LooseTree, at: number): boolean {
-  const verb = heads[at] ?? -1
-  if (deprels[at] !== 'advcl' || verb < 0 || verb > at) return false
-  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'mark')
-  if (mark <= verb + 1 || !/^(because|as|since|after|before|when|while)$/i.test(words[mark] ?? ''))
-    return false
-  let up = mark - 1
-  if (upos[up] === 'PUNCT' || isAbove(heads, at, up)) return false
-  for (let steps = 0; up > verb && steps < 9; steps += 1) {
-    if (deprels[up] === 'acl:relcl' && isAbove(heads, verb, up)) {
-      heads[at] = up
-      return true
-    }
-    up = heads[up] ?? -1
-  }
-  return false
-}
-
-/** "If the army shells the town, thousands will flee": the word that opens a clause is of the first of two. */
-function lowerMark({ words, upos, heads, deprels }: LooseTree, at: number): boolean {
-  const verb = heads[at] ?? -1
-  if (deprels[at] !== 'mark' || !/^(if|unless|because|although|while)$/i.test(words[at] ?? ''))
-    return false
-  const clause = heads.findIndex(
-    (head, child) => head === verb && child > at && child < verb && deprels[child] === 'advcl',
-  )
-  if (clause < 0 || !words.slice(clause, verb).includes(',')) return false
-  if (heads.some((head, child) => head === clause && deprels[child] === 'mark')) return false
-  if (upos[at] === 'PUNCT') return false
-  heads[at] = clause
-  return true
-}
-
-/** "In a statement, the wing claimed the attack": what stands behind the comma is the subject, no description. */
-function freeApposed(tree: LooseTree, at: number): boolean {
-  const { words, upos, xpos, heads, deprels } = tree
-  const noun = heads[at] ?? -1
-  const verb = heads[noun] ?? -1
-  if (deprels[at] !== 'appos' || deprels[noun] !== 'obl' || noun > at || verb < at) return false
-  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || hasChild(tree, verb, /^[nc]subj|^aux:pass/))
-    return false
-  if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '') || words.slice(at, verb).includes(',')) return false
-  if (words.slice(noun, at).filter((word) => word === ',').length !== 1) return false
-  heads[at] = verb
-  deprels[at] = 'nsubj'
-  return true
-}
-
-/** "A plane crash killed": a noun without "is" has no subject; the noun before it is a part of it. */
-function joinNoun(tree: LooseTree, at: number): boolean {
-  const { upos, heads, deprels } = tree
-  const noun = heads[at] ?? -1
-  if (deprels[at] !== 'nsubj' || noun !== at + 1 || upos[at] !== 'NOUN' || upos[noun] !== 'NOUN')
-    return false
-  if (!/^(nsubj|obj|obl|nmod)/.test(deprels[noun] ?? '') || hasChild(tree, noun, /^(cop|obj)$/))
-    return false
-  deprels[at] = 'compound'
-  return true
-}
-
-/** "agency Velka Media": two words of a name hang on the same noun. */
-function endName({ upos, heads, deprels }: LooseTree, at: number): boolean {
-  const noun = heads[at] ?? -1
-  if (deprels[at] !== 'appos' || upos[at] !== 'PROPN' || deprels[at - 1] !== 'flat') return false
-  if (heads[at - 1] !== noun || upos[at - 1] !== 'PROPN' || noun >= at - 1) return false
-  deprels[at] = 'flat'
   return true
 }

@@ -97,6 +97,8 @@ function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | 
 
 function touches({ document }: StatementPlace, { range }: SourcePhrase, cue: TokenRange): boolean {
   if (range.first >= cue.last) return range.first - cue.last <= 1
+  // "…,” says a former official": who stands before what is said does not say it.
+  if (/^(?:[”"]|'')$/.test(document.tokens[cue.first - 1]?.text ?? '')) return false
   const between = trim(document, { first: range.last, last: cue.first })
   return between.last <= between.first && opensAfterBreak(document, range.first)
 }

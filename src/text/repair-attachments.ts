@@ -1,0 +1,171 @@
+import type { Analysis } from './language-model.ts'
+import { hasChild, isAbove, type LooseTree } from './loose-tree.ts'
+
+/** A parse without phrases and clauses that hang on a word too high or too low: what stands right behind a word is rather that word's. Heads stay a tree. */
+export function repairAttachments(words: readonly string[], analysis: Analysis): Analysis {
+  const tree: LooseTree = {
+    words,
+    upos: analysis.upos,
+    xpos: analysis.xpos,
+    heads: [...analysis.heads],
+    deprels: [...analysis.deprels],
+  }
+  let changed = false
+  for (let at = 0; at < words.length; at += 1) {
+    const repair = REPAIRS[tree.deprels[at] ?? '']
+    if (repair?.some((one) => one(tree, at))) changed = true
+  }
+  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+}
+
+type Repair = (tree: LooseTree, at: number) => boolean
+
+/** By the relation of the word that is looked at. */
+const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+  advcl: [lowerReason],
+  amod: [lowerToOwner],
+  appos: [freeApposed, endName, leadToVerb],
+  ccomp: [liftNamed],
+  compound: [lowerToOwner],
+  det: [lowerToOwner],
+  mark: [lowerMark],
+  nmod: [lowerToLast],
+  nsubj: [joinNoun],
+  'obl:unmarked': [nameSubject],
+}
+
+/** "said a man who stayed because he was ill": a clause right behind a relative clause is of that, not of the verb in front. */
+function lowerReason({ upos, heads, deprels, words }: LooseTree, at: number): boolean {
+  const verb = heads[at] ?? -1
+  if (verb < 0 || verb > at) return false
+  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'mark')
+  if (mark <= verb + 1 || !/^(because|as|since|after|before|when|while)$/i.test(words[mark] ?? ''))
+    return false
+  let up = mark - 1
+  if (upos[up] === 'PUNCT' || isAbove(heads, at, up)) return false
+  for (let steps = 0; up > verb && steps < 9; steps += 1) {
+    if (deprels[up] === 'acl:relcl' && isAbove(heads, verb, up)) {
+      heads[at] = up
+      return true
+    }
+    up = heads[up] ?? -1
+  }
+  return false
+}
+
+/** "If the army shells the town, thousands will flee": the word that opens a clause is of the first of two. */
+function lowerMark({ words, heads, deprels }: LooseTree, at: number): boolean {
+  const verb = heads[at] ?? -1
+  if (!/^(if|unless|because|although|while)$/i.test(words[at] ?? '')) return false
+  const clause = heads.findIndex(
+    (head, child) => head === verb && child > at && child < verb && deprels[child] === 'advcl',
+  )
+  if (clause < 0 || !words.slice(clause, verb).includes(',')) return false
+  if (heads.some((head, child) => head === clause && deprels[child] === 'mark')) return false
+  heads[at] = clause
+  return true
+}
+
+/** "In a statement, the wing claimed the attack": what stands behind the comma is the subject, no description. */
+function freeApposed(tree: LooseTree, at: number): boolean {
+  const { words, upos, xpos, heads, deprels } = tree
+  const noun = heads[at] ?? -1
+  const verb = heads[noun] ?? -1
+  if (deprels[noun] !== 'obl' || noun > at || verb < at) return false
+  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || hasChild(tree, verb, /^[nc]subj|^aux:pass/))
+    return false
+  if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '') || words.slice(at, verb).includes(',')) return false
+  if (words.slice(noun, at).filter((word) => word === ',').length !== 1) return false
+  heads[at] = verb
+  deprels[at] = 'nsubj'
+  return true
+}
+
+/** "A plane crash killed": a noun without "is" has no subject; the noun before it is a part of it. */
+function joinNoun(tree: LooseTree, at: number): boolean {
+  const { upos, heads, deprels } = tree
+  const noun = heads[at] ?? -1
+  if (noun !== at + 1 || upos[at] !== 'NOUN' || upos[noun] !== 'NOUN') return false
+  if (!/^(nsubj|obj|obl|nmod)/.test(deprels[noun] ?? '') || hasChild(tree, noun, /^(cop|obj)$/))
+    return false
+  deprels[at] = 'compound'
+  return true
+}
+
+/** "agency Velka Media": two words of a name hang on the same noun. */
+function endName({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  const noun = heads[at] ?? -1
+  if (upos[at] !== 'PROPN' || deprels[at - 1] !== 'flat') return false
+  if (heads[at - 1] !== noun || upos[at - 1] !== 'PROPN' || noun >= at - 1) return false
+  deprels[at] = 'flat'
+  return true
+}
+
+/** "the junta spokesperson’s assurance": what stands before an owner is of the owner, not of what it owns. */
+function lowerToOwner({ xpos, heads, deprels }: LooseTree, at: number): boolean {
+  const owned = heads[at] ?? -1
+  const owner = heads.findIndex(
+    (head, child) => head === owned && child > at && deprels[child] === 'nmod:poss',
+  )
+  if (owner < 0 || owner > owned || xpos[owner + 1] !== 'POS' || owner - at > 4) return false
+  for (let between = at + 1; between < owner; between += 1)
+    if (heads[between] !== owned && heads[between] !== owner) return false
+  heads[at] = owner
+  return true
+}
+
+/** "an analyst and a lecturer at the institute": a phrase right behind the last of a list is the last one's. */
+function lowerToLast({ words, upos, heads, deprels }: LooseTree, at: number): boolean {
+  const first = heads[at] ?? -1
+  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'case')
+  const last = mark - 1
+  if (mark < 1 || mark > at || !/^(at|of|in|from|with)$/i.test(words[mark] ?? '')) return false
+  if (last <= first || heads[last] !== first || deprels[last] !== 'conj') return false
+  if (upos[last] !== 'NOUN' || isAbove(heads, at, last)) return false
+  heads[at] = last
+  return true
+}
+
+/** "published in its agency Amaq": a noun with a preposition describes no verb. */
+function leadToVerb(tree: LooseTree, at: number): boolean {
+  const { upos, heads, deprels } = tree
+  const verb = heads[at] ?? -1
+  if (upos[verb] !== 'VERB' || verb > at || !/^(NOUN|PROPN)$/.test(upos[at] ?? '')) return false
+  if (!hasChild(tree, at, /^case$/)) return false
+  deprels[at] = 'obl'
+  return true
+}
+
+/** "that Velka posed no threat": a name right in front of a verb without subject is its subject. */
+function nameSubject(tree: LooseTree, at: number): boolean {
+  const { words, upos, xpos, heads, deprels } = tree
+  const verb = heads[at] ?? -1
+  if (upos[at] !== 'PROPN' || verb < at || verb - at > 4 || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+    return false
+  if (
+    hasChild(tree, verb, /^[nc]subj|^aux:pass/) ||
+    /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+      words[at] ?? '',
+    )
+  )
+    return false
+  deprels[at] = 'nsubj'
+  return true
+}
+
+/** "Analyst Dana Lor says": a noun right before a name is the name's, and the verb behind the main one. */
+function liftNamed({ upos, xpos, heads, deprels }: LooseTree, verb: number): boolean {
+  const noun = heads[verb] ?? -1
+  const name = noun + 1
+  if (heads[noun] !== -1 || upos[noun] !== 'NOUN' || upos[name] !== 'PROPN') return false
+  if (heads[name] !== verb || deprels[name] !== 'nsubj' || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+    return false
+  heads[verb] = -1
+  deprels[verb] = 'root'
+  heads[noun] = name
+  deprels[noun] = 'nmod:desc'
+  heads.forEach((head, child) => {
+    if (head === noun && child > name) heads[child] = verb
+  })
+  return true
+}
