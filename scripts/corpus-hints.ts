@@ -1,3 +1,4 @@
+import { weekdayOf } from '../src/base/calendar.ts'
 import type { CorpusFile } from '../src/cli/corpus-files.ts'
 import {
   spansMeet,
@@ -19,6 +20,7 @@ export function hints({ reading, head, part }: CorpusFile, read: Reader): string
     ...(layers.includes('places') && layers.includes('actors') ? unmarkedNames(reading) : []),
     ...(layers.includes('statements') ? [...unmarkedCues(reading), ...borders(reading)] : []),
     ...(layers.includes('events') ? harmedNobody(reading) : []),
+    ...(layers.includes('times') ? otherDays(reading) : []),
     ...(part === 'own' ? realPlaces(reading, read) : []),
   ]
 }
@@ -98,6 +100,33 @@ function harmedNobody({ events }: Reading): string[] {
     })
   })
 }
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Times whose days are not on the weekday, or not in the month, that their words name. */
+function otherDays({ times }: Reading): string[] {
+  return times.flatMap(({ evidence, type, earliest = '', latest }) =>
+    evidence.flatMap(({ quote }) => {
+      const words: readonly string[] = quote.toLowerCase().match(/[a-z]+/g) ?? []
+      const named = WEEKDAYS.findIndex((name) => words.includes(name)) + 1
+      const isDay =
+        /^\d{4}-\d\d-\d\d/.test(earliest) && latest?.slice(0, 10) === earliest.slice(0, 10)
+      const isOther = named > 0 && isDay && weekdayOf(earliest.slice(0, 10)) !== named
+      const month =
+        MONTHS.findIndex((name) => words.some((word) => MONTH.exec(word)?.[1] === name)) + 1
+      const isElsewhere =
+        month > 0 &&
+        type === 'date' &&
+        /^\d{4}-\d\d/.test(earliest) &&
+        Number(earliest.slice(5, 7)) !== month
+      return isOther || isElsewhere ? [`“${quote}” is not ${earliest}`] : []
+    }),
+  )
+}
+
+const MONTH =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/
 
 function covers(evidence: readonly Evidence[], span: { start: number; end: number }): boolean {
   return evidence.some((one) => one.in === undefined && spansMeet(one, span))

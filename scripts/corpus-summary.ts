@@ -43,3 +43,26 @@ function isMarked({ head }: CorpusFile, name: string): boolean {
   const layer = name === 'participants' || name === 'figures' ? 'events' : name
   return LAYERS.some((one) => one === layer && head?.layers.includes(one))
 }
+
+/** Labels that are counted with the word behind them. */
+const WITH_VALUE = new Set(['event', 'source', 'topic', 'place', 'claim', 'damage'])
+
+/** How often lines of each sort stand in the marks alone (`-`) and in the reader's reading alone (`+`), by their label; of events and the like with their kind. */
+export function errorTable(lines: readonly string[]): string {
+  const counts = new Map<string, { marks: number; reader: number }>()
+  for (const line of lines.filter((one) => /^[-+] /.test(one))) {
+    const [label = '', value = ''] = line.slice(2).trim().split(' ')
+    const named = WITH_VALUE.has(label) && /^[a-z]/.test(value) ? `${label} ${value}` : label
+    const sort = label.startsWith('"') ? 'content' : named
+    const count = counts.get(sort) ?? { marks: 0, reader: 0 }
+    counts.set(sort, count)
+    count[line.startsWith('-') ? 'marks' : 'reader'] += 1
+  }
+  const rows = [...counts].sort(([, a], [, b]) => b.marks + b.reader - a.marks - a.reader)
+  return rows
+    .map(
+      ([sort, { marks, reader }]) =>
+        `${sort.padEnd(32)}${String(marks).padStart(6)} -${String(reader).padStart(6)} +`,
+    )
+    .join('\n')
+}

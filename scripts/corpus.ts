@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { loadCorpus, type CorpusFile } from '../src/cli/corpus-files.ts'
 import { markWordsOf } from '../src/cli/corpus-words.ts'
 import { draftReport, isHeldBack, type DraftKey } from '../src/evaluate/index.ts'
@@ -10,13 +10,15 @@ import { analyseText } from '../src/text/index.ts'
 import { showWholeReading } from '../test/support/show.ts'
 import { compare } from './compare.ts'
 import { hints } from './corpus-hints.ts'
-import { summary } from './corpus-summary.ts'
+import { errorTable, summary } from './corpus-summary.ts'
 
 /**
  * `npm run corpus -- --check [PART OF A NAME …]`: compiles and verifies the marked reports, names each fault by file and line, counts what is marked.
  * Hints are no faults: names and cues that stand unmarked. `--compare PART OF A NAME …` shows what the reader reads otherwise (`+`) than the marks (`-`).
  * `--show PART OF A NAME …` prints the readings as the golden ones are written, to be read against the text.
  * `--draft IN.ndjson FOLDER` writes readings, or what the reader makes of reports, as marked reports to be corrected by hand.
+ * `--errors [PART OF A NAME …]` counts these differences by sort of line, over the reports that are not held back.
+ * `--blank FOLDER PART OF A NAME …` writes reports without their records, for a second person to mark.
  * `--write OUT.ndjson [PART OF A NAME …]` writes the gold readings.
  */
 const REPORTS = 'corpus/reports'
@@ -25,8 +27,10 @@ const [mode = '--check', ...rest] = process.argv.slice(2)
 const kit = await openKit()
 if (mode === '--draft') draft(rest)
 else if (mode === '--check' || mode === '--show' || mode === '--compare') await look(rest)
+else if (mode === '--errors') console.log(errorTable(await differences(rest)))
 else if (mode === '--write') await write(rest)
-else throw new Error(`${mode}: --check, --show, --compare, --draft or --write`)
+else if (mode === '--blank') await blank(rest)
+else throw new Error(`${mode}: --check, --show, --compare, --errors, --draft, --blank or --write`)
 
 async function load(parts: readonly string[]): Promise<CorpusFile[]> {
   const files: CorpusFile[] = []
@@ -64,9 +68,22 @@ function compareWithReader(gold: Reading): string {
   return compare(showWholeReading(gold), showWholeReading(readReport({ text, ...given }, kit)))
 }
 
+async function differences(parts: readonly string[]): Promise<string[]> {
+  const files = (await load(parts)).filter(({ id, head }) => !isHeldBack(id, head?.set))
+  return files.flatMap(({ reading }) => (reading ? compareWithReader(reading).split('\n') : []))
+}
+
 async function write([out = '', ...parts]: readonly string[]): Promise<void> {
   const readings = (await load(parts)).flatMap(({ reading }) => reading ?? [])
   writeFileSync(out, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
+}
+
+async function blank([into = '', ...parts]: readonly string[]): Promise<void> {
+  for (const { path, part } of await load(parts)) {
+    const [unmarked = ''] = readFileSync(path, 'utf8').split(/(?<=^==>$)/m)
+    mkdirSync(join(into, part), { recursive: true })
+    writeFileSync(join(into, part, basename(path)), `${unmarked}\n\n`)
+  }
 }
 
 /** Keys that a record has beside a report's go into the head; of a text that is marked for statements only these are drafted. */
