@@ -1,7 +1,7 @@
 import { childBy, childrenBy } from '../../text/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { allHeads, someOf, type Arguments } from './arguments.ts'
-import { isOf, type TriggerRow } from './event-words.ts'
+import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { isSummary } from './summary.ts'
 import type { Trigger } from './trigger.ts'
@@ -189,7 +189,15 @@ export function isCountable(scene: Scene, head: number): boolean {
   if (isPeople(at(scene, head)) && !isOf(scene.words, token?.lowerLemma, 'abstract')) return true
   if (token?.upos === 'NUM' || token?.xpos === 'NNPS') return true
   if (scene.words.mentions.vague.has(token?.lower ?? '') || token?.lower === 'another') return true
-  return isOf(scene.words, token?.lower, 'nobody') || isCountedThing(scene, head)
+  if (isOf(scene.words, token?.lower, 'nobody') || isHarmed(scene, head)) return true
+  return isCountedThing(scene, head)
+}
+
+/** "the injured", "the dead" */
+function isHarmed(scene: Scene, head: number): boolean {
+  const token = tokenAt(scene, head)
+  if (token?.upos !== 'ADJ' || !childBy(scene.document, head, 'det')) return false
+  return rowsOf(scene.words.harms, token.lower, 'ADJ') !== undefined
 }
 
 /** "six personnel", "one Iraqi": a number beside a noun of no known sort; vehicles, houses and cattle are no people. */

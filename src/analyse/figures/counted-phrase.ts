@@ -108,12 +108,17 @@ function isStray(token: Token | undefined, words: Scene['words']): boolean {
   return rowsOf(words.harms, token.lower, 'ADJ') !== undefined
 }
 
+const ENDS_PHRASE = /^(acl|appos|parataxis|nsubj|conj|cc:preconj|case)/
+
 /** Whether a token hangs under the head by words of the phrase itself; clauses before a noun belong to it no more. */
 function leadsTo({ document }: Scene, token: Token, head: Token): boolean {
   let at: Token | undefined = token
   for (let steps = 0; at && steps < 8; steps += 1) {
-    if (/^(acl|appos|parataxis|nsubj|conj|cc:preconj|case)/.test(at.deprel) && at.upos !== 'ADV') {
-      if (!(at.deprel === 'case' && at.head !== head.index)) return false
+    if (ENDS_PHRASE.test(at.deprel) && at.upos !== 'ADV') {
+      const isWithin = at.deprel === 'case' && at.head !== head.index
+      // "four of them soldiers"
+      const isNumber = at.deprel === 'nsubj' && at.upos === 'NUM' && at.head === head.index
+      if (!isWithin && !isNumber) return false
     }
     if (at.head === head.index) return at.upos !== 'VERB' || at.deprel === 'amod'
     at = document.tokens[at.head]
