@@ -28,9 +28,10 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
   ccomp: [liftNamed],
   compound: [lowerToOwner],
   det: [lowerToOwner],
+  iobj: [joinNames],
   mark: [lowerMark],
-  nmod: [lowerToLast],
-  nsubj: [joinNoun],
+  nmod: [lowerToLast, freeAdverb],
+  nsubj: [joinNoun, nameDescribed],
   'obl:unmarked': [nameSubject],
 }
 
@@ -167,5 +168,45 @@ function liftNamed({ upos, xpos, heads, deprels }: LooseTree, verb: number): boo
   heads.forEach((head, child) => {
     if (head === noun && child > name) heads[child] = verb
   })
+  return true
+}
+
+/** "told Radio Orrin": two names side by side behind a verb are one. */
+function joinNames({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  const before = at - 1
+  if (upos[at] !== 'PROPN' || upos[before] !== 'PROPN' || heads[before] !== heads[at]) return false
+  if (!/^i?obj$/.test(deprels[before] ?? '')) return false
+  heads[at] = before
+  deprels[at] = 'flat'
+  return true
+}
+
+/** "The news agency Velka Press reported": a name right behind a subject names it. */
+function nameDescribed({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  const verb = heads[at] ?? -1
+  let noun = at - 1
+  while (heads[noun] === at && deprels[noun] === 'compound' && upos[noun] === 'PROPN') noun -= 1
+  if (upos[at] !== 'PROPN' || upos[noun] !== 'NOUN' || heads[noun] !== verb) return false
+  if (deprels[noun] !== 'nsubj') return false
+  heads[at] = noun
+  deprels[at] = 'appos'
+  return true
+}
+
+/** "Three of the injured later died": an adverb is nobody; those before it are. */
+function freeAdverb({ upos, xpos, heads, deprels }: LooseTree, at: number): boolean {
+  const number = heads[at] ?? -1
+  const verb = heads[number] ?? -1
+  const noun = at - 1
+  if (upos[at] !== 'ADV' || !/^RB/.test(xpos[at] ?? '') || verb < at || heads[noun] !== at)
+    return false
+  if (!/^(ADJ|VERB|NOUN)$/.test(upos[noun] ?? '')) return false
+  heads.forEach((head, child) => {
+    if (head === at) heads[child] = noun
+  })
+  heads[noun] = number
+  deprels[noun] = 'nmod'
+  heads[at] = verb
+  deprels[at] = 'advmod'
   return true
 }

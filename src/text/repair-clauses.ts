@@ -140,13 +140,17 @@ function holdName({ upos, heads, deprels }: LooseTree, at: number): boolean {
   return true
 }
 
-/** "She tells Maro Radio": a name behind a finite verb is no part of it. */
+/** "She tells Maro Radio", "identified as Omar Daud": a name behind a verb is no part of it. */
 function freeName(tree: LooseTree, at: number): boolean {
   const { upos, xpos, heads, deprels } = tree
   const verb = heads[at] ?? -1
-  if (deprels[at] !== 'flat' || upos[at] !== 'PROPN' || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+  if (deprels[at] !== 'flat' || upos[at] !== 'PROPN' || upos[verb] !== 'VERB') return false
+  if (verb < at && hasChild(tree, at, /^case$/)) {
+    deprels[at] = 'obl'
+    return true
+  }
+  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || verb !== at - 1 || hasChild(tree, verb, /^obj/))
     return false
-  if (verb !== at - 1 || hasChild(tree, verb, /^obj/)) return false
   deprels[at] = 'obj'
   return true
 }

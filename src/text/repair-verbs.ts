@@ -275,6 +275,11 @@ function hasObject(tree: LooseTree, verb: number): boolean {
     (head, at) => head === verb && /^(xcomp|obl)$/.test(deprels[at] ?? '') && upos[at] === 'NOUN',
   )
   if (noun < verb || isOfTime(tree.words[noun] ?? '')) return false
+  // "called off the strike"
+  if (heads[verb + 1] === noun && /^(off|out|up|down)$/i.test(tree.words[verb + 1] ?? '')) {
+    heads[verb + 1] = verb
+    deprels[verb + 1] = 'compound:prt'
+  }
   if (!hasChild(tree, noun, /^(det|nummod)$/) || hasChild(tree, noun, /^(case|mark)$/)) return false
   deprels[noun] = 'obj'
   return true

@@ -10,8 +10,8 @@ import type { StatementPlace } from './rule.ts'
 const quotationNearCue: NamedRule = {
   name: 'quotation-near-cue',
   examples: {
-    'The mayor called the attack “a crime against children”.':
-      'the attack “a crime against children”',
+    'The mayor spoke of “a crime against children of this town”.':
+      'of “a crime against children of this town”',
     'The film “The Long Road” opened in Darun.': '-',
   },
 }

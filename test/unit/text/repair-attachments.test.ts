@@ -55,6 +55,21 @@ describe('attachments are repaired', () => {
     ],
     ['a day before a verb', 'On/IN/case>2 Tuesday/NNP/obl:unmarked>3 fell/VBD/root>0', ''],
     [
+      'two names behind a verb',
+      'told/VBD/root>0 Radio/NNP/iobj>1 Orrin/NNP/iobj>1',
+      'Orrin flat Radio',
+    ],
+    [
+      'a name behind a subject',
+      'agency/NN/nsubj>4 Velka/NNP/compound>3 Press/NNP/nsubj>4 reported/VBD/root>0',
+      'Press appos agency',
+    ],
+    [
+      'an adverb behind those who are counted',
+      'Three/CD/nsubj>6 of/IN/case>5 the/DT/det>5 injured/JJ/amod>5 later/RB/nmod>1 died/VBD/root>0',
+      'of case injured, the det injured, injured nmod Three, later advmod died',
+    ],
+    [
       'a noun before a name',
       'Analyst/NN/root>0 Lor/NNP/nsubj>3 says/VBZ/ccomp>1 so/RB/advmod>3',
       'Analyst nmod:desc Lor, says root -',
