@@ -7,6 +7,7 @@ import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
 import { repairAttachments } from './repair-attachments.ts'
 import { repairClauses } from './repair-clauses.ts'
+import { repairModifiers } from './repair-modifiers.ts'
 import { repairNames } from './repair-names.ts'
 import { repairPhrases } from './repair-phrases.ts'
 import { repairTree } from './repair-tree.ts'
@@ -102,7 +103,8 @@ function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token
 }
 
 function repaired(words: readonly string[], analysis: Analysis): Analysis {
-  const verbs = repairVerbs(words, repairTree(repairNames(words, analysis)))
+  const names = repairModifiers(words, repairNames(words, analysis))
+  const verbs = repairVerbs(words, repairTree(names))
   return repairAttachments(words, repairClauses(words, repairPhrases(words, verbs)))
 }
 

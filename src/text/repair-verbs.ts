@@ -288,7 +288,11 @@ function hasObject(tree: LooseTree, verb: number): boolean {
 /** Who does it: the noun in front of the participle, where an object stands behind it. */
 function subjectOf(tree: LooseTree, verb: number, root: number): number | undefined {
   const { upos, xpos, heads, deprels } = tree
-  if (deprels[verb] === 'acl') return root < verb && hasObject(tree, verb) ? root : undefined
+  if (deprels[verb] === 'acl') {
+    // "Students protested in Darun": with nothing done to it and nobody who does it, the noun does it.
+    const isAlone = verb === root + 1 && !hasChild(tree, verb, /^obl:agent/)
+    return root < verb && (hasObject(tree, verb) || isAlone) ? root : undefined
+  }
   // "The Velkan | imposed | sanctions": a noun before a participle is no part of what stands behind it.
   const before = verb - 1
   const isNoun = upos[before] === 'NOUN' && /^NNP?S?$/.test(xpos[before] ?? '')

@@ -13,6 +13,7 @@ export function fittingRow(
   around: Arguments,
 ): TriggerRow | undefined {
   if (trigger.pos === 'VERB' && isByNature(scene, around)) return undefined
+  if (trigger.pos === 'VERB' && isLeftSo(scene, trigger.token)) return undefined
   if (trigger.pos === 'NOUN' && isMakeBelieve(scene, trigger.token)) return undefined
   return trigger.rows.find((row) => {
     if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
@@ -139,6 +140,12 @@ function isByNature(scene: Scene, { agents }: Arguments): boolean {
     agents.every((head) => isOf(scene.words, lemmaAt(scene, head), 'no-attacker')) &&
     !agents.some((head) => isPeople(at(scene, head)) && at(scene, head)?.form === 'name')
   )
+}
+
+/** "The blast left five soldiers dead": nobody withdrew. */
+function isLeftSo({ document }: Scene, token: number): boolean {
+  const verb = document.tokens[token]
+  return verb?.lowerLemma === 'leave' && childBy(document, token, 'xcomp')?.upos === 'ADJ'
 }
 
 /** "a mock attack", "firefighters simulated a bombing": nobody is meant to be hurt. */
