@@ -207,6 +207,8 @@ function plainNumber(scene: Scene, token: Token, { first }: TokenRange): PeopleC
     ? Number(token.lower)
     : words.mentions.numbers.get(token.lower)
   if (value === undefined || token.index + 1 - first > 3) return undefined
+  // "more than hundred": a word may be missing before it.
+  if (/^(hundred|thousand|million)$/.test(token.lower)) return undefined
   return first < token.index ? { atLeast: value } : { atLeast: value, atMost: value }
 }
 

@@ -79,6 +79,8 @@ function quantityAt(run: Run, at: number): Quantity | undefined {
   const article = wordAt(run, at)
   const scale = article === 'a' || article === 'an' ? scaleAt(run, at + 1) : undefined
   const number = scale ? numberAt(run, at, { value: scale, length: 2 }) : numberAt(run, at)
+  // "more than hundred": whether a word is missing before it, nobody can tell.
+  if (/^(hundred|thousand|million)$/.test(article ?? '')) return undefined
   const vague = vagueAt(run, at)
   return vague && vague.length > (number?.length ?? 0) ? vague : number
 }

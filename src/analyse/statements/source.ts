@@ -39,6 +39,11 @@ export function nameKey({ kind, text }: Pick<Source, 'kind' | 'text'>): string |
 /** Longest source in UTF-16 units: what is longer is a sentence gone astray, and names nobody. */
 const WIDEST = 400
 
+/** Half of a text is no phrase for somebody. */
+function isWide(units: number, text: number): boolean {
+  return units > WIDEST || (text > WIDEST && units > text / 2)
+}
+
 /** The record of a source: its words, its actor, what sort of source it is and why it stays unnamed. A pronoun takes after the source before it. */
 export function writeSource(
   phrase: SourcePhrase,
@@ -47,7 +52,8 @@ export function writeSource(
 ): Source | undefined {
   const { document, mentions } = ground
   const evidence = rangeEvidence(document, phrase.range)
-  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || evidence.quote.length > WIDEST) return undefined
+  const isTooWide = isWide(evidence.quote.length, document.text.length)
+  if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || isTooWide) return undefined
   const actor = mentions.actorOf(mentionOf(phrase, mentions))
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
   if (document.tokens[phrase.head]?.upos === 'PRON')
