@@ -1,3 +1,5 @@
+import type { Analysis } from './language-model.ts'
+
 /** A parse while it is repaired: words with tags, heads (-1 for the root) and relations, of which heads and relations change. */
 export interface LooseTree {
   readonly words: readonly string[]
@@ -5,6 +7,41 @@ export interface LooseTree {
   readonly xpos: readonly string[]
   readonly heads: number[]
   readonly deprels: string[]
+}
+
+/** Puts one thing right where it stands at a word, and says whether it did. */
+export type TreeRepair = (tree: LooseTree, at: number) => boolean
+
+/** Repairs by the relation of the word that they look at. */
+export type TreeRepairs = Readonly<Record<string, readonly TreeRepair[]>>
+
+/** A parse after some work on a copy of its tree; the parse itself where the work changed nothing. */
+export function mend(
+  words: readonly string[],
+  analysis: Analysis,
+  work: (tree: LooseTree) => boolean,
+): Analysis {
+  const { upos, xpos } = analysis
+  const tree = { words, upos, xpos, heads: [...analysis.heads], deprels: [...analysis.deprels] }
+  return work(tree) ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+}
+
+/** Goes through the words once; at each the first repair of its relation that fits is made. */
+export function mendByRelation(
+  words: readonly string[],
+  analysis: Analysis,
+  repairs: TreeRepairs,
+): Analysis {
+  return mend(words, analysis, (tree) => {
+    let changed = false
+    for (let at = 0; at < words.length; at += 1) changed = mendAt(tree, at, repairs) || changed
+    return changed
+  })
+}
+
+/** Makes the first repair that fits at a word. */
+export function mendAt(tree: LooseTree, at: number, repairs: TreeRepairs): boolean {
+  return repairs[tree.deprels[at] ?? '']?.some((repair) => repair(tree, at)) ?? false
 }
 
 /** A word takes the place of one above it; what hung on that one, but for its name and marks, hangs on the word. */

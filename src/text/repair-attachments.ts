@@ -1,34 +1,25 @@
 import type { Analysis } from './language-model.ts'
-import { hasChild, isAbove, type LooseTree } from './loose-tree.ts'
+import {
+  hasChild,
+  isAbove,
+  mendByRelation,
+  type LooseTree,
+  type TreeRepairs,
+} from './loose-tree.ts'
 
 /** A parse without phrases and clauses that hang on a word too high or too low: what stands right behind a word is rather that word's. Heads stay a tree. */
 export function repairAttachments(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 0; at < words.length; at += 1) {
-    const repair = REPAIRS[tree.deprels[at] ?? '']
-    if (repair?.some((one) => one(tree, at))) changed = true
-  }
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mendByRelation(words, analysis, REPAIRS)
 }
 
-type Repair = (tree: LooseTree, at: number) => boolean
-
 /** By the relation of the word that is looked at. */
-const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+const REPAIRS: TreeRepairs = {
   advcl: [lowerReason],
   amod: [lowerToOwner],
   appos: [freeApposed, endName, leadToVerb],
   ccomp: [liftNamed],
   compound: [lowerToOwner],
   det: [lowerToOwner],
-  iobj: [joinNames],
   mark: [lowerMark],
   nmod: [lowerToLast, freeAdverb],
   nsubj: [joinNoun, nameDescribed],
@@ -168,16 +159,6 @@ function liftNamed({ upos, xpos, heads, deprels }: LooseTree, verb: number): boo
   heads.forEach((head, child) => {
     if (head === noun && child > name) heads[child] = verb
   })
-  return true
-}
-
-/** "told Radio Orrin": two names side by side behind a verb are one. */
-function joinNames({ upos, heads, deprels }: LooseTree, at: number): boolean {
-  const before = at - 1
-  if (upos[at] !== 'PROPN' || upos[before] !== 'PROPN' || heads[before] !== heads[at]) return false
-  if (!/^i?obj$/.test(deprels[before] ?? '')) return false
-  heads[at] = before
-  deprels[at] = 'flat'
   return true
 }
 

@@ -1,22 +1,17 @@
 import type { Analysis } from './language-model.ts'
-import { hasChild, isAbove, type LooseTree } from './loose-tree.ts'
+import { hasChild, isAbove, mend, type LooseTree, type TreeRepair } from './loose-tree.ts'
 
 /** A parse without words hung across the borders of their clause: a speaker behind "said" taken for the subject of a participle, a "that" taken for an article or object, the middle of a name taken for a title. Heads stay a tree. */
 export function repairClauses(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 0; at < words.length; at += 1)
-    for (const repair of REPAIRS) changed = repair(tree, at) || changed
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mend(words, analysis, (tree) => {
+    let changed = false
+    for (let at = 0; at < words.length; at += 1)
+      for (const repair of REPAIRS) changed = repair(tree, at) || changed
+    return changed
+  })
 }
 
-const REPAIRS = [
+const REPAIRS: readonly TreeRepair[] = [
   freeSpeaker,
   openClause,
   loosenClause,

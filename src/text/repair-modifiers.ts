@@ -1,27 +1,19 @@
 import type { Analysis } from './language-model.ts'
-import { hasChild, isAbove, type LooseTree } from './loose-tree.ts'
+import {
+  hasChild,
+  isAbove,
+  mendByRelation,
+  type LooseTree,
+  type TreeRepairs,
+} from './loose-tree.ts'
 
 /** A parse without clauses and phrases that are taken for something else's: what stands right behind a noun describes it, what stands before a verb is its subject. Heads stay a tree. */
 export function repairModifiers(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 0; at < words.length; at += 1) {
-    const repair = REPAIRS[tree.deprels[at] ?? '']
-    if (repair?.some((one) => one(tree, at))) changed = true
-  }
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mendByRelation(words, analysis, REPAIRS)
 }
 
-type Repair = (tree: LooseTree, at: number) => boolean
-
 /** By the relation of the word that is looked at. */
-const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+const REPAIRS: TreeRepairs = {
   acl: [closeRelative, freeLike],
   'acl:relcl': [closeRelative],
   advcl: [joinAgentClause],

@@ -1,37 +1,25 @@
 import type { Analysis } from './language-model.ts'
-import { isAbove, type LooseTree } from './loose-tree.ts'
+import { isAbove, mendByRelation, type LooseTree, type TreeRepairs } from './loose-tree.ts'
 
 /** A parse without names that are torn: all words of a name hang on its first, and a clause about somebody hangs on the name before it. Heads stay a tree. */
 export function repairNames(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 1; at < words.length; at += 1) {
-    const repair = REPAIRS[tree.deprels[at] ?? '']
-    if (repair?.(tree, at)) changed = true
-  }
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mendByRelation(words, analysis, REPAIRS)
 }
 
 /** By the relation of the word that is looked at. */
-const REPAIRS: Readonly<Record<string, (tree: LooseTree, at: number) => boolean>> = {
-  flat: joinFlat,
-  iobj: joinSecond,
-  'acl:relcl': joinClause,
+const REPAIRS: TreeRepairs = {
+  flat: [joinFlat],
+  iobj: [joinNames],
+  'acl:relcl': [joinClause],
 }
 
 /** "identified as Juan Carlos Mena": no part of a name hangs on a verb; the first word of the name heads it. */
 function joinFlat(tree: LooseTree, at: number): boolean {
   const { upos, heads, deprels } = tree
   const verb = heads[at] ?? -1
-  if (upos[at] !== 'PROPN' || upos[verb] !== 'VERB') return false
+  if (at < 1 || upos[at] !== 'PROPN' || upos[verb] !== 'VERB') return false
   let first = at
-  while (upos[first - 1] === 'PROPN' && hangsOn(tree, first - 1, at)) first -= 1
+  while (upos[first - 1] === 'PROPN' && heads[first - 1] === at) first -= 1
   heads[first] = verb
   deprels[first] = hasCase(tree, at) ? 'obl' : 'obj'
   heads.forEach((head, child) => {
@@ -45,20 +33,16 @@ function joinFlat(tree: LooseTree, at: number): boolean {
   return true
 }
 
-function hangsOn({ heads }: LooseTree, word: number, on: number): boolean {
-  return heads[word] === on
-}
-
 function hasCase({ heads, deprels }: LooseTree, noun: number): boolean {
   return heads.some((head, child) => head === noun && child < noun && deprels[child] === 'case')
 }
 
-/** "told Radio Orrin that": two names side by side in the same place are one. */
-function joinSecond({ upos, heads, deprels }: LooseTree, at: number): boolean {
-  const first = at - 1
-  if (upos[at] !== 'PROPN' || upos[first] !== 'PROPN' || heads[first] !== heads[at]) return false
-  if (deprels[first] !== deprels[at]) return false
-  heads[at] = first
+/** "told Radio Orrin that": two names side by side behind a verb are one. */
+function joinNames({ upos, heads, deprels }: LooseTree, at: number): boolean {
+  const before = at - 1
+  if (upos[at] !== 'PROPN' || upos[before] !== 'PROPN' || heads[before] !== heads[at]) return false
+  if (!/^i?obj$/.test(deprels[before] ?? '')) return false
+  heads[at] = before
   deprels[at] = 'flat'
   return true
 }

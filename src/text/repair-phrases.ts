@@ -1,5 +1,12 @@
 import type { Analysis } from './language-model.ts'
-import { hasBefore, isAbove, raiseAbove, type LooseTree } from './loose-tree.ts'
+import {
+  hasBefore,
+  isAbove,
+  mendByRelation,
+  raiseAbove,
+  type LooseTree,
+  type TreeRepairs,
+} from './loose-tree.ts'
 import {
   countNoun,
   joinBesides,
@@ -12,25 +19,11 @@ import {
 
 /** A parse without mistakes within noun phrases that hide who did what: an owner torn from what it owns, a noun taken for part of the calendar word behind it, counted nouns and descriptions joined to the wrong word. Heads stay a tree. */
 export function repairPhrases(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 0; at < words.length; at += 1) {
-    const repair = REPAIRS[tree.deprels[at] ?? '']
-    if (repair?.some((one) => one(tree, at))) changed = true
-  }
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mendByRelation(words, analysis, REPAIRS)
 }
 
-type Repair = (tree: LooseTree, at: number) => boolean
-
 /** By the relation of the word that is looked at. */
-const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+const REPAIRS: TreeRepairs = {
   aux: [ownDay],
   acl: [liftCounted, shareSaid],
   'acl:relcl': [liftCounted, shareSaid],

@@ -1,29 +1,28 @@
 import type { Analysis } from './language-model.ts'
-import { hasChild, isAbove, raiseAbove, type LooseTree } from './loose-tree.ts'
+import {
+  hasChild,
+  isAbove,
+  mend,
+  mendAt,
+  raiseAbove,
+  type LooseTree,
+  type TreeRepairs,
+} from './loose-tree.ts'
 
 /** A parse without verbs that lack what stands beside them: a subject taken for a part of the verb, an object taken for a phrase of time or a second verb, a participle that is all the verb there is. Heads stay a tree. */
 export function repairVerbs(words: readonly string[], analysis: Analysis): Analysis {
-  const tree: LooseTree = {
-    words,
-    upos: analysis.upos,
-    xpos: analysis.xpos,
-    heads: [...analysis.heads],
-    deprels: [...analysis.deprels],
-  }
-  let changed = false
-  for (let at = 0; at < words.length; at += 1) {
-    if (freeFromSign(tree, at)) changed = true
-    const repair = REPAIRS[tree.deprels[at] ?? '']
-    if (repair?.some((one) => one(tree, at))) changed = true
-  }
-  changed = liftParticiple(tree) || changed
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return mend(words, analysis, (tree) => {
+    let changed = false
+    for (let at = 0; at < words.length; at += 1) {
+      changed = freeFromSign(tree, at) || changed
+      changed = mendAt(tree, at, REPAIRS) || changed
+    }
+    return liftParticiple(tree) || changed
+  })
 }
 
-type Repair = (tree: LooseTree, at: number) => boolean
-
 /** By the relation of the word that is looked at. */
-const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+const REPAIRS: TreeRepairs = {
   amod: [freeState, freeHarmed],
   case: [freeCounted],
   compound: [freeSubject],

@@ -55,11 +55,6 @@ describe('attachments are repaired', () => {
     ],
     ['a day before a verb', 'On/IN/case>2 Tuesday/NNP/obl:unmarked>3 fell/VBD/root>0', ''],
     [
-      'two names behind a verb',
-      'told/VBD/root>0 Radio/NNP/iobj>1 Orrin/NNP/iobj>1',
-      'Orrin flat Radio',
-    ],
-    [
       'a name behind a subject',
       'agency/NN/nsubj>4 Velka/NNP/compound>3 Press/NNP/nsubj>4 reported/VBD/root>0',
       'Press appos agency',
