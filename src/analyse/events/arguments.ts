@@ -231,11 +231,13 @@ function isCalendar({ mentions, document, inTime }: Scene, head: number): boolea
 
 /** "on", "against", "at" and what follows them; days and places of naming left out. */
 function against(scene: Scene, obliques: readonly Oblique[]): number[] {
+  return aimedAt(scene, obliques).filter((head) => !isCalendar(scene, head))
+}
+
+/** What follows "on", "against", "at", days too. */
+export function aimedAt({ words }: Scene, obliques: readonly Oblique[]): number[] {
   return obliques
-    .filter(
-      ({ preposition, head }) =>
-        isOf(scene.words, preposition, 'against') && !isCalendar(scene, head),
-    )
+    .filter(({ preposition }) => isOf(words, preposition, 'against'))
     .map(({ head }) => head)
 }
 
@@ -271,8 +273,8 @@ function sharedBy(scene: Scene, token: number, governor: number | undefined): re
   return isOccurring ? predicateAt(scene.document, verb.index).obliques : []
 }
 
-/** "break out" */
-function withParticle({ document }: Scene, { index, lowerLemma }: Token): string {
+/** A verb with its particle: "break out". */
+export function withParticle({ document }: Scene, { index, lowerLemma }: Token): string {
   const particle = childBy(document, index, 'compound:prt')
   return particle ? `${lowerLemma} ${particle.lower}` : lowerLemma
 }

@@ -13,7 +13,15 @@ import { isUnreal } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
 import { confidenceIn } from './participants.ts'
 import type { EventRule } from './rule.ts'
-import { isAttackNoun, isPeople, lemmaAt, statementsHolding, tokenAt, type Scene } from './scene.ts'
+import {
+  isAttackNoun,
+  isPeople,
+  lemmaAt,
+  statementsHolding,
+  tokenAt,
+  isNegated,
+  type Scene,
+} from './scene.ts'
 import type { ToldPart } from './told-apart.ts'
 
 /** "The attack was blamed on X", "officials attributed the bombing to X". */
@@ -97,7 +105,7 @@ const behind: EventRule<ToldPart> = {
     const above = headOf(document, token.index)
     const isUnder = above?.upos === 'VERB' && /^(xcomp|ccomp|advcl|acl)/.test(token.deprel)
     const isDenied = isUnder && isOf(scene.words, above.lemma, 'deny')
-    if (isDenied || isNegated(scene, token) || (isUnder && isUnreal(scene, above))) return []
+    if (isDenied || isNegated(scene, token.index) || (isUnder && isUnreal(scene, above))) return []
     // "said it was behind the attack" is a claim of responsibility, and read as one.
     const heads = doersAt(scene, token, isUnder ? above : undefined).filter(
       (head) => tokenAt(scene, head)?.upos !== 'PRON',
@@ -129,12 +137,6 @@ function isThat(scene: Scene, head: number): boolean {
 /** Whether a clause with a subject hangs on the verb: what is suspected is that, not its object. */
 function hasClause({ document }: Scene, { index }: Token): boolean {
   return childBy(document, index, 'ccomp') !== undefined
-}
-
-function isNegated({ document, words }: Scene, { index }: Token): boolean {
-  return childrenBy(document, index, 'advmod').some(({ lower }) =>
-    isOf(words, lower.replace('’', "'"), 'negation'),
-  )
 }
 
 /** The attack that a token puts somebody behind: "behind the attack", "responsible for the attack", "the attack was the work". */

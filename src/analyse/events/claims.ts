@@ -15,7 +15,7 @@ import {
   type Token,
 } from '../../text/index.ts'
 import { isOf, rowsOf } from './event-words.ts'
-import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, isNegated, type Scene } from './scene.ts'
 
 /** A claim of responsibility, a denial, or word that there is none, before it is joined to an event. */
 export interface ClaimDraft {
@@ -60,11 +60,11 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   )
   const isNone =
     agents.some((head) => isNobody(scene, head)) ||
-    (isClaim && isNegated(scene, verb)) ||
+    (isClaim && isNegated(scene, verb.index)) ||
     (passive && isNobody(scene, object))
   const [from, to] = [Math.min(verb.index, object), Math.max(verb.index, object)]
   return {
-    stance: isNone ? 'none' : isDenial || isNegated(scene, verb) ? 'denies' : 'claims',
+    stance: isNone ? 'none' : isDenial || isNegated(scene, verb.index) ? 'denies' : 'claims',
     token: verb.index,
     sentence: verb.sentence,
     span: rangeSpan(document, { first: from, last: to + 1 }),
@@ -116,12 +116,6 @@ function isNobody(scene: Scene, head: number): boolean {
   return childrenBy(scene.document, head, 'det').some(({ lower }) => lower === 'no')
 }
 
-function isNegated(scene: Scene, { index }: Token): boolean {
-  return childrenBy(scene.document, index, 'advmod').some(({ lower }) =>
-    isOf(scene.words, lower.replace('’', "'"), 'negation'),
-  )
-}
-
 /** "said it was behind the attack": who says so of themselves claims it. */
 function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const { document } = scene
@@ -135,7 +129,7 @@ function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const claimant = predicateAt(document, sayer.index).agents[0]
   if (claimant === undefined || !/^(say|claim|announce|declare|deny|admit)$/.test(sayer.lemma))
     return undefined
-  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token)
+  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token.index)
   return {
     stance: isDenial ? 'denies' : 'claims',
     token: token.index,

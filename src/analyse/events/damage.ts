@@ -12,7 +12,7 @@ import type { Mention } from '../mentions/mention.ts'
 import { readArguments } from './arguments.ts'
 import { isOf, rowsOf, type DamageRow } from './event-words.ts'
 import { partsFollow, type EventRule } from './rule.ts'
-import { saidAt, isPeople, lemmaAt, type Scene } from './scene.ts'
+import { saidAt, isPeople, lemmaAt, isNegated, type Scene } from './scene.ts'
 
 /** What was destroyed, damaged or spared, before it belongs to an event. */
 export interface DamageDraft {
@@ -45,7 +45,7 @@ const damageVerb: EventRule<DamageDraft> = {
     if (!row || (row.how !== 'object' && row.how !== 'subject')) return []
     const { agents, patients } = readArguments(scene, asTrigger(token))
     const heads = row.how === 'object' ? patients : agents
-    const isNot = isNegated(scene, token)
+    const isNot = isNegated(scene, token.index)
     if (!isNot && isUnreal(scene, token)) return []
     return heads
       .filter((head) => isDamageable(scene, head, row))
@@ -148,12 +148,6 @@ function rowAt({ document, words }: Scene, token: Token): DamageRow | undefined 
 /** "harmed nobody or damaged any houses": what "not" reaches over the "or". */
 function isAny({ document }: Scene, head: number): boolean {
   return childrenBy(document, head, 'det').some(({ lower }) => lower === 'any')
-}
-
-function isNegated({ document, words }: Scene, { index }: Token): boolean {
-  return childrenBy(document, index, 'advmod').some(({ lower }) =>
-    isOf(words, lower.replace('’', "'"), 'negation'),
-  )
 }
 
 /** A building, a vehicle, a town, gear: no people, and nothing that cannot burn. */

@@ -1,6 +1,6 @@
 import { childBy, childrenBy } from '../../text/index.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { allHeads, someOf, type Arguments } from './arguments.ts'
+import { aimedAt, allHeads, someOf, type Arguments } from './arguments.ts'
 import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { isSummary } from './summary.ts'
@@ -13,7 +13,6 @@ export function fittingRow(
   around: Arguments,
 ): TriggerRow | undefined {
   if (trigger.pos === 'VERB' && isByNature(scene, around)) return undefined
-  if (trigger.pos === 'VERB' && isLeftSo(scene, trigger.token)) return undefined
   if (trigger.pos === 'NOUN' && isMakeBelieve(scene, trigger.token)) return undefined
   return trigger.rows.find((row) => {
     if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
@@ -73,6 +72,10 @@ const NEEDS: Readonly<Record<string, Need>> = {
   forces: (scene, { around }) =>
     hasType(scene, around.agents, FIGHTING) ||
     someOf(scene, [...around.agents, ...around.patients], 'forces'),
+  // "The blast left five soldiers dead": nobody withdrew.
+  'forces-gone': (scene, place) =>
+    childBy(scene.document, place.trigger.token, 'xcomp')?.upos !== 'ADJ' &&
+    meets(scene, place, 'forces'),
   fighters: (scene, { around }) =>
     hasType(scene, allHeads(scene, around), FIGHTING) ||
     someOf(scene, around.agents, 'fighters', 'protesters'),
@@ -140,12 +143,6 @@ function isByNature(scene: Scene, { agents }: Arguments): boolean {
     agents.every((head) => isOf(scene.words, lemmaAt(scene, head), 'no-attacker')) &&
     !agents.some((head) => isPeople(at(scene, head)) && at(scene, head)?.form === 'name')
   )
-}
-
-/** "The blast left five soldiers dead": nobody withdrew. */
-function isLeftSo({ document }: Scene, token: number): boolean {
-  const verb = document.tokens[token]
-  return verb?.lowerLemma === 'leave' && childBy(document, token, 'xcomp')?.upos === 'ADJ'
 }
 
 /** "a mock attack", "firefighters simulated a bombing": nobody is meant to be hurt. */
@@ -226,10 +223,7 @@ function isDoerNoun(word: string): boolean {
 
 /** What an attack may be on: people, facilities, places, physical things; never plans and records. */
 export function targets(scene: Scene, { patients, obliques }: Arguments): number[] {
-  const aimed = obliques
-    .filter(({ preposition }) => isOf(scene.words, preposition, 'against'))
-    .map(({ head }) => head)
-  return [...new Set([...patients, ...aimed])].filter((head) => {
+  return [...new Set([...patients, ...aimedAt(scene, obliques)])].filter((head) => {
     const type = at(scene, head)?.type
     if (type === undefined || type === 'time' || type === 'event' || type === 'weapon') return false
     return type === 'facility' || !isOf(scene.words, lemmaAt(scene, head), 'abstract')

@@ -1,9 +1,15 @@
 import type { Place, Span, Statement, Time, Trace } from '../../records/index.ts'
-import { tokensIn, type Document, type PhraseMatch, type Token } from '../../text/index.ts'
+import {
+  childrenBy,
+  tokensIn,
+  type Document,
+  type PhraseMatch,
+  type Token,
+} from '../../text/index.ts'
 import { openDates, type Dates } from '../mentions/dates.ts'
 import type { Mention, Mentions } from '../mentions/mention.ts'
 import { indexContent } from './content-index.ts'
-import type { EventWords } from './event-words.ts'
+import { isOf, type EventWords } from './event-words.ts'
 
 /** What events are read with besides the document and its mentions. */
 export interface EventContext {
@@ -95,4 +101,15 @@ export function isAttackNoun({ document, words }: Scene, head: number): boolean 
 export function saidAt(scene: Scene, span: Span): { statement?: string } {
   const deepest = statementsHolding(scene, span).at(-1)
   return deepest ? { statement: deepest.id } : {}
+}
+
+/** Whether a word stands under "not", "never" and the like, by the relations that they may hang on it with. */
+export function isNegated(
+  { document, words }: Scene,
+  at: number,
+  relations: readonly string[] = ['advmod'],
+): boolean {
+  return childrenBy(document, at, ...relations).some(({ lower }) =>
+    isOf(words, lower.replace('’', "'"), 'negation'),
+  )
 }

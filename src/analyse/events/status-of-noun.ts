@@ -1,5 +1,6 @@
 import type { EventStatus } from '../../records/index.ts'
 import { childrenBy, headOf, prepositionOf, type Token } from '../../text/index.ts'
+import { withParticle } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
 import { tokenAt, type Scene } from './scene.ts'
@@ -60,7 +61,7 @@ function isKnownViolence(scene: Scene, own: Token, kind: string | undefined): bo
 
 function governed(scene: Scene, own: Token, above: Token): EventStatus {
   const { words } = scene
-  const word = verbOf(scene, above)
+  const word = withParticle(scene, above)
   const isObject = own.deprel === 'obj' || own.deprel === 'nsubj:pass'
   if (isObject && isOf(words, word, 'foil')) return foiled(scene, own, above)
   if (isObject && isOf(words, word, 'cancel')) return 'denied'
@@ -74,12 +75,6 @@ function governed(scene: Scene, own: Token, above: Token): EventStatus {
   if (isForeseen && !isDefinite(scene, own.index)) return 'possible'
   if (isObject && isOf(words, word, 'light', 'attempt')) return lightStatus(scene, above)
   return 'happened'
-}
-
-/** "call off": a verb with its particle. */
-function verbOf({ document }: Scene, { index, lowerLemma }: Token): string {
-  const particle = childrenBy(document, index, 'compound:prt')[0]
-  return particle ? `${lowerLemma} ${particle.lower}` : lowerLemma
 }
 
 /** "could have been prevented", "failed to prevent": then it was not. */

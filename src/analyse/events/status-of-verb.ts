@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../records/index.ts'
 import { childBy, childrenBy, headOf, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
-import { tokenAt, type Scene } from './scene.ts'
+import { isNegated, tokenAt, type Scene } from './scene.ts'
 
 /** How real what a verb tells is, from its helpers and the words that it stands under. */
 export function statusOfVerb(scene: Scene, verb: number): EventStatus {
@@ -13,9 +13,9 @@ export function statusOfVerb(scene: Scene, verb: number): EventStatus {
 }
 
 /** "did not attack", "nearly killed", "will attack", "did they attack?": undefined where the verb stands for itself. */
-export function statusByHelpers(scene: Scene, verb: number): EventStatus | undefined {
+function statusByHelpers(scene: Scene, verb: number): EventStatus | undefined {
   const { document, words } = scene
-  if (isNegated(scene, verb)) return 'denied'
+  if (isNegated(scene, verb, ['advmod', 'cc', 'det'])) return 'denied'
   if (childrenBy(document, verb, 'advmod').some(({ lower }) => isOf(words, lower, 'almost')))
     return 'attempted'
   const helpers = childrenBy(document, verb, 'aux').filter((helper) => !isWouldBe(scene, helper))
@@ -150,11 +150,4 @@ function isObjectOf(scene: Scene, noun: Token, ...classes: string[]): boolean {
   const verb = headOf(scene.document, noun.index)
   if (!verb || !/^(obj|nsubj:pass)/.test(noun.deprel)) return false
   return isOf(scene.words, verb.lowerLemma, ...classes)
-}
-
-/** Whether a verb stands under "not", "never", "no". */
-export function isNegated(scene: Scene, verb: number): boolean {
-  return childrenBy(scene.document, verb, 'advmod', 'cc', 'det').some(({ lower }) =>
-    isOf(scene.words, lower.replace('’', "'"), 'negation'),
-  )
 }

@@ -1,6 +1,5 @@
 import { childrenBy } from '../../text/index.ts'
-import { isOf } from './event-words.ts'
-import type { Arguments } from './arguments.ts'
+import { aimedAt, type Arguments } from './arguments.ts'
 import { isPeople, tokenAt, type Scene } from './scene.ts'
 
 /** Classes of kinds that happen where what they are done to lies: "shelled Darun", "captured the town of Darun", "fled Darun". */
@@ -13,7 +12,7 @@ export function strikesPlaces({ words }: Scene, kind: string): boolean {
 
 /** Whether the name of a place says what an event was done to, alone or as part of it: "hit Darun", "the town of Darun", "Darun airport"; never as somebody's ("the Darun government"). */
 export function isStruck(scene: Scene, token: number, around: Arguments): boolean {
-  const aims = [...around.patients, ...aimedAt(scene, around)]
+  const aims = [...around.patients, ...aimedAt(scene, around.obliques)]
   if (aims.length === 0) return false
   let at = token
   for (let steps = 0; steps < 4; steps += 1) {
@@ -23,13 +22,6 @@ export function isStruck(scene: Scene, token: number, around: Arguments): boolea
     at = here.head
   }
   return false
-}
-
-/** "opened fire on Darun", "an attack against Darun" */
-function aimedAt(scene: Scene, { obliques }: Arguments): number[] {
-  return obliques
-    .filter(({ preposition }) => isOf(scene.words, preposition, 'against'))
-    .map(({ head }) => head)
 }
 
 /** Only what names the thing itself passes it on: compounds, names set beside it, "of". */
