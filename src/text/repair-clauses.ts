@@ -18,7 +18,6 @@ const REPAIRS: readonly TreeRepair[] = [
   holdName,
   freeName,
   freeFromPreposition,
-  lowerRelative,
 ]
 
 /** "…,” said Dana Lor, a nurse trained in Darun": the words right behind a verb that lacks a subject are no participle's. */
@@ -165,19 +164,5 @@ function freeFromPreposition(tree: LooseTree, at: number): boolean {
   deprels[noun] = upos[verb] === 'VERB' ? 'obl' : 'nmod'
   heads[at] = noun
   deprels[at] = 'case'
-  return true
-}
-
-/** "was identified as Omar Daud, who fired": a clause with "who" right behind a name hangs on it, on no verb. */
-function lowerRelative(tree: LooseTree, at: number): boolean {
-  const { words, upos, heads, deprels } = tree
-  if (deprels[at] !== 'acl:relcl' || upos[heads[at] ?? -1] !== 'VERB') return false
-  const who = heads.findIndex((head, child) => head === at && /^who$/i.test(words[child] ?? ''))
-  if (who < 1 || who > at) return false
-  let noun = words[who - 1] === ',' ? who - 2 : who - 1
-  while (/^(flat|compound)/.test(deprels[noun] ?? '') && Math.abs((heads[noun] ?? -1) - noun) < 5)
-    noun = heads[noun] ?? -1
-  if (!/^(NOUN|PROPN)$/.test(upos[noun] ?? '') || isAbove(heads, at, noun)) return false
-  heads[at] = noun
   return true
 }

@@ -23,6 +23,11 @@ describe('names are repaired', () => {
       'named/VBN/root>0 Leor/NNP/obj>1 Bastin/NNP/flat>2 who/WP/nsubj>5 drove/VBD/acl:relcl>1',
       'drove acl:relcl Leor',
     ],
+    [
+      '"who" behind a name',
+      'named/VBN/root>0 as/IN/case>3 Lor/NNP/obl>1 who/WP/nsubj>5 fired/VBD/acl:relcl>1',
+      'fired acl:relcl Lor',
+    ],
     ['two people told of', 'told/VBD/root>0 Lor/NNP/iobj>1 lies/NNS/obj>1', ''],
   ])('%s', (_, tree, expected) => {
     expect(repaired(repairNames, tree)).toBe(expected)
