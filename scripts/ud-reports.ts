@@ -37,14 +37,27 @@ function recordOf(document: string, { id, licence }: { id: string; licence: stri
   }
 }
 
-/** Sentences of a paragraph with a space between. */
+/** Sentences of a paragraph with a space between. A heading, caption or quotation that GUM counts inside a longer block is a paragraph of its own. */
 function paragraphsOf(document: string): string[] {
-  const blocks = document.split(/^# newpar(?= |$)(?! ?_block).*$/m)
-  return blocks
-    .map((block) =>
-      [...block.matchAll(/^# text = (.*)$/gm)].map((match) => match[1] ?? '').join(' '),
-    )
+  return document
+    .split(/^# newpar(?= |$)(?! ?_block).*$/m)
+    .flatMap((block) => {
+      const sentences = [...block.matchAll(/^# text = (.*)$/gm)].map((match) => match[1] ?? '')
+      const head = leadingSentences(block)
+      return [sentences.slice(0, head), sentences.slice(head)]
+    })
+    .map((sentences) => sentences.join(' '))
     .filter((text) => text !== '')
+}
+
+/** How many sentences the shortest of a block's elements holds: `p (6 s) | figure (1 s) | caption (1 s)` is 1. */
+function leadingSentences(block: string): number {
+  const elements = /^# newpar_block = (.+)$/m.exec(block)?.[1]?.split(' | ') ?? []
+  const counts = elements
+    .filter((element) => !/^(?:hi|add|incident)\b/.test(element))
+    .map((element) => Number(/\((\d+) s\)$/.exec(element)?.[1]))
+    .filter((count) => count > 0)
+  return Math.min(...counts)
 }
 
 function meta(document: string, key: string): string | undefined {
