@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { OpenReport } from './open-report.ts'
 
 /**
  * `tsx scripts/ud-reports.ts FILE.conllu GENRE …`: documents of GUM as NDJSON for `npm run corpus -- --draft`, to be marked for the corpus:
@@ -12,16 +14,36 @@ const LICENCES: Readonly<Record<string, string>> = {
   speech: 'public domain',
 }
 
-const [file = '', ...genres] = process.argv.slice(2)
-for (const document of readFileSync(file, 'utf8').split(/^(?=# newdoc id)/m)) {
-  const id = /^# newdoc id = (\S+)/.exec(document)?.[1]
-  const licence = LICENCES[meta(document, 'genre') ?? '']
-  if (id === undefined || licence === undefined || !genres.includes(meta(document, 'genre') ?? ''))
-    continue
-  console.log(JSON.stringify(recordOf(document, { id, licence })))
+/** The documents of these genres (all that may be asked for, unless said) of a file of GUM; `name` names it. */
+export function gumReports(
+  source: string,
+  name: string,
+  genres: readonly string[] = Object.keys(LICENCES),
+): OpenReport[] {
+  return source.split(/^(?=# newdoc id)/m).flatMap((document) => {
+    const id = /^# newdoc id = (\S+)/.exec(document)?.[1]
+    const genre = meta(document, 'genre') ?? ''
+    const licence = LICENCES[genre]
+    if (id === undefined || licence === undefined || !genres.includes(genre)) return []
+    return [recordOf(document, { id, genre, licence, name })]
+  })
 }
 
-function recordOf(document: string, { id, licence }: { id: string; licence: string }) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [file = '', ...genres] = process.argv.slice(2)
+  const reports = gumReports(readFileSync(file, 'utf8'), basename(file, '.conllu'), genres)
+  for (const report of reports) console.log(JSON.stringify(report))
+}
+
+interface Origin {
+  readonly id: string
+  readonly genre: string
+  readonly licence: string
+  /** Of the file, without its ending. */
+  readonly name: string
+}
+
+function recordOf(document: string, { id, genre, licence, name }: Origin): OpenReport {
   const [title, uri, day, author] = ['title', 'sourceURL', 'dateCreated', 'author'].map((key) =>
     meta(document, key),
   )
@@ -31,9 +53,9 @@ function recordOf(document: string, { id, licence }: { id: string; licence: stri
     ...(title && { title }),
     ...(uri && { uri }),
     ...(day && /^\d{4}-\d\d-\d\d$/.test(day) && { publishedAt: day }),
-    manner: meta(document, 'genre'),
+    manner: genre,
     layers: 'statements',
-    attribution: `${author ?? 'unknown'}, ${licence}, by way of GUM (${basename(file, '.conllu')}, ${id})`,
+    attribution: `${author ?? 'unknown'}, ${licence}, by way of GUM (${name}, ${id})`,
   }
 }
 

@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
-import { loadCorpus } from '../src/cli/corpus-files.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { openReports } from '../scripts/open-reports.ts'
+import { gumReports } from '../scripts/ud-reports.ts'
+import { loadCorpus, type CorpusFile } from '../src/cli/corpus-files.ts'
 import { markWordsOf } from '../src/cli/corpus-words.ts'
 import { compileReport } from '../src/evaluate/index.ts'
 import { openKit } from '../src/kit.ts'
@@ -10,16 +12,20 @@ import { verifyReading } from '../src/records/index.ts'
 
 const REPORTS = fileURLToPath(new URL('../corpus/reports', import.meta.url))
 
-test('every report of the corpus compiles, and its reading keeps the contract', async () => {
+const corpus: CorpusFile[] = []
+
+beforeAll(async () => {
+  for await (const file of loadCorpus(REPORTS, await openKit())) corpus.push(file)
+}, 300_000)
+
+test('every report of the corpus compiles, and its reading keeps the contract', () => {
   const faults: string[] = []
-  let reports = 0
-  for await (const { path, faults: found, reading } of loadCorpus(REPORTS, await openKit())) {
-    reports += 1
+  for (const { path, faults: found, reading } of corpus) {
     expect(reading, path).toBeDefined()
     faults.push(...found.map(({ line, reason }) => `${path}:${line}: ${reason}`))
   }
   expect(faults).toEqual([])
-  expect(reports).toBeGreaterThan(0)
+  expect(corpus.length).toBeGreaterThan(0)
 })
 
 test('every part of the corpus states its licence', () => {
@@ -28,6 +34,28 @@ test('every part of the corpus states its licence', () => {
     expect(source).toContain(`| \`reports/${part}\` |`)
     if (part !== 'own') expect(readdirSync(join(REPORTS, part))).toContain('SOURCE.md')
   }
+})
+
+// Sets of others' texts: they are read where they lie and are no part of the project.
+const DATA = new URL('../../shared/data/', import.meta.url)
+
+/** The texts that may stand in the corpus, as importers give them, by attribution. */
+function textsOfOthers(): ReadonlyMap<string, string> {
+  const lines = (path: string) => readFileSync(new URL(path, DATA), 'utf8')
+  const reports = [
+    ...['gum-dev', 'gum-train'].flatMap((name) => gumReports(lines(`ud/${name}.conllu`), name)),
+    ...openReports('re3d', lines('re3d/re3d.jsonl')),
+    ...openReports('isafpr', lines('isafpr/even.jsonl')),
+    ...openReports('wiki', lines('wiki_terror/incidents.jsonl')),
+  ]
+  return new Map(reports.map(({ attribution, text }) => [attribution, text]))
+}
+
+test.skipIf(!existsSync(DATA))('texts of others are as their origin has them (../shared)', () => {
+  const texts = textsOfOthers()
+  for (const { path, part, head, reading } of corpus)
+    if (part !== 'own')
+      expect(reading?.report.text, path).toBe(texts.get(head?.attribution ?? 'nobody'))
 })
 
 /** The examples of a page: blocks with a text and records; a head is put before those that have none. */
