@@ -28,7 +28,8 @@ const OUTLETS: Readonly<Record<string, { name: string; outlet: string }>> = {
 }
 
 function re3dReport({ docid, collection, title, text, url }: Re3d): OpenReport {
-  const { name, outlet } = OUTLETS[collection] ?? { name: collection, outlet: collection }
+  const { name, ...of } = OUTLETS[collection] ?? { name: collection, outlet: collection }
+  const outlet = url.includes('//www.defense.gov/') ? 'U.S. Department of Defense' : of.outlet
   return {
     id: `${name}-${slug(title)}`,
     text: text.trim(),
