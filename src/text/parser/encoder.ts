@@ -17,8 +17,8 @@ export interface Encoder {
   encode(sentences: readonly (readonly string[])[]): number[]
   /** Tag scores (32 bits, `padded(tags)` a row). */
   readonly tags: number
-  /** What each word brings to the parser's hidden layer (16 bits, SLOTS · hidden a row). */
-  readonly slots: number
+  /** The place of what a row brings to the parser's hidden layer in a slot (16 bits, `hidden` of them). */
+  slotOf(row: number, slot: number): number
 }
 
 /** How many of the sentences from one on are well encoded at once: at least one. */
@@ -36,11 +36,10 @@ export function fit(sentences: readonly (readonly string[])[], from: number): nu
 export function openEncoder(space: Workspace, layout: Layout, shares: Shares): Encoder {
   const { kernels, int16 } = space
   const { width, tags, hidden } = layout.shape
-  const [tagColumns, slotColumns] = [padded(tags.length), SLOTS * hidden]
-  const sums = space.take(MOST_ROWS * Math.max(2 * width, slotColumns) * 4)
+  const tagColumns = padded(tags.length)
+  const sums = space.take(MOST_ROWS * Math.max(2 * width, hidden) * 4)
   const tagScores = space.take(MOST_ROWS * tagColumns * 4)
-  const slots = space.take(MOST_ROWS * slotColumns * 2)
-  const noBias = space.take(slotColumns * 4)
+  const slots = openSlots(space, layout, sums)
   // A row of zeros stands before, between and after the sentences, so that windows run into nothing.
   const [a, b] = [space.take((MOST_ROWS + 2) * width * 2), space.take((MOST_ROWS + 2) * width * 2)]
   const row = width * 2
@@ -61,13 +60,56 @@ export function openEncoder(space: Workspace, layout: Layout, shares: Shares): E
       clearGaps(above)
       ;[below, above] = [above, below]
     }
-    const { tagWeights, tagBias, slotWeights } = layout
+    const { tagWeights, tagBias } = layout
     kernels.gemm(below + row, width, tagWeights, tagBias, tagScores, rows, width, tagColumns)
-    kernels.gemm(below + row, width, slotWeights, noBias, sums, rows, width, slotColumns)
-    kernels.narrow(sums, slots, rows * slotColumns, WEIGHT_BITS)
+    slots.begin(below + row, rows)
     return starts
   }
-  return { encode, tags: tagScores, slots }
+  return { encode, tags: tagScores, slotOf: slots.slotOf }
+}
+
+/** Slots that nearly every word comes to stand in, and so are worked out for all words at once: the stack's top, the buffer's first two. */
+const COMMON_SLOTS = [0, 3, 4]
+
+interface Slots extends Pick<Encoder, 'slotOf'> {
+  /** Takes the encoded rows. */
+  begin(encoded: number, rows: number): void
+}
+
+/** What words bring to the parser's hidden layer. A word stands in six of the fourteen slots: the rarer ones are worked out when one is asked for. */
+function openSlots(
+  { kernels, take }: Workspace,
+  { shape, slotWeights }: Layout,
+  sums: number,
+): Slots {
+  const { width, hidden } = shape
+  const [place, block] = [take(SLOTS * MOST_ROWS * hidden * 2), MOST_ROWS * hidden * 2]
+  const noBias = take(hidden * 4)
+  const ready = new Uint8Array(SLOTS * MOST_ROWS)
+  let encoded = 0
+  const work = (slot: number, row: number, rows: number): void => {
+    const weights = slotWeights + slot * hidden * width * 2
+    kernels.gemm(encoded + row * width * 2, width, weights, noBias, sums, rows, width, hidden)
+    kernels.narrow(sums, place + slot * block + row * hidden * 2, rows * hidden, WEIGHT_BITS)
+  }
+  return {
+    begin(from, rows) {
+      encoded = from
+      ready.fill(0)
+      for (const slot of COMMON_SLOTS) {
+        work(slot, 0, rows)
+        ready.fill(1, slot * MOST_ROWS, slot * MOST_ROWS + rows)
+      }
+    },
+    slotOf(row, slot) {
+      const at = slot * MOST_ROWS + row
+      if (ready[at] === 0) {
+        work(slot, row, 1)
+        ready[at] = 1
+      }
+      return place + at * hidden * 2
+    },
+  }
 }
 
 /** From one block of rows, which a row of zeros precedes, to another of the same form. */

@@ -7,7 +7,6 @@ import { unpackModel } from './model-file.ts'
 import { openParser } from './parse.ts'
 import { padded, type Shape } from './shape.ts'
 import { openShares } from './shares.ts'
-import { SLOTS } from './state.ts'
 
 /** How a model is opened; `scalar` leaves WebAssembly out. */
 export interface ModelOptions {
@@ -25,9 +24,8 @@ export function openLanguageModel(bytes: Uint8Array, options: ModelOptions = {})
   const layout = layOut(space, shape, parameters)
   const shares = openShares(space, layout, unpacked)
   const encoder = openEncoder(space, layout, shares)
-  const parse = openParser(space, layout)
+  const parse = openParser(space, layout, encoder)
   const tagsOf = openTagger(space, shape, encoder.tags)
-  const slotBytes = SLOTS * shape.hidden * 2
   const analyseAll = (sentences: readonly (readonly string[])[]): Analysis[] => {
     const found: Analysis[] = []
     while (found.length < sentences.length) {
@@ -35,7 +33,7 @@ export function openLanguageModel(bytes: Uint8Array, options: ModelOptions = {})
       const starts = encoder.encode(batch)
       batch.forEach(({ length }, i) => {
         const start = starts[i] ?? 0
-        const tree = parse(length, encoder.slots + start * slotBytes)
+        const tree = parse(length, start)
         found.push({ ...tagsOf(start, length), ...tree })
       })
     }

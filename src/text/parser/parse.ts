@@ -1,6 +1,6 @@
 import { keyString } from '../../base/key-string.ts'
 import type { Analysis } from '../language-model.ts'
-import { LONGEST } from './encoder.ts'
+import { LONGEST, type Encoder } from './encoder.ts'
 import type { Workspace } from './kernels.ts'
 import type { Layout } from './layout.ts'
 import { actionCount, padded } from './shape.ts'
@@ -25,31 +25,32 @@ const ROWS = SLOTS + LABEL_SLOTS + 3
 /** Any left action: to the root its label is not looked at. */
 const TO_ROOT = 1
 
-/** A greedy parser of so many words, over what the encoder left at `slots` for them. */
+/** A greedy parser of so many words, over what the encoder holds for them from a row on. */
 export function openParser(
   space: Workspace,
   layout: Layout,
-): (length: number, slots: number) => Pick<Analysis, 'heads' | 'deprels'> {
+  encoder: Encoder,
+): (length: number, first: number) => Pick<Analysis, 'heads' | 'deprels'> {
   const { kernels } = space
   const { hidden } = layout.shape
   const labels = layout.shape.labels.map(keyString)
   const columns = padded(actionCount(layout.shape))
   const [active, scores] = [space.take(hidden * 2), space.take(columns * 4)]
   const seen = { slots: new Int32Array(SLOTS), labels: new Int32Array(LABEL_SLOTS + 2) }
-  const rows = openRows(space, layout)
+  const rows = openRows(space, layout, encoder)
   const state = openState(LONGEST)
   const { outWeights, outBias } = layout
-  const score = (may: number, slots: number): number => {
+  const score = (may: number, first: number): number => {
     look(state, seen.slots, seen.labels)
-    rows.place(seen, slots)
+    rows.place(seen, first)
     return kernels.step(rows.at, ROWS, active, hidden, outWeights, outBias, scores, columns, may)
   }
-  return (length, slots) => {
+  return (length, first) => {
     restart(state, length)
     while (!isDone(state)) {
       const may = legal(state)
       if (may === MAY_SHIFT) apply(state, SHIFT)
-      else apply(state, may === MAY_LEFT ? TO_ROOT : score(may, slots))
+      else apply(state, may === MAY_LEFT ? TO_ROOT : score(may, first))
     }
     return treeOf(state, labels)
   }
@@ -64,18 +65,19 @@ interface Seen {
 function openRows(
   { int32, take }: Workspace,
   { shape, noSlot, childLabel, distance, hiddenBias }: Layout,
-): { readonly at: number; place(seen: Seen, slots: number): void } {
+  encoder: Encoder,
+): { readonly at: number; place(seen: Seen, first: number): void } {
   const at = take(ROWS * 4)
   const row = shape.hidden * 2
   const labels = shape.labels.length + 1
   int32[(at >> 2) + ROWS - 1] = hiddenBias
   return {
     at,
-    place(seen, slots) {
+    place(seen, first) {
       let to = at >> 2
       for (let slot = 0; slot < SLOTS; slot += 1) {
         const word = seen.slots[slot] ?? -1
-        int32[to++] = word < 0 ? noSlot + slot * row : slots + (word * SLOTS + slot) * row
+        int32[to++] = word < 0 ? noSlot + slot * row : encoder.slotOf(first + word, slot)
       }
       for (let i = 0; i < LABEL_SLOTS; i += 1)
         int32[to++] = childLabel + (i * labels + (seen.labels[i] ?? -1) + 1) * row
