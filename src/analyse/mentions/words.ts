@@ -109,16 +109,20 @@ export function lookUpNoun<T>(
   for (let from = Math.max(first, head - 3); from <= head; from += 1) {
     const start = document.tokens[from]?.start ?? noun.start
     // "think-tank" is no tank: what a hyphen joins is looked up whole.
-    if (noun.start - start > 80 || /[\p{L}\p{N}]-$/u.test(document.text.slice(start - 2, start)))
-      continue
+    if (noun.start - start > 80 || isHyphened(document.text, start)) continue
     const before = document.text.slice(start, noun.start).toLowerCase()
     const found =
       phrases.get(before + lemma) ??
-      phrases.get(before + noun.lower) ??
-      phrases.get(before.replaceAll('-', ' ') + lemma)
+      (noun.lower === lemma ? undefined : phrases.get(before + noun.lower)) ??
+      (before.includes('-') ? phrases.get(before.replaceAll('-', ' ') + lemma) : undefined)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Whether a hyphen joins what begins here to a word before it. */
+function isHyphened(text: string, start: number): boolean {
+  return text[start - 1] === '-' && /[\p{L}\p{N}]-$/u.test(text.slice(start - 2, start))
 }
 
 /** Whether a list knows a run of words as it stands. */

@@ -6,7 +6,7 @@ import { whole } from './shape.ts'
 import type { Table, Unpacked } from './model-file.ts'
 
 /** Words whose share of the first layer is kept. */
-const REMEMBERED = 8192
+const REMEMBERED = 12_288
 /** New words that are worked out at once. */
 const AT_ONCE = 64
 
