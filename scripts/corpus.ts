@@ -34,8 +34,8 @@ else throw new Error(`${mode}: --check, --show, --compare, --errors, --draft, --
 
 async function load(parts: readonly string[]): Promise<CorpusFile[]> {
   const files: CorpusFile[] = []
-  for await (const file of loadCorpus(REPORTS, kit))
-    if (parts.length === 0 || parts.some((part) => file.id.includes(part))) files.push(file)
+  const isWanted = (id: string) => parts.length === 0 || parts.some((part) => id.includes(part))
+  for await (const file of loadCorpus(REPORTS, kit, isWanted)) files.push(file)
   for (const { path, faults } of files)
     for (const { line, reason } of faults) console.error(`${path}:${line}: ${reason}`)
   if (files.some(({ faults }) => faults.length > 0)) process.exitCode = 1

@@ -18,14 +18,19 @@ export interface CorpusFile extends CompiledReport {
 /** The part of the corpus that is ours. */
 const OWN = 'own'
 
-/** The marked reports of a folder and those below it, in order of name. Faults hold also what `verifyReading` finds. */
-export async function* loadCorpus(folder: string, kit: Kit): AsyncGenerator<CorpusFile> {
+/** The marked reports of a folder and those below it (whose id is wanted, where only some are), in order of name. Faults hold also what `verifyReading` finds. */
+export async function* loadCorpus(
+  folder: string,
+  kit: Kit,
+  isWanted: (id: string) => boolean = () => true,
+): AsyncGenerator<CorpusFile> {
   const words = markWordsOf(kit)
   for await (const found of findFiles(folder)) {
     if ('error' in found) throw found.error
     if (!found.path.endsWith('.txt')) continue
     const part = basename(dirname(found.path))
     const id = `${part}/${basename(found.path, '.txt')}`
+    if (!isWanted(id)) continue
     const compiled = compileReport(await readFile(found.path, 'utf8'), id, words)
     const faults = [
       ...compiled.faults,
