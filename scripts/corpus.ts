@@ -78,7 +78,8 @@ async function write([out = '', ...parts]: readonly string[]): Promise<void> {
   writeFileSync(out, readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
 }
 
-async function blank([into = '', ...parts]: readonly string[]): Promise<void> {
+async function blank([into, ...parts]: readonly string[]): Promise<void> {
+  if (!into || parts.length === 0) throw new Error('--blank FOLDER PART OF A NAME …')
   for (const { path, part } of await load(parts)) {
     const [unmarked = ''] = readFileSync(path, 'utf8').split(/(?<=^==>$)/m)
     mkdirSync(join(into, part), { recursive: true })
