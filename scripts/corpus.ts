@@ -19,6 +19,7 @@ import { errorTable, summary } from './corpus-summary.ts'
  * `--draft IN.ndjson FOLDER` writes readings, or what the reader makes of reports, as marked reports to be corrected by hand.
  * `--errors [PART OF A NAME …]` counts these differences by sort of line, over the reports that are not held back.
  * `--blank FOLDER PART OF A NAME …` writes reports without their records, for a second person to mark.
+ * `--second FOLDER [PART OF A NAME …]` shows what a second person marked otherwise (`+`) in the reports of a folder.
  * `--write OUT.ndjson [PART OF A NAME …]` writes the gold readings.
  */
 const REPORTS = 'corpus/reports'
@@ -30,7 +31,11 @@ else if (mode === '--check' || mode === '--show' || mode === '--compare') await 
 else if (mode === '--errors') console.log(errorTable(await differences(rest)))
 else if (mode === '--write') await write(rest)
 else if (mode === '--blank') await blank(rest)
-else throw new Error(`${mode}: --check, --show, --compare, --errors, --draft, --blank or --write`)
+else if (mode === '--second') await second(rest)
+else
+  throw new Error(
+    `${mode}: --check, --show, --compare, --errors, --draft, --blank, --second or --write`,
+  )
 
 async function load(parts: readonly string[]): Promise<CorpusFile[]> {
   const files: CorpusFile[] = []
@@ -84,6 +89,15 @@ async function blank([into, ...parts]: readonly string[]): Promise<void> {
     const [unmarked = ''] = readFileSync(path, 'utf8').split(/(?<=^==>$)/m)
     mkdirSync(join(into, part), { recursive: true })
     writeFileSync(join(into, part, basename(path)), `${unmarked}\n\n`)
+  }
+}
+
+async function second([folder = '', ...parts]: readonly string[]): Promise<void> {
+  const first = new Map((await load(parts)).map(({ id, reading }) => [id, reading]))
+  for await (const { id, path, reading } of loadCorpus(folder, kit, (one) => first.has(one))) {
+    const gold = first.get(id)
+    if (gold && reading)
+      console.log(`${path}\n\n${compare(showWholeReading(gold), showWholeReading(reading))}\n`)
   }
 }
 
