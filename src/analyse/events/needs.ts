@@ -2,6 +2,7 @@ import { childBy, childrenBy } from '../../text/index.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { aimedAt, allHeads, someOf, type Arguments } from './arguments.ts'
 import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
+import { NEEDS_OF_ACTS, type Need, type Place } from './needs-of-acts.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { isSummary } from './summary.ts'
 import type { Trigger } from './trigger.ts'
@@ -20,18 +21,12 @@ export function fittingRow(
   })
 }
 
-interface Place {
-  readonly trigger: Trigger
-  readonly around: Arguments
-}
-
-type Need = (scene: Scene, place: Place) => boolean
-
 const OFFICIAL = ['government', 'state-force', 'armed-group', 'organisation', 'person']
 const FIGHTING = ['state-force', 'armed-group']
 
 /** What `needs` may ask for besides a class of words. */
 const NEEDS: Readonly<Record<string, Need>> = {
+  ...NEEDS_OF_ACTS,
   target: (scene, { around }) => targets(scene, around).length > 0,
   person: (scene, { around }) => around.patients.some((head) => isCountable(scene, head)),
   'person-agent': (scene, { around }) => around.agents.some((head) => isPeople(at(scene, head))),

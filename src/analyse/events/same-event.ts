@@ -12,6 +12,7 @@ export const REACH = 40
 /** Whether a spot speaks of the event of a group again. */
 export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   if (!kindsMeet(scene, spot.kind, group.kind) || areApart(scene, spot, group)) return false
+  if (isAnothersWord(scene, spot, group)) return false
   if ((spot.status === 'general') !== (group.status === 'general')) return false
   if (!statusesMeet(spot.status, group.status)) return false
   if (spot.status === 'general') return true
@@ -22,6 +23,19 @@ export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   return spot.definite || spot.trigger.pos === 'VERB'
     ? sharesParts(scene, spot, group)
     : isLinked(scene, spot, group)
+}
+
+/** "The mayor promised aid. Her rival promised jobs.": what one says is not what the other says. */
+function isAnothersWord(scene: Scene, spot: Spot, group: Group): boolean {
+  if (scene.words.kinds.get(spot.kind)?.group !== 'words') return false
+  const mine = speakersOf(scene, spot)
+  const theirs = recent(group).flatMap((other) => speakersOf(scene, other))
+  return mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.includes(one))
+}
+
+/** The actors that speak at a spot. */
+function speakersOf({ mentions }: Scene, { around }: Spot): string[] {
+  return around.agents.flatMap((head) => mentions.actorOf(mentions.byHead(head))?.id ?? [])
 }
 
 /** "Residents said the attack took place on Sunday": another's word on when or where, not another attack. */

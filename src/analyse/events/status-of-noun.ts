@@ -20,6 +20,8 @@ export function statusOfNoun(scene: Scene, { token, rows }: Trigger): EventStatu
   if (!own || !above) return 'happened'
   if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
   if (!/^(obj|nsubj|obl)/.test(own.deprel)) return 'happened'
+  if (isCalled(scene, own, above) && !rows.every(({ kind }) => isViolence(scene, kind)))
+    return 'planned'
   if (isAskedFor(scene, own, above) && !isKnownViolence(scene, own, rows[0]?.kind)) return 'planned'
   return governed(scene, own, above)
 }
@@ -54,9 +56,18 @@ function isAskedFor({ document, words }: Scene, own: Token, above: Token): boole
   return childrenBy(document, own.index, 'case').some(({ lower }) => lower === 'for')
 }
 
+/** "called a strike": it is announced; "called it an attack" names one. */
+function isCalled(scene: Scene, own: Token, above: Token): boolean {
+  return own.deprel === 'obj' && isOf(scene.words, withParticle(scene, above), 'calling')
+}
+
 /** "demanded the attack be investigated" speaks of one that happened. */
 function isKnownViolence(scene: Scene, own: Token, kind: string | undefined): boolean {
-  return isDefinite(scene, own.index) && scene.words.kinds.get(kind ?? '')?.group === 'violence'
+  return isDefinite(scene, own.index) && isViolence(scene, kind)
+}
+
+function isViolence({ words }: Scene, kind: string | undefined): boolean {
+  return words.kinds.get(kind ?? '')?.group === 'violence'
 }
 
 function governed(scene: Scene, own: Token, above: Token): EventStatus {

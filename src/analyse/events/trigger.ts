@@ -37,7 +37,8 @@ function inSentence(scene: Scene, sentence: Sentence): Trigger[] {
   const silent = silencedTokens(scene, sentence)
   const found: Trigger[] = []
   for (let at = sentence.first; at < sentence.last; at += 1) {
-    if (silent.has(at)) continue
+    // "went on strike": the last word of a phrase tells of nothing besides.
+    if (silent.has(at) || found.at(-1)?.range.last === at + 1) continue
     const trigger = triggerAt(scene, at)
     if (trigger) found.push(trigger)
   }
@@ -61,7 +62,7 @@ function triggerAt(scene: Scene, at: number): Trigger | undefined {
   }
   // "Bombing" in a headline is tagged as a name; a compound's words belong to their head.
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
-  return nounTrigger(scene, token)
+  return isOfCalendar(scene, token) ? undefined : nounTrigger(scene, token)
 }
 
 /** A noun that has an object, or a subject and no "is": "gunmen shot dead a teacher". What an article, an adjective or a preposition leads to is one. */
@@ -69,6 +70,19 @@ function isMisreadVerb({ document }: Scene, at: number): boolean {
   if (/^(DET|ADJ|ADP|NUM)$/.test(document.tokens[at - 1]?.upos ?? '')) return false
   if (childBy(document, at, 'obj')) return true
   return childBy(document, at, 'nsubj') !== undefined && !childBy(document, at, 'cop')
+}
+
+/** "2 March", "the March elections": a month is no march. */
+function isOfCalendar({ words, inTime, document }: Scene, { index, lower, text }: Token): boolean {
+  if (inTime(index)) return true
+  return (
+    words.mentions.is('calendar', lower) && /^\p{Lu}/u.test(text) && !isCapital(document, index)
+  )
+}
+
+/** In capitals throughout, or at the head of a sentence, a capital says nothing. */
+function isCapital({ capitals, sentences, tokens }: Scene['document'], at: number): boolean {
+  return capitals || sentences[tokens[at]?.sentence ?? -1]?.first === at
 }
 
 function inDateline({ document }: Scene, token: Token): boolean {
@@ -105,9 +119,20 @@ function lastPart(scene: Scene, token: Token, parts: readonly string[]): number 
   for (const part of parts.slice(1)) {
     const next = nextPart(scene, { from: at + 1, sentence: token.sentence }, part)
     if (next === undefined) return undefined
+    if (next > at + 1 && isOwnPreposition(scene, { at, next, parts })) return undefined
     at = next
   }
   return at
+}
+
+/** "called a strike for Monday" does not call for anything: the last word, if a preposition, stands by the one before it. */
+function isOwnPreposition(
+  { document }: Scene,
+  { at, next, parts }: { at: number; next: number; parts: readonly string[] },
+): boolean {
+  const token = document.tokens[next]
+  if (token?.deprel !== 'case' || token.lower !== parts.at(-1)) return false
+  return document.tokens.slice(at + 1, next).some(({ upos }) => upos !== 'ADV')
 }
 
 function nextPart(
