@@ -36,6 +36,7 @@ export async function* loadCorpus(
       ...compiled.faults,
       ...partFaults(compiled, part),
       ...meansFaults(compiled, kit),
+      ...knownFaults(compiled, kit),
       ...roleFaults(compiled, kit),
       ...violations(compiled, kit),
     ]
@@ -57,6 +58,16 @@ function meansFaults({ reading, lineOf }: CompiledReport, { lexicon }: Kit): Fau
     .map(({ id, value }) => ({
       line: lineOf(id) ?? 1,
       reason: `no value of data/lexicon/weapons.tsv: ${value}`,
+    }))
+}
+
+/** Known actors that the list of actors does not have. */
+function knownFaults({ reading, lineOf }: CompiledReport, { actors }: Kit): Fault[] {
+  return (reading?.actors ?? [])
+    .filter(({ known }) => known !== undefined && !actors.resolveActor(known))
+    .map(({ id, known }) => ({
+      line: lineOf(id) ?? 1,
+      reason: `no id of data/actors/actors.json: ${known}`,
     }))
 }
 

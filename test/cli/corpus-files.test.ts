@@ -35,6 +35,14 @@ test('means are values of the weapon list', async () => {
   expect(more).toBeUndefined()
 })
 
+test('known actors are those of the list', async () => {
+  const police = (id: string) => `actor state-force "Police" known ${id}`
+  expect(await faultsOf(police('nga-forces'))).toEqual([])
+  expect(await faultsOf(police('police'))).toEqual([
+    'own/farm:6: no id of data/actors/actors.json: police',
+  ])
+})
+
 test('a kind of event has its roles and no others', async () => {
   const raid = (role: string) => `actor facility "a farm"\nevent raid "raided"\n  ${role} "a farm"`
   expect(await faultsOf(raid('recipient'))).toEqual([])
