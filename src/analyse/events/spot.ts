@@ -1,5 +1,5 @@
 import type { EventStatus, Place, Statement, Time } from '../../records/index.ts'
-import { childrenBy, rangeSpan } from '../../text/index.ts'
+import { childBy, childrenBy, headOf, rangeSpan } from '../../text/index.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import { findMeans, type MeansFound } from './means.ts'
@@ -113,25 +113,49 @@ function whatLacks({ rows: [row] }: Trigger): string {
 /** The kind of what several events came to. */
 export const SUM = 'toll-summary'
 
+interface Among {
+  readonly index: number
+  readonly sentence: number
+  readonly scopes: readonly Scope[]
+  readonly spots: readonly { readonly trigger: Trigger }[]
+}
+
 /** The own words of the other triggers of a sentence; those above a trigger hold its words too, and take none from it. */
-function takenBy(
-  scene: Scene,
-  at: {
-    index: number
-    sentence: number
-    scopes: readonly Scope[]
-    spots: readonly { trigger: Trigger }[]
-  },
-): Set<number> {
+function takenBy(scene: Scene, at: Among): Set<number> {
   const taken = new Set<number>()
-  for (const step of [-1, 1])
-    for (let i = at.index + step; i >= 0 && i < at.spots.length; i += step) {
-      const other = at.spots[i]
-      if (!other || tokenAt(scene, other.trigger.token)?.sentence !== at.sentence) break
-      if (other.trigger.pos === 'NOUN')
-        for (const token of at.scopes[i]?.own ?? []) taken.add(token)
-    }
+  for (const i of besideIn(scene, at))
+    if (takesFrom(scene, at, i)) for (const token of at.scopes[i]?.own ?? []) taken.add(token)
   return taken
+}
+
+/** The other triggers of a sentence. */
+function besideIn(scene: Scene, { index, sentence, spots }: Among): number[] {
+  const found: number[] = []
+  for (const step of [-1, 1])
+    for (let i = index + step; i >= 0 && i < spots.length; i += step) {
+      if (tokenAt(scene, spots[i]?.trigger.token ?? -1)?.sentence !== sentence) break
+      found.push(i)
+    }
+  return found
+}
+
+/** Nouns keep their own times and places from other triggers, but not from what they are the setting of. */
+function takesFrom(scene: Scene, { index, spots }: Among, other: number): boolean {
+  const [noun, own] = [spots[other]?.trigger, spots[index]?.trigger]
+  return noun?.pos === 'NOUN' && !(own && isSettingOf(scene, noun, own))
+}
+
+/** "detained two men during a raid in Darun": what an act is part of was where and when the act was. */
+function isSettingOf({ document }: Scene, noun: Trigger, verb: Trigger): boolean {
+  const preposition = childBy(document, noun.token, 'case')?.lower
+  if (noun.pos !== 'NOUN' || !/^(?:during|amid|amidst)$/.test(preposition ?? '')) return false
+  const above = headOf(document, noun.token)
+  return (
+    above !== undefined &&
+    (above.index === verb.token ||
+      headOf(document, verb.token) === above ||
+      (above.head === verb.token && above.relation === 'conj'))
+  )
 }
 
 function isHarm({ needs }: TriggerRow): boolean {

@@ -117,10 +117,31 @@ export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Plac
       (!isWide(record) && modifies(scene, token, spot.token)) ||
       (mayBeStruck && isStruck(scene, token, spot.around)),
   )
-  return nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
+  const best = nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
+  return best && inmost(scene, best, heldBy(scene, setting.places, spot))
 }
 
-function isWide({ exactness }: Place): boolean {
+/** The innermost of the places that a place is told to hold right before it: "in Selin district, Velka province" is in Selin. */
+function inmost(
+  scene: Scene,
+  best: Beside<Place>,
+  places: readonly Beside<Place>[],
+): Beside<Place> {
+  const inner = places.find(({ evidence }) => isNamedWithin(scene, evidence, best.evidence))
+  return inner ? inmost(scene, { ...inner, step: best.step }, places) : best
+}
+
+/** "Selin, Velka", "Selin district, Velka province", "Selin in the Velka valley", "Velka's port Selin": one place is told to lie in the next. */
+function isNamedWithin({ document }: Scene, inner: Evidence, outer: Evidence): boolean {
+  if (outer.end < inner.start && inner.start - outer.end < 30)
+    return /^['’]s?(?: \p{Ll}+){0,2} $/u.test(document.text.slice(outer.end, inner.start))
+  if (inner.end >= outer.start || outer.start - inner.end > 40) return false
+  return /^(?: \p{Ll}[\p{L}-]*)?(?:,| in| of)(?: the)?(?: \p{Ll}[\p{L}-]*)? $/u.test(
+    document.text.slice(inner.end, outer.start).replace(/\s/g, ' '),
+  )
+}
+
+export function isWide({ exactness }: Place): boolean {
   return exactness === 'country' || exactness === 'region'
 }
 

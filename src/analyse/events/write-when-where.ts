@@ -2,7 +2,7 @@ import { contentKey } from '../../base/hash.ts'
 import type { EventPlace, EventTime, Place, Sourced, Time } from '../../records/index.ts'
 import { saidAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
-import { datelinePlace, isSince, samePlace, sameTime, type Beside } from './when-where.ts'
+import { datelinePlace, isSince, isWide, samePlace, sameTime, type Beside } from './when-where.ts'
 
 const STEPS = ['own', 'clause', 'sentence', 'dateline']
 
@@ -60,7 +60,9 @@ export function writePlace(
   { id, isMain: mayUseDateline }: { id: string; isMain: boolean },
 ): Sourced<EventPlace> | undefined {
   const sentence = scene.document.sentences[spots[0]?.sentence ?? 0]
-  const [own, ...others] = besides(spots.map(({ place }) => place))
+  const told = besides(spots.map(({ place }) => place))
+  const own = told.find((one) => isFinest(one, told[0])) ?? told[0]
+  const others = told.filter((one) => one !== own)
   const best = own ?? (mayUseDateline && sentence ? datelinePlace(scene, sentence) : undefined)
   if (!best) return undefined
   const rivals = others.filter(
@@ -68,6 +70,16 @@ export function writePlace(
   )
   const write = (one: Beside<Place>): Sourced<EventPlace> => placeValue(scene, one, id)
   return withRivals(write(best), distinct(rivals).map(write))
+}
+
+/** "an attack in Velka … attacked a bus in Selin, Velka": where a first mention names a country or region, a later one may name the place. */
+function isFinest({ record }: Beside<Place>, first: Beside<Place> | undefined): boolean {
+  return (
+    first !== undefined &&
+    isWide(first.record) &&
+    !isWide(record) &&
+    samePlace(record, first.record)
+  )
 }
 
 function placeValue(scene: Scene, { record, evidence, step }: Beside<Place>, id: string) {

@@ -4,7 +4,7 @@ import type { Document, TokenRange } from '../../text/index.ts'
 import { choosePlaces, type ChosenPlace } from './choose.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { judgeNames, type JudgedName } from './judge.ts'
-import { findPlaceNames, openNameText, type PlaceName } from './names.ts'
+import { findPlaceNames, openNameText, type NameText, type PlaceName } from './names.ts'
 import { findUnknownPlaces } from './unknown.ts'
 import { relationBefore } from './relation.ts'
 
@@ -26,11 +26,7 @@ export function resolvePlaces(
 ): Place[] {
   const { trace, notPlaces = () => false } = options
   const text = openNameText(document, gazetteer)
-  const known = findPlaceNames(text, notPlaces)
-  const taken = tokensOf(known)
-  const unknown = findUnknownPlaces(text, (token) => taken.has(token) || notPlaces(token))
-  const found = [...known, ...unknown].sort((a, b) => a.first - b.first)
-  const names = judgeNames(text, found)
+  const { found, names, unknown } = judgedNames(text, notPlaces)
   if (trace) tell(found, { names, unknown: new Set(unknown) }, trace)
   const drafts = new Map<string, Draft>()
   for (const chosen of choosePlaces(text, names)) {
@@ -46,6 +42,26 @@ export function resolvePlaces(
   return [...drafts.values()]
     .map((draft) => placeOf(document, draft))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+interface Judged {
+  readonly found: readonly PlaceName[]
+  readonly unknown: readonly PlaceName[]
+  readonly names: readonly JudgedName[]
+}
+
+/** The names that are places here; one of the gazetteer that is none by itself may be a word of one that the gazetteer lacks ("Nehal Tepe"). */
+function judgedNames(text: NameText, notPlaces: (tokenIndex: number) => boolean): Judged {
+  const known = findPlaceNames(text, notPlaces)
+  const names = judgeNames(text, known)
+  const taken = tokensOf(names)
+  const unknown = findUnknownPlaces(text, (token) => taken.has(token) || notPlaces(token))
+  if (unknown.length === 0) return { found: known, unknown, names }
+  const held = tokensOf(unknown)
+  const found = [...known.filter(({ first }) => !held.has(first)), ...unknown].sort(
+    (a, b) => a.first - b.first,
+  )
+  return { found, unknown, names: judgeNames(text, found) }
 }
 
 function tokensOf(names: readonly TokenRange[]): Set<number> {

@@ -2,6 +2,7 @@ import { evidenceAt } from '../../records/index.ts'
 import { headOf, type Document, type Token, type TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { NameText, PlaceName } from './names.ts'
+import type { PlaceWords } from './words.ts'
 
 /** Most words of a name that the gazetteer lacks. */
 const LONGEST = 3
@@ -36,7 +37,12 @@ function capitalisedRuns(text: NameText, isTaken: (tokenIndex: number) => boolea
 function isNamePart({ document, words }: NameText, at: number, isJoined: boolean): boolean {
   const [before, token] = [document.tokens[at - 1], document.tokens[at]]
   if (words[at]?.proper !== true || token?.upos !== 'PROPN') return false
-  if (!isJoined) return words[at - 1]?.capitalised !== true || before?.sentence !== token.sentence
+  if (!isJoined)
+    return (
+      words[at - 1]?.capitalised !== true ||
+      before?.sentence !== token.sentence ||
+      before.upos === 'ADP'
+    )
   return before?.sentence === token.sentence && token.start - before.end === 1
 }
 
@@ -51,21 +57,48 @@ function nameAt(document: Document, range: TokenRange): PlaceName {
   return { ...range, folded: foldName(evidence.quote), evidence, senses: [], whole: false }
 }
 
-/** Whether a run stands by itself after a word for where things are; no name of a person, a body, a language or a thing of a name. */
-function standsForPlace(
-  { document, gazetteer: { words, countries } }: NameText,
-  { first, last, folded }: PlaceName,
-): boolean {
-  const { tokens } = document
-  const before = tokens[first - 1]
-  if (!words.is('where', before?.lower) || before?.sentence !== tokens[first]?.sentence)
-    return false
-  if (words.is('word', folded) || words.is('unlike', folded) || countries.lookup(folded))
-    return false
+/** Whether a run stands where places do; no name of a person, a body, a language or a thing of a name. */
+function standsForPlace(text: NameText, run: PlaceName): boolean {
+  const { words } = text.gazetteer
+  const { tokens } = text.document
+  const { first, last, folded } = run
+  if (words.is('word', folded) || words.is('unlike', folded)) return false
+  if (text.gazetteer.countries.lookup(folded)) return false
   if (words.is('first-name', tokens[first]?.lower) || words.is('not-tail', tokens[last - 1]?.lower))
     return false
   if (isJoinedOn(tokens[last - 1], tokens[last])) return false
-  return !isModifier(document, last - 1)
+  return (
+    isBeforeGround(text, run) || (hasPlaceBefore(text, run) && !isModifier(text.document, last - 1))
+  )
+}
+
+/** "in Darun", "the gorge of Darun", "the garrison at Darun", "was wounded at Darun". */
+function hasPlaceBefore(
+  { document, gazetteer: { words } }: NameText,
+  { first }: PlaceName,
+): boolean {
+  const [noun, before, name] = [first - 2, first - 1, first].map((at) => document.tokens[at])
+  if (before?.sentence !== name?.sentence) return false
+  if (words.is('where', before?.lower)) return true
+  if (before?.lower === 'of') return isGround(words, noun) || words.is('of-place', noun?.lowerLemma)
+  if (before?.lower !== 'at') return false
+  const held = headOf(document, first)
+  return isGround(words, held) || words.is('at-place', held?.lowerLemma)
+}
+
+/** "the Darun gorge", "in Darun district". */
+function isBeforeGround(
+  { document, gazetteer: { words } }: NameText,
+  { first, last }: PlaceName,
+): boolean {
+  const [before, noun] = [document.tokens[first - 1], document.tokens[last]]
+  if (!isGround(words, noun) || headOf(document, last - 1) !== noun) return false
+  return before?.lower === 'the' || words.is('preposition', before?.lower)
+}
+
+/** A plain noun for ground or what stands on it: "gorge", "district", "bridge". */
+function isGround(words: PlaceWords, noun: Token | undefined): boolean {
+  return noun?.upos === 'NOUN' && words.is('ground', noun.lowerLemma)
 }
 
 /** "Darun-based", "Darun99", "Darun al-Velki". */
