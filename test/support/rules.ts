@@ -1,5 +1,6 @@
 import {
   BLAME_RULES,
+  DOING_RULES,
   DAMAGE_RULES,
   EVENT_RULES,
   SIZE_RULES,
@@ -17,7 +18,7 @@ export const RULES: Readonly<Record<string, readonly NamedRule[]>> = {
   statements: [...STATEMENT_RULES, ...QUOTATION_RULES],
   time: TIME_RULES,
   place: PLACE_RULES,
-  events: [...EVENT_RULES, ...BLAME_RULES, ...DAMAGE_RULES, ...SIZE_RULES],
+  events: [...EVENT_RULES, ...BLAME_RULES, ...DOING_RULES, ...DAMAGE_RULES, ...SIZE_RULES],
   figures: FIGURE_RULES,
 }
 

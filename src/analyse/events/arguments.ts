@@ -206,15 +206,19 @@ function withThoseOfDoers(
   return theirs.length > 0 ? [...obliques, ...theirs] : obliques
 }
 
-/** "the killing of the mediator by masked men": what stands with "by" behind the one killed did it, wherever the tree hangs it. */
+/** "the killing of the mediator by masked men", "an attack on a bus in Darun by rebels": what stands with "by" behind the one killed or the place did it, wherever the tree hangs it. */
 function doersBehind(
   document: Scene['document'],
   token: number,
   obliques: readonly Oblique[],
 ): number[] {
-  return obliques
-    .filter(({ preposition, head }) => preposition === 'of' && head > token)
+  const behind = obliques
+    .filter(({ preposition, head }) => preposition !== 'by' && head > token)
     .flatMap(({ head }) => obliquesOf(document, head))
+  const deeper = behind
+    .filter(({ preposition }) => preposition !== 'by')
+    .flatMap(({ head }) => obliquesOf(document, head))
+  return [...behind, ...deeper]
     .filter(({ preposition }) => preposition === 'by')
     .map(({ head }) => head)
 }

@@ -2,6 +2,7 @@ import { findFigures } from '../figures/index.ts'
 import { BLAME_RULES } from './blame.ts'
 import { findClaims, findPublications, type ClaimDraft } from './claims.ts'
 import { DAMAGE_RULES, type DamageDraft } from './damage.ts'
+import { DOING_RULES } from './doing.ts'
 import { figuresByGroup } from './figures-of.ts'
 import { isCause, type Group } from './group.ts'
 import { openNearGroup, type NearGroup } from './near-group.ts'
@@ -71,6 +72,14 @@ function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
   const parts = [...findToldParts(scene), ...readByRules(scene, BLAME_RULES)]
   for (const part of parts.slice(0, MOST)) {
     const group = attackNear(scene, place, part.token)
+    if (group) add(found, group, part)
+  }
+  // These point at the word for the attack itself: no other attack will do.
+  const byTrigger = new Map(
+    place.groups.flatMap((group) => group.spots.map(({ trigger }) => [trigger.token, group])),
+  )
+  for (const part of readByRules(scene, DOING_RULES).slice(0, MOST)) {
+    const group = byTrigger.get(part.token)
     if (group) add(found, group, part)
   }
   return found

@@ -1,5 +1,6 @@
 import { childBy, childrenBy } from '../../text/index.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { isDoerNoun } from '../mentions/words.ts'
 import { aimedAt, allHeads, someOf, type Arguments } from './arguments.ts'
 import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import { NEEDS_OF_ACTS, type Need, type Place } from './needs-of-acts.ts'
@@ -209,11 +210,6 @@ function isCountedThing(scene: Scene, head: number): boolean {
   if (token?.upos === 'PROPN' || isDoerNoun(token?.lower ?? '')) return true
   const determiner = childBy(scene.document, head, 'det')?.lower ?? ''
   return /^(an?|another)$/.test(determiner) || childBy(scene.document, head, 'nummod') !== undefined
-}
-
-/** "a facilitator", "an extremist": words for people by their ending. */
-function isDoerNoun(word: string): boolean {
-  return word.length > 6 && /(?:[^dpw]er|tor|ist|ian|man|woman)s?$/.test(word)
 }
 
 /** What an attack may be on: people, facilities, places, physical things; never plans and records. */

@@ -157,11 +157,20 @@ function attack(scene: Scene, spot: Spot): Part[] {
       confidence: confidenceOf(scene, spot, head),
       rule,
     }))
-  const aims = isDeath ? agents : targets(scene, spot.around)
+  const aims = isDeath ? agents : [...targets(scene, spot.around), ...struckBeside(scene, spot)]
   const aimed: Part[] = expand(scene.document, aims)
     .filter((head) => isAimable(scene, head) && !agentsOnly(spot, head))
     .map((head) => ({ head, role: roleOfAim(scene, spot, head), confidence: 'fact', rule }))
   return spot.status === 'denied' && spot.harm ? doers : [...doers, ...aimed]
+}
+
+/** "exploded under a car", "next to a bus": what a device is put beside is what it was meant for. */
+function struckBeside(scene: Scene, { around, kind }: Spot): number[] {
+  if (scene.words.kinds.get(kind)?.family !== 'blast') return []
+  return around.obliques
+    .filter(({ preposition }) => isOf(scene.words, preposition, 'beside'))
+    .map(({ head }) => head)
+    .filter((head) => scene.mentions.byHead(head)?.type === 'facility')
 }
 
 function agentsOnly({ around, row }: Spot, head: number): boolean {

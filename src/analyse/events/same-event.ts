@@ -83,6 +83,7 @@ export function statusesMeet(a: EventStatus, b: EventStatus): boolean {
 
 /** A verb or "the attack" is the same thing again unless its targets are others'; far back only for "the". */
 function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
+  if (isSameSweep(scene, spot, group)) return true
   const nearby = recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= 3)
   if (!nearby && !spot.definite) return false
   if (isByTheAttacker(scene, spot)) return true
@@ -96,6 +97,28 @@ function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
     spot.definite &&
     !(mine.some((head) => isNamed(scene, head)) && theirs.some((head) => isNamed(scene, head)))
   )
+}
+
+/** "captured a dealer … The force detained two others": arrests by the same force in a row are one, whoever is taken; two names are two. */
+function isSameSweep(scene: Scene, spot: Spot, group: Group): boolean {
+  const { words } = scene
+  if (words.kinds.get(spot.kind)?.family !== 'arrest') return false
+  const before = recent(group).filter(({ sentence }) => spot.sentence - sentence <= SWEEP)
+  if (before.length === 0 || !isByForceOrNobody(scene, spot)) return false
+  if (!before.every((other) => isByForceOrNobody(scene, other))) return false
+  const named = (one: Spot): boolean => aimsOf(scene, one).some((head) => isNamed(scene, head))
+  return !(named(spot) && before.some(named))
+}
+
+/** How many sentences an operation and its arrests may be apart. */
+const SWEEP = 8
+
+/** A force that is described, or none: "the security force", "were detained". */
+function isByForceOrNobody({ mentions }: Scene, { around }: Spot): boolean {
+  return around.agents.every((head) => {
+    const mention = mentions.byHead(head)
+    return mention?.type === 'state-force' && mention.form !== 'name'
+  })
 }
 
 /** "The gunman opened fire", "… identified as X, who fired": whoever "the gunman" is did what was told before. */

@@ -1,9 +1,10 @@
 import type { ActorKind, Evidence } from '../../records/index.ts'
-import { headOf, type Document, type Token, type TokenRange } from '../../text/index.ts'
+import type { Document, Token, TokenRange } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
 import type { Mention, MentionType } from './mention.ts'
 import { acts, nameType, type NameScene } from './name-type.ts'
 import type { NounPhrase } from './noun-phrases.ts'
+import { isPeopleByDeed } from './people-by-deed.ts'
 import { isActorKind, lookUpNoun } from './words.ts'
 
 export interface Typed {
@@ -106,7 +107,8 @@ function nounType(scene: Scene, phrase: NounPhrase): MentionType {
   if (actor) return actor
   if (isListed(context, phrase, 'attack')) return 'event'
   if (isPlace(scene, phrase)) return 'place'
-  return isBareCount(scene, phrase) ? 'unknown' : 'thing'
+  if (isPeopleByDeed(scene, phrase)) return 'unknown'
+  return words.structures.has(noun.lowerLemma) ? 'facility' : 'thing'
 }
 
 /** One noun, also where it is tagged an adjective ("is a senior fellow") or stands in capitals before a name ("Colonel Daud"). */
@@ -133,14 +135,6 @@ function actorNoun(
   const people = words.valueOf('people', noun.lowerLemma)
   if (people !== undefined) return isOne || !isActorKind(people) ? 'person' : people
   return target === 'person' && !isOne ? 'unknown' : target
-}
-
-/** "12 were killed": a number that does or suffers something stands for people. */
-function isBareCount({ document }: Scene, { head, kernel }: NounPhrase): boolean {
-  const token = document.tokens[head]
-  if (!token || token.upos !== 'NUM' || kernel !== head) return false
-  const verb = headOf(document, head)
-  return /^nsubj/.test(token.deprel) && verb?.upos === 'VERB'
 }
 
 function isListed({ phrases }: MentionContext, { kernel }: NounPhrase, list: string): boolean {

@@ -109,7 +109,8 @@ function phraseAt(
   }: { context: MentionContext; actor: ActorName | undefined; dates: Dates },
 ): NounPhrase {
   const tight = head.upos === 'PRON' ? only(head.index) : tightRange(document, head.index)
-  const name = head.upos === 'PRON' ? undefined : nameWithin(document, { head, tight, context })
+  const isNamed = head.upos !== 'PRON' && !isCountedPeople(document, head)
+  const name = isNamed ? nameWithin(document, { head, tight, context }) : undefined
   const isListed = actor !== undefined && coversName(document, { actor, name, context })
   const named = isListed ? union(actor, name) : name
   const range = rangeOf({ head, tight, named })
@@ -125,6 +126,11 @@ function phraseAt(
     ...(named && { name: named }),
     ...(isListed && { ids: actor.ids }),
   }
+}
+
+/** "two Americans", "eleven Iraqis": a plural with a number names nobody. */
+export function isCountedPeople(document: Document, { index, xpos }: Token): boolean {
+  return xpos === 'NNPS' && childBy(document, index, 'nummod') !== undefined
 }
 
 /** "tens of | thousands of people": a vague number that the tree cut off belongs to the phrase. */

@@ -29,6 +29,10 @@ export type MentionWordKind =
   | 'age-unit'
   | 'age-before'
   | 'age-after'
+  | 'side'
+  | 'of-sides'
+  | 'done-to-people'
+  | 'done-by-people'
 
 /** What a phrase of `quantities` does: stands for a number itself, or bends the number beside it. */
 export type QuantityKind = 'vague' | 'atleast' | 'atmost' | 'approx-up' | 'approx-down' | 'approx'
@@ -55,6 +59,12 @@ export interface MentionWords {
   readonly weapons: NounList<string>
   readonly titles: ReadonlySet<string>
   readonly firstNames: ReadonlySet<string>
+  /** Verbs of what is done to people alone ("kill", "arrest"). */
+  readonly deeds: ReadonlySet<string>
+  /** Vehicles and buildings: what may be hit, and is nobody. */
+  readonly structures: ReadonlySet<string>
+  /** All that is nobody: those, devices, beasts and ideas. */
+  readonly things: ReadonlySet<string>
   is(kind: MentionWordKind, word: string): boolean
   /** The value of a word of a kind: what a pronoun agrees with, what kind of people. */
   valueOf(kind: MentionWordKind, word: string): string | undefined
@@ -83,6 +93,9 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
     ),
     titles: lexicon.words('titles'),
     firstNames: lexicon.words('first-names'),
+    deeds: readDeeds(lexicon),
+    structures: ofClasses(lexicon, ['vehicle', 'structure'], ['settlement']),
+    things: ofClasses(lexicon, [...THINGS, 'vehicle', 'structure']),
     is: (kind, word) => mention.get(kind)?.has(word) === true,
     valueOf: (kind, word) => mention.get(kind)?.get(word),
     numbers: new Map(
@@ -134,6 +147,34 @@ export function hasPhrase<T>(
   const start = document.tokens[first]?.start ?? 0
   const end = document.tokens[last - 1]?.end ?? start
   return end - start > 80 ? undefined : phrases.get(document.text.slice(start, end).toLowerCase())
+}
+
+/** Classes of `event-words` that are nobody, besides vehicles and buildings. */
+const THINGS = ['property', 'beast', 'device', 'abstract']
+
+function readDeeds(lexicon: Lexicon): Set<string> {
+  const harms = lexicon
+    .rows('harm-words')
+    .filter(({ pos, whom }) => pos === 'VERB' && whom === 'patient')
+  const others = lexicon.rows('mention-words').filter(({ kind }) => kind === 'done-to-people')
+  return new Set([
+    ...harms.map(({ lemma }) => lemma ?? ''),
+    ...others.map(({ word }) => word ?? ''),
+  ])
+}
+
+function ofClasses(lexicon: Lexicon, some: readonly string[], but: readonly string[] = []) {
+  const wordsOf = (classes: readonly string[]): string[] =>
+    lexicon
+      .rows('event-words')
+      .flatMap((row) => (classes.includes(row['class'] ?? '') ? [row['word'] ?? ''] : []))
+  const left = new Set(wordsOf(but))
+  return new Set(wordsOf(some).filter((word) => !left.has(word)))
+}
+
+/** "a facilitator", "an extremist": words for people by their ending. */
+export function isDoerNoun(word: string): boolean {
+  return word.length > 6 && /(?:[^dpw]er|tor|ist|ian|man|men|woman)s?$/.test(word)
 }
 
 const KINDS: ReadonlySet<string> = new Set<ActorKind>([

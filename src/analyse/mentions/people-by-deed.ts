@@ -1,0 +1,89 @@
+import { childBy, childrenBy, headOf, type Document, type Token } from '../../text/index.ts'
+import type { MentionContext } from './context.ts'
+import { isCountedPeople, type NounPhrase } from './noun-phrases.ts'
+import { isDoerNoun, type MentionWords } from './words.ts'
+
+interface Seen {
+  readonly document: Document
+  readonly context: MentionContext
+}
+
+/**
+ * Whether a noun or number that no list knows stands for people by what was done to it, or by it: "killed a geologist", "injuring 47",
+ * "stabbed by a nationalist", "both sides accused". Buildings, vehicles, beasts and ideas are none, whatever is done to them.
+ */
+export function isPeopleByDeed(seen: Seen, { head, kernel }: NounPhrase): boolean {
+  const { document, context } = seen
+  const { words } = context
+  const token = document.tokens[head]
+  const noun = document.tokens[kernel]
+  if (!token || !noun) return false
+  if (isBareNumber(words, token) && kernel === head)
+    return isSubject(document, token) || isDoneTo(seen, token)
+  if (isSide(seen, noun) || isCountedPeople(document, noun)) return true
+  if (words.things.has(noun.lowerLemma)) return false
+  if (isDoneTo(seen, token)) return isCounted(seen, token) || isDoerNoun(noun.lower)
+  return isDoerNoun(noun.lower) && isDoneBy(seen, token)
+}
+
+/** "12", "dozens", "several", "another", "others". */
+function isBareNumber(words: MentionWords, { upos, lower }: Token): boolean {
+  if (upos === 'NUM' || lower === 'another' || lower === 'others') return true
+  return (upos === 'NOUN' || upos === 'DET' || upos === 'ADJ') && words.is('quantity', lower)
+}
+
+/** "12 were killed": a number that does or suffers something. */
+function isSubject(document: Document, { index, deprel }: Token): boolean {
+  return deprel.startsWith('nsubj') && headOf(document, index)?.upos === 'VERB'
+}
+
+/** "both sides", "each camp", "the two sides" */
+function isSide({ document, context }: Seen, { index, lowerLemma }: Token): boolean {
+  if (!context.words.is('side', lowerLemma)) return false
+  return childrenBy(document, index, 'det', 'nummod', 'amod', 'det:predet').some(({ lower }) =>
+    context.words.is('of-sides', lower),
+  )
+}
+
+/** The object of a verb of what is done to people alone, conjuncts and participles included. */
+function isDoneTo(seen: Seen, token: Token): boolean {
+  const { document } = seen
+  const first = firstOfList(document, token)
+  if (/^(obj|nsubj:pass)$/.test(first.deprel)) return isDeed(seen, headOf(document, first.index))
+  return childrenBy(document, first.index, 'acl').some(
+    (clause) => clause.xpos === 'VBN' && isDeed(seen, clause),
+  )
+}
+
+/** Who does it: the subject of such a verb, or what stands behind "by". */
+function isDoneBy(seen: Seen, token: Token): boolean {
+  const { document } = seen
+  const first = firstOfList(document, token)
+  const isAgent = childBy(document, first.index, 'case')?.lower === 'by'
+  if (first.deprel !== 'nsubj' && !(isAgent && first.deprel.startsWith('obl'))) return false
+  const verb = headOf(document, first.index)
+  return isDeed(seen, verb) || seen.context.words.is('done-by-people', verb?.lowerLemma ?? '')
+}
+
+function isDeed({ context }: Seen, verb: Token | undefined): boolean {
+  return verb?.upos === 'VERB' && context.words.deeds.has(verb.lowerLemma)
+}
+
+/** The first of a list of phrases that a phrase belongs to; at most eight before it. */
+function firstOfList(document: Document, token: Token): Token {
+  let at = token
+  for (let steps = 0; at.deprel === 'conj' && steps < 8; steps += 1) {
+    const above = headOf(document, at.index)
+    if (!above || above.upos === 'VERB') break
+    at = above
+  }
+  return at
+}
+
+/** "a geologist", "three railwaymen", "another": one or a number of something. */
+function isCounted({ document }: Seen, { index }: Token): boolean {
+  if (childBy(document, index, 'nummod')) return true
+  return /^(an?|another|several|some|many|both|two)$/.test(
+    childBy(document, index, 'det', 'amod')?.lower ?? '',
+  )
+}
