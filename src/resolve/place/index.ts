@@ -29,7 +29,9 @@ export function resolvePlaces(
   const { found, names, unknown } = judgedNames(text, notPlaces)
   if (trace) tell(found, { names, unknown: new Set(unknown) }, trace)
   const drafts = new Map<string, Draft>()
-  for (const chosen of choosePlaces(text, names)) {
+  const all = choosePlaces(text, names)
+  const senses = sensesByToken(all)
+  for (const chosen of all) {
     if (trace && !chosen.sense) tellRefused(chosen, trace)
     for (const mention of chosen.mentions) {
       const relation = relationBefore(document, mention, gazetteer.words)
@@ -40,7 +42,7 @@ export function resolvePlaces(
     }
   }
   return [...drafts.values()]
-    .map((draft) => placeOf(document, draft))
+    .map((draft) => placeOf(document, draft, senses))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
 
@@ -76,7 +78,35 @@ interface Draft {
   readonly relation?: string
 }
 
-function placeOf(document: Document, { chosen, mentions, relation }: Draft): Place {
+/** What the names of a text mean, by their first tokens. */
+function sensesByToken(all: readonly ChosenPlace[]): ReadonlyMap<number, Sense> {
+  return new Map(
+    all.flatMap(({ sense, mentions }) =>
+      sense ? mentions.map(({ first }) => [first, sense] as const) : [],
+    ),
+  )
+}
+
+/** Of a place that the gazetteer lacks we know the area that the text says it lies in. */
+function areaTold(
+  mentions: readonly JudgedName[],
+  senses: ReadonlyMap<number, Sense>,
+): Pick<Place, 'country' | 'admin1' | 'admin2'> {
+  const parent = mentions.find(({ parent }) => parent)?.parent
+  const sense = parent && senses.get(parent.first)
+  if (!sense) return {}
+  return {
+    ...(sense.country !== '' && { country: sense.country }),
+    ...(sense.admin1 !== '' && { admin1: sense.admin1 }),
+    ...(sense.admin2 !== '' && { admin2: sense.admin2 }),
+  }
+}
+
+function placeOf(
+  document: Document,
+  { chosen, mentions, relation }: Draft,
+  senses: ReadonlyMap<number, Sense>,
+): Place {
   const sorted = [...mentions].sort((a, b) => a.first - b.first)
   const [first] = sorted
   const { start = 0, end = 0, quote = '' } = first?.evidence ?? {}
@@ -88,7 +118,7 @@ function placeOf(document: Document, { chosen, mentions, relation }: Draft): Pla
     ...(sorted.some(({ isDateline }) => isDateline) && { role: 'dateline' as const }),
     ...(chosen.sense
       ? locationOf(chosen.sense, relation !== undefined)
-      : area && { exactness: area }),
+      : { ...areaTold(sorted, senses), ...(area && { exactness: area }) }),
     ...(relation !== undefined && { relation }),
   }
 }

@@ -60,12 +60,22 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
     if (!next) return
     const between = document.text.slice(name.evidence.end, next.evidence.start)
     if (isListed(name, next)) return
-    if (/^(?:, ?(?:in )?(?:the )?| \(|,? in )$/.test(between) && lieIn(name, next))
+    if (isCalledWithin(name, next, between)) parents.set(name, next)
+    else if (/^(?:, ?(?:in )?(?:the )?| \(|,? in )$/.test(between) && lieIn(name, next))
       parents.set(name, next)
     else if (/^(?:['’]s? | )$/.test(between) && lieIn(next, name)) parents.set(next, name)
   })
   return parents
 }
+
+/** "Selin district, Velka province", "Selin in Velka province": a name that the gazetteer lacks is told to lie in an area. */
+function isCalledWithin(name: PlaceName, next: PlaceName, between: string): boolean {
+  if (name.senses.length > 0 || !next.senses.some(({ kind }) => AREAS.has(kind))) return false
+  const isCalled = name.area !== undefined || next.area !== undefined
+  return isCalled && /^(?: \p{Ll}+)?(?:,|,? in)(?: the)?(?: \p{Ll}+)? $/u.test(between)
+}
+
+const AREAS: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['country', 'admin1', 'admin2'])
 
 /** Two countries or two first-order areas side by side stand in a list. */
 function isListed(name: PlaceName, next: PlaceName): boolean {
