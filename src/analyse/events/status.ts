@@ -21,9 +21,28 @@ export function readStatus(scene: Scene, judged: Judged): EventStatus {
   const own =
     trigger.pos === 'NOUN' ? statusOfNoun(scene, trigger) : statusOfVerb(scene, trigger.token)
   if (own !== 'happened') return own
-  if (statements.at(-1)?.stance === 'denies') return 'denied'
+  if (isDenied(scene, trigger, statements.at(-1))) return 'denied'
   return isGeneral(scene, judged) ? 'general' : 'happened'
 }
+
+/** "denied breaking the truce that was signed": what is denied is the act, not what it is done to, nor what a clause tells of that. */
+function isDenied(scene: Scene, { token }: Trigger, statement: Statement | undefined): boolean {
+  if (statement?.stance !== 'denies') return false
+  const isInside = ({ start }: Token): boolean =>
+    statement.content.some((span) => span.start <= start && start < span.end)
+  let at = tokenAt(scene, token)
+  for (let steps = 0; at && isInside(at) && steps < HIGHEST; steps += 1) {
+    const above = headOf(scene.document, at.index)
+    if (!above || !isInside(above)) return true
+    const isGoal = at.deprel.startsWith('obj') && scene.words.nouns.has(at.lemma)
+    if (isGoal && scene.words.verbs.has(above.lemma)) return false
+    at = above
+  }
+  return true
+}
+
+/** Tokens looked at on the way up from a trigger. */
+const HIGHEST = 8
 
 /** A speech not made, or peaceful business that is only wished for, is no event: "aims to warn", "persuades it to sign a deal". "Plans to sign" is one. */
 export function isIdleTalk(scene: Scene, trigger: Trigger, { kind, status }: IdleTalk): boolean {

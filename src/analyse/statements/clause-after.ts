@@ -1,5 +1,5 @@
 import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
-import { clauseAfter, cueRange, isFinite, markOf, sourceOf, windowOf } from './clause.ts'
+import { clauseAfter, cueRange, isFinite, isNobody, markOf, sourceOf, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
@@ -26,6 +26,7 @@ export const clauseAfterCue: StatementRule = {
     const source = sourceOf(place)
     // "an attempt to show that …", "let us hope that …": nobody is said to do so.
     if (!source && place.cue.xpos === 'VB') return undefined
+    if (source && isNobody(place, source.range)) return undefined
     const { lemma } = verb
     return { cue, content: [span], stance: verb.stance, lemma, ...(source && { source }) }
   },

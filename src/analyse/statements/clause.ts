@@ -10,6 +10,7 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import type { ReportingVerb } from './statement-words.ts'
+import { tellsNothing } from './no-telling.ts'
 import { tellsAnonymity } from './source.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
@@ -21,7 +22,8 @@ export function reportingVerb(
   if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
   if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
   const verb = words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
-  return verb && tellsAnonymity(document.text.slice(cue.start, cue.start + 60)) ? undefined : verb
+  if (!verb || tellsNothing({ document, cue, verb })) return undefined
+  return tellsAnonymity(document.text.slice(cue.start, cue.start + 60)) ? undefined : verb
 }
 
 /** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */
@@ -37,16 +39,38 @@ export function cueRange({ document, cue }: StatementPlace): TokenRange {
 export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
   const { document, cue } = place
   const { agents, passive } = predicateAt(document, cue.index)
-  const own = childrenBy(document, cue.index, 'nsubj').filter(
-    (token) => isNominal(token) && !isFormal(token),
+  const own = childrenBy(document, cue.index, 'nsubj', 'expl').filter(
+    (token) => isNominal(token) && token.index < cue.index + 12 && !isFormal(token),
   )
-  const nearest = own.at(-1)?.index ?? agents[0]
-  if (nearest === undefined || passive)
-    return agents[0] === undefined ? undefined : phrase(place, agents[0])
-  const token = document.tokens[nearest]
-  if (!token || isFormal(token)) return undefined
-  return phrase(place, relativeAntecedent(document, token))
+  const subject = own.at(-1)
+  if (passive || !subject) return agents[0] === undefined ? undefined : phrase(place, agents[0])
+  return isRelative(subject) ? pronounPhrase(document, subject) : phrase(place, subject.index)
 }
+
+/** "who said": the pronoun as it stands, with the noun that it stands for. */
+function pronounPhrase(document: Document, pronoun: Token): SourcePhrase {
+  const range = { first: pronoun.index, last: pronoun.index + 1 }
+  const verb = document.tokens[pronoun.head]
+  const isClause = verb !== undefined && verb.deprel.startsWith('acl') && verb.head >= 0
+  return { head: pronoun.index, range, ...(isClause && { standsFor: verb.head }) }
+}
+
+/** "No group has claimed it" says that nobody speaks. */
+export function isNobody({ document }: StatementPlace, { first }: TokenRange): boolean {
+  return /^(no|nobody|none|neither|no-one)$/.test(document.tokens[first]?.lower ?? '')
+}
+
+/** "on Monday", "in a letter", "by telephone": when and how it was said. */
+export function isOfSaying({ tokens }: Document, { lower, lemma, upos, index }: Token): boolean {
+  const isName = upos === 'PROPN' && /^(?:in|at|from)$/.test(tokens[index - 1]?.lower ?? '')
+  return isName || WEEKDAY.test(lower) || MEANS.has(lemma)
+}
+
+const MEANS = new Set(
+  'statement letter interview conference speech message post video telephone phone radio television yesterday today tonight week month morning evening reporter journalist'.split(
+    ' ',
+  ),
+)
 
 /** The whole noun phrase of a head, without a clause that holds the cue. */
 export function phrase(place: StatementPlace, head: number): SourcePhrase {
@@ -86,13 +110,6 @@ export function isFinite({ xpos }: Token): boolean {
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD'
 }
 
-/** Whether the verb is negated ("did not say", "never said"). */
-export function isNegated(document: Document, index: number): boolean {
-  return childrenBy(document, index, 'advmod').some(
-    ({ lemma, lower }) => lemma === 'not' || lower === 'never',
-  )
-}
-
 /** The sentence from the token, no farther than a rule may look. */
 export function windowOf({ sentence, cue }: StatementPlace): TokenRange {
   return {
@@ -101,16 +118,13 @@ export function windowOf({ sentence, cue }: StatementPlace): TokenRange {
   }
 }
 
-/** "who said": the noun that the pronoun stands for. */
-function relativeAntecedent(document: Document, token: Token): number {
-  if (token.xpos !== 'WP' && token.xpos !== 'WDT' && token.lower !== 'that') return token.index
-  const verb = document.tokens[token.head]
-  return verb?.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : token.index
+function isRelative({ xpos, lower, upos }: Token): boolean {
+  return xpos === 'WP' || xpos === 'WDT' || (lower === 'that' && upos === 'PRON')
 }
 
-/** "It", "there": no source. "No one": nobody. */
-function isFormal({ lower, deprel }: Token): boolean {
-  return deprel === 'expl' || lower === 'it' || lower === 'there'
+/** "there", and the "it" of a passive: no source. Before a verb of saying "it" is somebody, whatever the tree calls it. */
+function isFormal({ lower }: Token): boolean {
+  return lower === 'there'
 }
 
 function isPartOfVerb(token: Token | undefined, cue: number): boolean {

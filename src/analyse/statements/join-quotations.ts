@@ -3,6 +3,7 @@ import { rangeSpan } from '../../text/index.ts'
 import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
+import { passiveCue } from './passive-cue.ts'
 import { publishedQuotation, publishedQuotationRule } from './published-quotation.ts'
 import type { StatementPlace } from './rule.ts'
 
@@ -10,8 +11,8 @@ import type { StatementPlace } from './rule.ts'
 const quotationNearCue: NamedRule = {
   name: 'quotation-near-cue',
   examples: {
-    'The mayor spoke of “a crime against children of this town”.':
-      'of “a crime against children of this town”',
+    'The mayor commented on “a crime against children of this town”.':
+      'on “a crime against children of this town”',
     'The film “The Long Road” opened in Darun.': '-',
   },
 }
@@ -154,12 +155,14 @@ function toldIn(drafts: readonly Draft[]): (range: { first: number; last: number
   }
 }
 
-/** 1 at each token that is content of a statement whose cue stands in no quotation. */
+/** 1 at each token that is content of a statement whose cue stands in no quotation; a passive that names nobody leaves its quotations to whoever said them. */
 function coverage(drafts: readonly Draft[], { document, quotations }: Ground): Uint8Array {
   const { tokens } = document
   const covered = new Uint8Array(tokens.length)
   const spans = drafts
-    .flatMap(({ at, content }) => (quotations.of(at) < 0 ? content : []))
+    .flatMap(({ at, content, rule, source }) =>
+      quotations.of(at) < 0 && (source || rule !== passiveCue.name) ? content : [],
+    )
     .sort((a, b) => a.start - b.start)
   let end = -1
   let next = 0

@@ -1,5 +1,6 @@
 import { childrenBy, prepositionOf } from '../../text/index.ts'
-import { cueRange, isNegated, sourceOf, wholeRange } from './clause.ts'
+import { cueRange, sourceOf, wholeRange } from './clause.ts'
+import { isNegated } from './no-telling.ts'
 import { contentSpan } from './content.ts'
 import type { StatementRule } from './rule.ts'
 

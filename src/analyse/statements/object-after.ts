@@ -1,15 +1,15 @@
 import {
   childBy,
   childrenBy,
-  isPassive,
   prepositionOf,
   subtree,
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
 import { isActorKind } from '../mentions/words.ts'
-import { cueRange, sourceOf } from './clause.ts'
+import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
+import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import type { Frame } from './statement-words.ts'
 
@@ -20,106 +20,217 @@ export const objectAfter: StatementRule = {
   examples: {
     'The mayor accused the army of theft.': 'The mayor | accused | the army of theft',
     'The mayor condemned the attack.': 'The mayor | condemned | the attack',
+    'The mayor condemned in the strongest terms the attack.': 'The mayor | condemned | the attack',
     'The group claimed responsibility for the blast.':
       'The group | claimed | responsibility for the blast',
+    'The army denied shelling the clinic.': 'The army | denied | shelling the clinic',
+    'The mayor put the dead at nine.': 'The mayor | put | the dead at nine',
+    'The footage shows men in uniform.': 'The footage | shows | men in uniform',
+    'The mayor showed the bridge.': '-',
     'The mayor claimed a prize.': '-',
+    'The mayor dismissed the guard.': '-',
     'The mayor saw the army.': '-',
     'One reason is the means of denying the claim.': '-',
   },
   read(place) {
     const { document, cue } = place
     const { verb } = place
-    if (!verb || isPassive(document, cue.index) || isCiting(place)) return undefined
-    const range = FRAMES.flatMap(([frame, read]) =>
-      verb.needs.has(frame) ? (read(place) ?? []) : [],
-    )[0]
-    const source = range && sourceOf(place)
+    if (!verb || isPassiveCue(document, cue) || isCiting(place)) return undefined
+    const found = FRAMES.flatMap(([frame, read]) => {
+      const ranges = verb.needs.has(frame) ? read(place) : undefined
+      return ranges ? [{ frame, ranges }] : []
+    })[0]
+    const source = found && sourceOf(place)
     if (!source || isNobody(place, source.range) || !maySpeak(place, source.head)) return undefined
-    const content = contentSpan(place, range)
-    if (!content) return undefined
+    if (found.frame === 'doc' && !isDocument(place, source.head)) return undefined
+    const content = found.ranges.flatMap((range) => contentSpan(place, range) ?? [])
     return {
       cue: cueRange(place),
       source,
-      content: [content],
-      stance: verb.stance,
+      content,
+      stance: verb.needs.get(found.frame) ?? verb.stance,
       lemma: verb.lemma,
     }
   },
 }
 
-type Reader = (place: StatementPlace) => TokenRange | undefined
+type Reader = (place: StatementPlace) => readonly TokenRange[] | undefined
 
 const FRAMES: readonly (readonly [Frame, Reader])[] = [
   ['responsibility', responsibility],
   ['of', objectWith],
   ['as', objectAs],
-  ['for', calledFor],
+  ['at', objectAt],
+  ['ing', gerund],
+  ['word', saidBefore],
+  ['deed', deed],
   ['np', object],
+  ['doc', object],
 ]
 
-function object(place: StatementPlace): TokenRange | undefined {
-  const found = objectOf(place)
-  if (!found) return undefined
-  const last = childrenBy(place.document, place.cue.index, 'obl', 'advcl', 'xcomp').findLast(
-    ({ index }) => index > found.index && REASONS.has(linkOf(place, index)),
-  )
-  return rangeOf(place, found, last ?? found)
+function object(place: StatementPlace): TokenRange[] | undefined {
+  const found = objectOf(place) ?? relativeOf(place)
+  return found && !isDismissed(place, found) ? [withReasons(place, found)] : undefined
 }
 
-function responsibility(place: StatementPlace): TokenRange | undefined {
+/** "rejected the charge": only what was said can be turned down as untrue; a plan or an offer is refused. */
+function saidBefore(place: StatementPlace): TokenRange[] | undefined {
+  const found = objectOf(place)
+  const stance = place.words.nouns.get(found?.lemma ?? '')
+  const isSaid = stance !== undefined && !/^(demands|promises|threatens)$/.test(stance)
+  return found && (isSaid || /^(it|this|that)$/.test(found.lower))
+    ? [withReasons(place, found)]
+    : undefined
+}
+
+/** "claimed the bombing": a prize is claimed otherwise. */
+function deed(place: StatementPlace): TokenRange[] | undefined {
+  const found = objectOf(place) ?? relativeOf(place)
+  const isDeed =
+    place.words.deeds.has(found?.lemma ?? '') || /^(it|this|which|that)$/.test(found?.lower ?? '')
+  return found && isDeed ? [withReasons(place, found)] : undefined
+}
+
+/** An object with the reasons given for it, and with what follows it closely and does not tell when or where it was said. */
+function withReasons(place: StatementPlace, found: Token): TokenRange {
+  const { document, cue } = place
+  const own = rangeOf(place, found, found)
+  if (found.index < cue.index) return own
+  let { last } = own
+  for (const child of childrenBy(document, cue.index, 'obl', 'advcl', 'xcomp', 'acl')) {
+    const range = rangeOf(place, child, child)
+    const isNext =
+      range.first === last && document.tokens[last]?.text !== ',' && !isOfSaying(document, child)
+    if (range.first >= last && (isNext || REASONS.has(linkOf(place, child.index))))
+      last = range.last
+  }
+  return { first: own.first, last }
+}
+
+function responsibility(place: StatementPlace): TokenRange[] | undefined {
   const found = objectOf(place)
   if (found?.lemma !== 'responsibility' && found?.lemma !== 'credit') return undefined
-  return rangeOf(place, found, childrenBy(place.document, place.cue.index, 'obl').at(0) ?? found)
+  return [rangeOf(place, found, childrenBy(place.document, place.cue.index, 'obl').at(0) ?? found)]
 }
 
-/** "the army of theft", "the army for the blast". */
-function objectWith(place: StatementPlace): TokenRange | undefined {
+/** "the army of theft", "the army for the blast", "the other". */
+function objectWith(place: StatementPlace): TokenRange[] | undefined {
   const { document, cue } = place
   const found = objectOf(place)
-  if (!found) return undefined
   const last = childrenBy(document, cue.index, 'obl', 'advcl').findLast(
-    ({ index }) => index > found.index && LINKS.has(linkOf(place, index)),
+    ({ index }) => index > cue.index && LINKS.has(linkOf(place, index)),
   )
-  const inside = childrenBy(document, found.index, 'nmod', 'acl').find(({ index }) =>
-    LINKS.has(linkOf(place, index)),
-  )
-  return last || inside ? rangeOf(place, found, last ?? found) : undefined
+  if (found) return [rangeOf(place, found, last ?? found)]
+  const which = relativeOf(place)
+  return which && last ? [rangeOf(place, which, which), rangeOf(place, last, last)] : undefined
 }
 
-/** "it a crime", "the raid as a crime". */
-function objectAs(place: StatementPlace): TokenRange | undefined {
+/** "it a crime", "the raid as a crime", "the act an attack": the object and what it is called, wherever the tree hangs that. */
+function objectAs(place: StatementPlace): TokenRange[] | undefined {
+  const { document, cue } = place
+  const which = relativeOf(place)
+  const parts = childrenBy(
+    document,
+    cue.index,
+    'obj',
+    'iobj',
+    'xcomp',
+    'ccomp',
+    'obl',
+    'advcl',
+  ).filter(
+    ({ index, deprel }) =>
+      index > cue.index && (!/^(obl|advcl)/.test(deprel) || linkOf(place, index) === 'as'),
+  )
+  const [found, named] = [parts[0], parts.at(-1)]
+  if (!found || !named || isReflexive(found)) return undefined
+  const range = rangeOf(place, found, named)
+  if (which) return which.lower === 'what' ? [range] : [rangeOf(place, which, which), range]
+  const isPair =
+    found !== named || (!found.deprel.startsWith('obj') && range.last - range.first > 1)
+  return isPair ? [range] : undefined
+}
+
+/** "which", "that" or "what" in front of the cue, as its object. */
+function relativeOf({ document, cue }: StatementPlace): Token | undefined {
+  return childrenBy(document, cue.index, 'obj', 'nsubj', 'dep').find(
+    ({ index, xpos, deprel, lower }) =>
+      index < cue.index && (xpos === 'WDT' || lower === 'what') && !deprel.startsWith('nsubj'),
+  )
+}
+
+/** "calls himself a captain" is a name. */
+function isReflexive({ lower }: Token): boolean {
+  return /sel(?:f|ves)$/.test(lower)
+}
+
+/** "the dead at nine", "counted nine dead": an object with its number, from somebody who has a name or an office. */
+function objectAt(place: StatementPlace): TokenRange[] | undefined {
   const { document, cue } = place
   const found = objectOf(place)
+  const subject = childBy(document, cue.index, 'nsubj')
   if (!found) return undefined
-  const named = childrenBy(document, cue.index, 'xcomp', 'obl', 'advcl', 'ccomp').find(
-    ({ index, deprel }) =>
-      index > found.index && (deprel === 'xcomp' || linkOf(place, index) === 'as'),
+  const number = childrenBy(document, cue.index, 'obl').find(
+    ({ index }) => index > found.index && /^(at|to)$/.test(linkOf(place, index)),
   )
-  return named && rangeOf(place, found, named)
+  // "nine dead", cut in two by the tree
+  const state = childrenBy(document, cue.index, 'xcomp').find(({ upos }) => upos === 'ADJ')
+  const range = rangeOf(place, found, number ?? state ?? found)
+  const words = document.tokens.slice(range.first, range.last)
+  const isCounted =
+    cue.lemma === 'count'
+      ? subject?.upos !== 'PRON'
+      : words.some(({ lower }) => /^(at|to)$/.test(lower))
+  return isCounted && words.some(({ upos }) => upos === 'NUM') ? [range] : undefined
 }
 
-/** "called for calm": the words after the preposition. */
-function calledFor(place: StatementPlace): TokenRange | undefined {
+/** "shelling the clinic", "having known her". */
+function gerund(place: StatementPlace): TokenRange[] | undefined {
   const { document, cue } = place
-  const noun = childrenBy(document, cue.index, 'obl').find(
-    ({ index }) => index > cue.index && linkOf(place, index) === 'for',
+  const clause = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'obj', 'advcl').find(
+    ({ index }) => index > cue.index,
   )
-  const mark = noun && childBy(document, noun.index, 'case')
-  if (!noun || mark?.index !== cue.index + 1) return undefined
-  const range = rangeOf(place, noun, noun)
-  return { first: mark.index + 1, last: range.last }
+  const first = clause && subtree(document, clause.index)[0]
+  if (!clause || first !== cue.index + 1) return undefined
+  return document.tokens[first]?.xpos === 'VBG' ? [rangeOf(place, clause, clause)] : undefined
 }
 
 function objectOf({ document, cue }: StatementPlace): Token | undefined {
   const found = childBy(document, cue.index, 'obj', 'iobj')
-  return found && found.index > cue.index ? found : undefined
+  if (found && found.index > cue.index) return found
+  // "condemned in the strongest terms the attack"
+  const terms = childrenBy(document, cue.index, 'obl').find(({ lemma }) => lemma === 'term')
+  return (
+    terms &&
+    childrenBy(document, terms.index, 'nsubj', 'obj', 'appos', 'dep').find(
+      ({ index }) => index > terms.index,
+    )
+  )
+}
+
+/** "dismissed the guard", "threatened the crew", "claimed nine lives": done to somebody, not said; who asks for anonymity tells nothing. */
+function isDismissed({ mentions, verb }: StatementPlace, { index, lemma }: Token): boolean {
+  if (/^(anonymity|life)$/.test(lemma)) return true
+  if (!verb || !/^(denies|doubts|promises|threatens)$/.test(verb.stance)) return false
+  const type = mentions.byHead(index)?.type
+  return type === 'civilians' || (type !== undefined && isActorKind(type))
 }
 
 function linkOf({ document }: StatementPlace, index: number): string {
   return prepositionOf(document, index) || (childBy(document, index, 'mark')?.lower ?? '')
 }
 
-const REASONS = new Set(['as', 'for', 'over', 'about'])
+const REASONS = new Set([
+  'as',
+  'for',
+  'over',
+  'about',
+  'into',
+  'against',
+  'of',
+  'among',
+  'including',
+])
 const LINKS = new Set(['of', 'for', 'about', 'over', 'on', 'against'])
 
 function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRange {
@@ -134,15 +245,20 @@ function isCiting({ document, cue }: StatementPlace): boolean {
 }
 
 /** A reason, a blow or a day condemns nothing. */
-function maySpeak({ document, mentions, words }: StatementPlace, head: number): boolean {
+function maySpeak({ document, mentions, words, cue }: StatementPlace, head: number): boolean {
   const token = document.tokens[head]
-  if (!token || /^(PROPN|PRON|NUM)$/.test(token.upos)) return token !== undefined
+  if (!token || /^(PROPN|PRON|NUM|DET|CCONJ)$/.test(token.upos)) return token !== undefined
   const type = mentions.byHead(head)?.type
   if (type !== undefined && isActorKind(type)) return true
-  return words.sources.has(token.lower) || words.sources.has(token.lowerLemma)
+  if (words.sources.has(token.lower) || words.sources.has(token.lowerLemma)) return true
+  return token.head === cue.index && !ABSTRACT.test(token.lower) && token.lower !== 'one'
 }
 
-/** "No group has claimed responsibility" says that nobody speaks. */
-function isNobody({ document }: StatementPlace, { first }: TokenRange): boolean {
-  return /^(no|nobody|none|neither)$/.test(document.tokens[first]?.lower ?? '')
+/** Endings of nouns that name no people. */
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ence|ance|ism|ing|ure|blast|attack|reason|fact|day)s?$/
+
+/** Papers, pictures and inquiries show what nobody shows by hand. */
+function isDocument({ document, words }: StatementPlace, head: number): boolean {
+  const token = document.tokens[head]
+  return token !== undefined && words.sources.get(token.lowerLemma)?.kind === 'document'
 }

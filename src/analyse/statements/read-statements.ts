@@ -19,9 +19,10 @@ import { joinQuotations } from './join-quotations.ts'
 import { noComment } from './no-comment.ts'
 import { nounCue } from './noun-cue.ts'
 import { objectAfter } from './object-after.ts'
+import { passiveCue } from './passive-cue.ts'
+import { prepositionAfter } from './preposition-after.ts'
 import { quotationAfter } from './quotation-after.ts'
 import { indexQuotations } from './quotation-index.ts'
-import { raisedSubject } from './raised-subject.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import { signature } from './signature.ts'
 import type { ReportingVerb, StatementWords } from './statement-words.ts'
@@ -43,8 +44,9 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   trailingCue,
   quotationAfter,
   noComment,
-  raisedSubject,
+  passiveCue,
   clauseAfterCue,
+  prepositionAfter,
   infinitiveAfter,
   objectAfter,
   nounCue,

@@ -8,6 +8,8 @@ import type { ReportingVerb, StatementWords } from './statement-words.ts'
 export interface SourcePhrase {
   readonly head: number
   readonly range: TokenRange
+  /** The head of the noun that a relative pronoun ("who") stands for. */
+  readonly standsFor?: number
 }
 
 /** What a rule made of a cue. */

@@ -12,6 +12,7 @@ import {
   childrenBy,
   rangeEvidence,
   rangeSpan,
+  subtreeRange,
   type Document,
   type TokenRange,
 } from '../../text/index.ts'
@@ -54,15 +55,23 @@ export function writeSource(
   const evidence = rangeEvidence(document, phrase.range)
   const isTooWide = isWide(evidence.quote.length, document.text.length)
   if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || isTooWide) return undefined
-  const actor = mentions.actorOf(mentionOf(phrase, mentions))
+  const meant = meantBy(phrase, document)
+  const actor = mentions.actorOf(mentionOf(meant, mentions))
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
-  if (document.tokens[phrase.head]?.upos === 'PRON')
-    return { ...base, ...likeBefore(phrase, ground, known) }
-  const own = sortOf(phrase, ground)
+  if (document.tokens[meant.head]?.upos === 'PRON')
+    return { ...base, ...likeBefore(meant, ground, known) }
+  const own = sortOf(meant, ground)
   const earlier = known.named.get(actor?.id ?? nameKey({ ...base, kind: own.kind }) ?? '')
   const sort = !own.type && earlier?.type ? { ...own, type: earlier.type } : own
   const anonymity = anonymityIn(document, phrase.range)
   return { ...base, ...sort, ...(anonymity && { anonymity }) }
+}
+
+/** "who": the noun that it stands for, without the clause that tells of it. */
+function meantBy(phrase: SourcePhrase, document: Document): SourcePhrase {
+  const { standsFor: head } = phrase
+  if (head === undefined) return phrase
+  return { head, range: subtreeRange(document, head, ({ deprel }) => deprel.startsWith('acl')) }
 }
 
 type Sort = Pick<Source, 'kind'> & Partial<Pick<Source, 'type' | 'anonymity'>>
@@ -74,17 +83,17 @@ function likeBefore(
   { latest, named }: KnownSources,
 ): Sort {
   const isMany = /^(they|we|these|those|some|many|others)$/.test(document.tokens[head]?.lower ?? '')
+  const isThing = document.tokens[head]?.lower === 'it'
   const actor = mentions.actorOf(mentions.byHead(head))
-  const plain: Sort = {
-    kind: actor?.named ? kindOfActor(actor) : isMany ? 'group' : 'unnamed-person',
-  }
+  const alone = isThing ? 'organisation' : 'unnamed-person'
+  const plain: Sort = { kind: actor?.named ? kindOfActor(actor) : isMany ? 'group' : alone }
   const before = actor
     ? (named.get(actor.id) ?? (latest?.actor === actor.id ? latest : undefined))
     : latest
   if (!before) return plain
   const { kind, type, anonymity } = before
   const isPerson = kind === 'named-person' || kind === 'unnamed-person'
-  const fits = isMany ? kind !== 'named-person' : isPerson
+  const fits = isMany ? kind !== 'named-person' : isPerson !== isThing
   if (!fits) return plain
   return { kind, ...(type && { type }), ...(anonymity && { anonymity }) }
 }
@@ -106,9 +115,26 @@ function sortOf(phrase: SourcePhrase, ground: SourceGround): Sort {
   const isName = head?.upos === 'PROPN' && !own
   const kind =
     kindByMention(phrase, ground) ?? (isName ? 'named-person' : (own?.kind ?? 'unnamed-person'))
-  const type = own?.type ?? typeOf(phrase, ground)
+  const type =
+    own?.type ?? typeOf(phrase, ground) ?? typeOfActor(mentionOf(phrase, ground.mentions))
   const isMany = head?.xpos === 'NNS' && kind === 'unnamed-person'
   return { kind: isMany ? 'group' : kind, ...(type && { type }) }
+}
+
+/** What a body is by the name it is known under: "the Brigade" of the rebels. */
+function typeOfActor(mention: Mention | undefined): SourceType | undefined {
+  switch (mention?.type) {
+    case 'armed-group':
+      return 'armed-group'
+    case 'state-force':
+      return 'military'
+    case 'government':
+      return 'official'
+    case 'media':
+      return 'journalist'
+    default:
+      return undefined
+  }
 }
 
 /** The mention that the source's head stands in, unless it reaches out of the source. */

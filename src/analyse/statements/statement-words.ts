@@ -2,13 +2,16 @@ import type { Certainty, SourceKind, SourceType, Stance, Topic } from '../../rec
 import type { Lexicon } from '../../text/index.ts'
 
 /** What must stand beside a verb for it to report something; told in the list's head. */
-export type Frame =
-  'clause' | 'that' | 'quote' | 'trail' | 'inf' | 'np' | 'of' | 'for' | 'as' | 'responsibility'
+export type Frame = (typeof FRAMES)[number]
 
 export interface ReportingVerb {
   readonly lemma: string
+  /** Of its first row. */
   readonly stance: Stance
-  readonly needs: ReadonlySet<Frame>
+  /** With the stance that the verb has in each. */
+  readonly needs: ReadonlyMap<Frame, Stance>
+  /** Prepositions behind which what is said stands ("spoke of nine dead"), with the stance that goes with each. */
+  readonly prepositions: ReadonlyMap<string, Stance>
 }
 
 /** What a noun tells of the source that it names. */
@@ -37,19 +40,12 @@ export interface StatementWords {
   readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>
   /** Lemmas of verbs that put something out: publish, release, air. */
   readonly publishing: ReadonlySet<string>
+  /** Nouns of events: attack, bombing. */
+  readonly deeds: ReadonlySet<string>
 }
 
 /** The word lists of statements; a cell that is no member of its closed list is left out. */
 export function openStatementWords(lexicon: Lexicon): StatementWords {
-  const verbs = new Map<string, ReportingVerb>()
-  for (const { lemma = '', stance, needs = '' } of lexicon.rows('reporting-verbs')) {
-    const known = memberOf(STANCES, stance)
-    const frames = needs.split(' ').flatMap((need) => memberOf(FRAMES, need) ?? [])
-    if (!known) continue
-    const verb = { lemma, stance: known, needs: new Set(frames) }
-    for (const form of formsOf(lemma)) if (!verbs.has(form)) verbs.set(form, verb)
-    verbs.set(lemma, verb)
-  }
   const column = <T extends string>(list: string, key: string, members: readonly T[]) =>
     new Map(
       lexicon.rows(list).flatMap((row) => {
@@ -59,18 +55,50 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
     )
   const certainty = column('hedges', 'certainty', CERTAINTIES)
   return {
-    verbs,
+    verbs: reportingVerbs(lexicon),
     sources: sourceNouns(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
     certainty,
     certaintyOpeners: new Set([...certainty.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     topics: topicPhrases(lexicon),
+    deeds: new Set(
+      lexicon
+        .rows('event-triggers')
+        .flatMap(({ lemma, pos }) => (lemma && pos === 'NOUN' ? [lemma.replace(/^.* /, '')] : [])),
+    ),
     publishing: new Set(
       lexicon
         .rows('event-words')
         .flatMap((row) => (row['class'] === 'publish' ? [row['word'] ?? ''] : [])),
     ),
   }
+}
+
+/** A verb may have several rows: each frame has the stance of its own row. */
+function reportingVerbs(lexicon: Lexicon): Map<string, ReportingVerb> {
+  const byLemma = new Map<string, ReportingVerb>()
+  for (const { lemma = '', stance: name, needs = '' } of lexicon.rows('reporting-verbs')) {
+    const stance = memberOf(STANCES, name)
+    if (stance) byLemma.set(lemma, withRow(byLemma.get(lemma), { lemma, stance, needs }))
+  }
+  const verbs = new Map<string, ReportingVerb>()
+  for (const verb of byLemma.values())
+    for (const form of formsOf(verb.lemma)) if (!verbs.has(form)) verbs.set(form, verb)
+  for (const verb of byLemma.values()) verbs.set(verb.lemma, verb)
+  return verbs
+}
+
+function withRow(
+  before: ReportingVerb | undefined,
+  { lemma, stance, needs }: { lemma: string; stance: Stance; needs: string },
+): ReportingVerb {
+  const [frames, prepositions] = [new Map(before?.needs), new Map(before?.prepositions)]
+  for (const need of needs.split(' ')) {
+    const frame = memberOf(FRAMES, need)
+    if (frame && !frames.has(frame)) frames.set(frame, stance)
+    if (need.startsWith('+')) prepositions.set(need.slice(1), stance)
+  }
+  return { lemma, stance: before?.stance ?? stance, needs: frames, prepositions }
 }
 
 function topicPhrases(lexicon: Lexicon): Map<string, TopicPhrase[]> {
@@ -111,18 +139,24 @@ function memberOf<T extends string>(members: readonly T[], value: string | undef
   return members.find((member) => member === value)
 }
 
-const FRAMES: readonly Frame[] = [
+const FRAMES = [
   'clause',
   'that',
   'quote',
   'trail',
   'inf',
+  'to',
+  'ing',
   'np',
+  'doc',
+  'word',
+  'deed',
   'of',
-  'for',
   'as',
+  'at',
+  'raise',
   'responsibility',
-]
+] as const
 const STANCES: readonly Stance[] = [
   'asserts',
   'confirms',

@@ -72,7 +72,9 @@ function isPastAlone({ xpos, deprel }: Token): boolean {
 function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
   const { document } = place
   const apposed = apposedSubject(place, cue)
-  const found = sourceOf(place)
+  const subject = sourceOf(place)
+  // "…, which has denied it": a pronoun behind a comma opens a clause about what stands before.
+  const found = subject?.standsFor === undefined ? subject : undefined
   const isWider = apposed && found && apposed.range.last === found.range.last
   if (found && !(isWider && apposed.range.first < found.range.first) && touches(place, found, cue))
     return found

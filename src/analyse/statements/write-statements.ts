@@ -20,7 +20,8 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import { interviewTurn, withAnswers } from './interview-turn.ts'
-import { isNegated, wholeRange } from './clause.ts'
+import { wholeRange } from './clause.ts'
+import { isNegated } from './no-telling.ts'
 import type { Draft } from './draft.ts'
 import {
   findAnonymity,
