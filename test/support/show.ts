@@ -13,6 +13,7 @@ const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
   figures: events('figures'),
   damage: events('damage'),
   sizes: events('size'),
+  relations: events('triggers', 'relations'),
   claims: events('claims', 'perpetrators'),
   events: events(
     'triggers',

@@ -9,21 +9,14 @@ import {
   type Token,
 } from '../../text/index.ts'
 import type { Oblique } from './arguments.ts'
+import { answering, toldBeside } from './answering.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
+import type { RelationDraft } from './relation-draft.ts'
 import type { EventRule } from './rule.ts'
 import { lemmaAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 import { isSince, samePlace } from './when-where.ts'
-
-/** Two words that tell of events, and how the first event stands to the second. */
-export interface RelationDraft {
-  readonly kind: EventRelation['kind']
-  /** Words that may tell of the first; the first that is a trigger does. */
-  readonly of: readonly number[]
-  readonly to: readonly number[]
-  readonly rule: string
-}
 
 /** "in retaliation for the raid", "in response to the killing", "as revenge for". */
 const inResponse: EventRule<RelationDraft> = {
@@ -169,6 +162,7 @@ export const RELATION_RULES: readonly EventRule<RelationDraft>[] = [
   avenging,
   causing,
   partOf,
+  answering,
 ]
 
 /** Which triggers the relations tell apart. */
@@ -214,6 +208,8 @@ export function relationsOf(
     for (const sum of sums.slice(0, REACH))
       if (isPartOf(scene, group, sum)) put(group, 'part-of', sum)
 
+    const beside = toldBeside(groups, at)
+    if (beside) put(group, beside.kind, beside.to)
     if (group.spots.some(isNextIn(scene)))
       put(group, 'same-series', lastLike(scene, groups.slice(Math.max(0, at - REACH), at), group))
   })
