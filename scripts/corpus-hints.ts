@@ -19,7 +19,8 @@ export function hints({ reading, head, part }: CorpusFile, read: Reader): string
   return [
     ...(layers.includes('places') && layers.includes('actors') ? unmarkedNames(reading) : []),
     ...(layers.includes('statements') ? [...unmarkedCues(reading), ...borders(reading)] : []),
-    ...(layers.includes('events') ? harmedNobody(reading) : []),
+    ...(layers.includes('events') ? [...harmedNobody(reading), ...uncounted(reading)] : []),
+    ...(layers.includes('actors') && layers.includes('events') ? idleActors(reading) : []),
     ...(layers.includes('times') ? otherDays(reading) : []),
     ...(part === 'own' ? realPlaces(reading, read) : []),
   ]
@@ -99,6 +100,46 @@ function harmedNobody({ events }: Reading): string[] {
         : []
     })
   })
+}
+
+const NUMBER =
+  /^(?:(?:at least|more than|over|about|around|some|nearly|up to|another|the other) )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|hundreds|thousands)\b|^at least one\b/i
+
+/** Participants whose words begin with a number that stands nowhere in the record (3.3). */
+function uncounted({ events }: Reading): string[] {
+  return events.flatMap(({ participants }) =>
+    participants.flatMap(({ count, role, evidence }) => {
+      const [words] = evidence
+      return !count && words && words.in === undefined && NUMBER.test(words.quote)
+        ? [`${role} “${words.quote}” has no number`]
+        : []
+    }),
+  )
+}
+
+/** Actors that take no part in anything, say nothing, are told nothing and are nobody's body (5.3). */
+function idleActors({ actors, events, statements }: Reading): string[] {
+  const ids = new Set([
+    ...events.flatMap(({ participants, figures, claims }) => [
+      ...participants.map(({ actor }) => actor),
+      ...figures.map(({ of }) => of?.actor),
+      ...claims.flatMap(({ claimant, outlet }) => [claimant, outlet]),
+    ]),
+    ...statements.flatMap(({ source, to, via }) => [
+      source?.actor,
+      ...(source?.actors ?? []),
+      to?.actor,
+      via?.actor,
+    ]),
+    ...actors.map(({ memberOf }) => memberOf?.value),
+  ])
+  const bodies = actors.flatMap(({ affiliations }) => affiliations ?? [])
+  return actors
+    .filter(({ id, mentions }) => {
+      const isBody = bodies.some(({ evidence }) => evidence.some((it) => covers(mentions, it)))
+      return !ids.has(id) && !isBody
+    })
+    .map(({ name }) => `actor “${name}” takes no part and says nothing`)
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
