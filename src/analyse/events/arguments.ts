@@ -8,6 +8,7 @@ import {
   type Token,
 } from '../../text/index.ts'
 import { isOf, rowsOf } from './event-words.ts'
+import { impliedPatients, numberBeforeHelper, numberBeside } from './implied.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -64,7 +65,9 @@ function ofVerb(scene: Scene, token: number): Arguments {
   if (before !== undefined) return { ...found, patients: [before] }
   const counted = /^(conj|amod)/.test(own.deprel) ? numberBeside(scene, own) : []
   if (counted.length > 0) return { ...found, patients: counted }
-  return found.patients.length === 0 ? withImplied(scene, own, found) : found
+  if (found.patients.length > 0) return found
+  const implied = impliedPatients(scene, own)
+  return { ...found, ...implied, agents: implied.agents ?? found.agents }
 }
 
 function objectsOfAdjective({ document }: Scene, token: number): number[] {
@@ -81,88 +84,6 @@ function isOnNoun({ document }: Scene, { deprel, head, index }: Token): boolean 
 
 function isOfHarm({ words }: Scene, { lowerLemma }: Token): boolean {
   return rowsOf(words.harms, lowerLemma, 'VERB')?.some(({ whom }) => whom === 'patient') === true
-}
-
-/** "73 people injured", "the minister assassinated": a participle whose helper is left out; "kills four": a number taken for no object. */
-function withImplied(scene: Scene, verb: Token, found: Arguments): Arguments {
-  const isParticiple = /^VB[DN]$/.test(verb.xpos)
-  // A second root of a sentence ("the attacker, identified as X, was killed") shares the first one's subject.
-  const isSecond = verb.deprel === 'root' && verb.head >= 0
-  const subjects = childrenBy(scene.document, isSecond ? verb.head : verb.index, 'nsubj').map(
-    ({ index }) => index,
-  )
-  if (isParticiple && subjects.length > 0)
-    return {
-      ...found,
-      agents: isSecond ? found.agents : [],
-      patients: expand(scene.document, subjects),
-    }
-  return { ...found, patients: numberBeside(scene, verb) }
-}
-
-/** "30 died and 61 were injured", "28 more were hurt": the bare number that stands where the verb's subject does. */
-function numberBeforeHelper({ document }: Scene, verb: Token): number | undefined {
-  let at = verb.index - 1
-  if (document.tokens[at]?.upos !== 'AUX') return undefined
-  while (isBetween(document.tokens[at])) at -= 1
-  const number = document.tokens[at]
-  if (number?.upos !== 'NUM' || number.sentence !== verb.sentence) return undefined
-  const isYear = /^(?:19|20)\d\d$/.test(number.text)
-  return isYear || document.tokens[at - 1]?.lower === 'of' ? undefined : at
-}
-
-/** "28 more were", "28 also were": what may stand between a bare number and its helper. */
-function isBetween(token: Token | undefined): boolean {
-  return /^(AUX|ADV)$/.test(token?.upos ?? '') || token?.lower === 'more'
-}
-
-/** "… and 23 wounded", "and wounded five others", "killing at least 12": a number right beside the verb, whatever the tree says. */
-export function numberBeside(scene: Scene, token: Token): number[] {
-  return (
-    numberFrom(scene, token, { step: -1, reach: 2 }) ??
-    numberFrom(scene, token, { step: 1, reach: 4 }) ??
-    []
-  )
-}
-
-function numberFrom(
-  { document, words }: Scene,
-  token: Token,
-  { step, reach }: { step: 1 | -1; reach: number },
-): number[] | undefined {
-  if (step < 0 && !/^(VBN|VBD|JJ)$/.test(token.xpos)) return undefined
-  for (let i = 1; i <= reach; i += 1) {
-    const near = document.tokens[token.index + step * i]
-    if (near?.sentence !== token.sentence || isBarrier(near)) return undefined
-    if (near.lower === 'another' || words.mentions.vague.has(near.lower)) {
-      if (step < 0) return [near.index]
-      continue
-    }
-    if (near.upos !== 'NUM') continue
-    if (/^(?:19|20)\d\d$/.test(near.text)) return undefined
-    return [countedNoun(document, near, token)]
-  }
-  return undefined
-}
-
-/** A new phrase or clause; "injured in two blasts": what a preposition leads to is counted for itself. */
-function isBarrier({ upos, lower }: Token): boolean {
-  if (/^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(upos)) return true
-  return upos === 'ADP' && !OF_NUMBERS.has(lower)
-}
-
-/** Prepositions that bend a number: "at least 20", "up to 20", "as many as 20". */
-const OF_NUMBERS: ReadonlySet<string> = new Set(
-  'at up to over about around above under between than as'.split(' '),
-)
-
-/** A number behind the verb counts its own noun, unless that stands before the verb ("killed 33 people and wounded 10"); one before it stands alone or with "others". */
-function countedNoun(document: Scene['document'], number: Token, verb: Token): number {
-  const head = headOf(document, number.index)
-  if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
-  if (Math.abs(head.index - number.index) >= 5) return number.index
-  if (number.index > verb.index) return head.index > verb.index ? head.index : number.index
-  return head.index < number.index ? head.index : number.index
 }
 
 function ofNoun(scene: Scene, token: number): Arguments {

@@ -15,6 +15,7 @@ import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
 import { targets } from './needs.ts'
 import { groupsBehind } from './groups-behind.ts'
+import { ofOperation } from './operation.ts'
 import { isPeople, saidAt, statementsHolding, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 
@@ -220,7 +221,9 @@ function mutual(scene: Scene, { around, trigger }: Spot): Part[] {
     }))
 }
 
-function directed(scene: Scene, { around, trigger }: Spot): Part[] {
+function directed(scene: Scene, spot: Spot): Part[] {
+  const { trigger } = spot
+  const around = spot.kind === 'raid' ? ofOperation(scene, spot) : spot.around
   const rule = trigger.pos === 'VERB' ? 'verb-parties' : 'noun-parties'
   const isActor = (head: number): boolean => isPeople(scene.mentions.byHead(head))
   const toOthers = around.obliques

@@ -1,6 +1,7 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
-import { numberBeside, readArguments } from '../events/arguments.ts'
+import { readArguments } from '../events/arguments.ts'
+import { numberBeside } from '../events/implied.ts'
 import { isOf, type HarmRow } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 

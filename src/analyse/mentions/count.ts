@@ -202,7 +202,8 @@ function byDeterminer(run: Run, { first, last }: TokenRange): PeopleCount | unde
   const isOne =
     run.words.is('one', opening) ||
     (last - first > 1 && run.words.is('one', second) && !/^an?$/.test(second))
-  return isOne && head.upos === 'NOUN' ? { atLeast: 1, atMost: 1 } : undefined
+  // "a civilian", "a Swiss": tagged an adjective, and yet one.
+  return isOne && /^(NOUN|ADJ)$/.test(head.upos) ? { atLeast: 1, atMost: 1 } : undefined
 }
 
 function unitAt(run: Run, at: number): number | undefined {

@@ -1,0 +1,103 @@
+import { childrenBy, expand, headOf, predicateAt, type Token } from '../../text/index.ts'
+import { isOf } from './event-words.ts'
+import type { Scene } from './scene.ts'
+
+/** "73 people injured", "the minister assassinated": a participle whose helper is left out; "kills four": a number taken for no object. */
+export function impliedPatients(scene: Scene, verb: Token): Implied {
+  const shared = sharedPatients(scene, verb)
+  const isDoersOwn = verb.deprel === 'conj'
+  if (shared.length > 0)
+    return { ...(!isDoersOwn && { agents: [] }), patients: expand(scene.document, shared) }
+  const isParticiple = /^VB[DN]$/.test(verb.xpos)
+  // A second root of a sentence ("the attacker, identified as X, was killed") shares the first one's subject.
+  const isSecond = verb.deprel === 'root' && verb.head >= 0
+  const subjects = childrenBy(scene.document, isSecond ? verb.head : verb.index, 'nsubj').map(
+    ({ index }) => index,
+  )
+  if (isParticiple && subjects.length > 0)
+    return { ...(!isSecond && { agents: [] }), patients: expand(scene.document, subjects) }
+  return { patients: numberBeside(scene, verb) }
+}
+
+interface Implied {
+  readonly patients: readonly number[]
+  /** Nobody, where what looks like the doer is the one harmed. */
+  readonly agents?: readonly number[]
+}
+
+/** "shot and killed a teacher", "were reported killed", "left two guards injured": what the verb above has taken. */
+function sharedPatients({ document, words }: Scene, verb: Token): number[] {
+  const above = headOf(document, verb.index)
+  if (above?.upos !== 'VERB') return []
+  const { patients, passive } = predicateAt(document, above.index)
+  if (verb.deprel === 'conj') return passive ? [] : patients.filter((head) => head > verb.index)
+  if (!/^(?:xcomp|ccomp|advcl)/.test(verb.deprel) || !/^VB[DN]$/.test(verb.xpos)) return []
+  if (passive && isOf(words, above.lowerLemma, 'reported-as')) return [...patients]
+  const isLeft = above.lowerLemma === 'leave'
+  return isLeft ? patients.filter((head) => head > above.index && head < verb.index) : []
+}
+
+/** "30 died and 61 were injured", "28 more were hurt": the bare number that stands where the verb's subject does. */
+export function numberBeforeHelper({ document }: Scene, verb: Token): number | undefined {
+  let at = verb.index - 1
+  if (document.tokens[at]?.upos !== 'AUX') return undefined
+  while (isBetween(document.tokens[at])) at -= 1
+  const number = document.tokens[at]
+  if (number?.upos !== 'NUM' || number.sentence !== verb.sentence) return undefined
+  const isYear = /^(?:19|20)\d\d$/.test(number.text)
+  return isYear || document.tokens[at - 1]?.lower === 'of' ? undefined : at
+}
+
+/** "28 more were", "28 also were": what may stand between a bare number and its helper. */
+function isBetween(token: Token | undefined): boolean {
+  return /^(AUX|ADV)$/.test(token?.upos ?? '') || token?.lower === 'more'
+}
+
+/** "… and 23 wounded", "and wounded five others", "killing at least 12": a number right beside the verb, whatever the tree says. */
+export function numberBeside(scene: Scene, token: Token): number[] {
+  return (
+    numberFrom(scene, token, { step: -1, reach: 2 }) ??
+    numberFrom(scene, token, { step: 1, reach: 4 }) ??
+    []
+  )
+}
+
+function numberFrom(
+  { document, words }: Scene,
+  token: Token,
+  { step, reach }: { step: 1 | -1; reach: number },
+): number[] | undefined {
+  if (step < 0 && !/^(VBN|VBD|JJ)$/.test(token.xpos)) return undefined
+  for (let i = 1; i <= reach; i += 1) {
+    const near = document.tokens[token.index + step * i]
+    if (near?.sentence !== token.sentence || isBarrier(near)) return undefined
+    if (near.lower === 'another' || words.mentions.vague.has(near.lower)) {
+      if (step < 0) return [near.index]
+      continue
+    }
+    if (near.upos !== 'NUM') continue
+    if (/^(?:19|20)\d\d$/.test(near.text)) return undefined
+    return [countedNoun(document, near, token)]
+  }
+  return undefined
+}
+
+/** A new phrase or clause; "injured in two blasts": what a preposition leads to is counted for itself. */
+function isBarrier({ upos, lower }: Token): boolean {
+  if (/^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(upos)) return true
+  return upos === 'ADP' && !OF_NUMBERS.has(lower)
+}
+
+/** Prepositions that bend a number: "at least 20", "up to 20", "as many as 20". */
+const OF_NUMBERS: ReadonlySet<string> = new Set(
+  'at up to over about around above under between than as'.split(' '),
+)
+
+/** A number behind the verb counts its own noun, unless that stands before the verb ("killed 33 people and wounded 10"); one before it stands alone or with "others". */
+function countedNoun(document: Scene['document'], number: Token, verb: Token): number {
+  const head = headOf(document, number.index)
+  if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
+  if (Math.abs(head.index - number.index) >= 5) return number.index
+  if (number.index > verb.index) return head.index > verb.index ? head.index : number.index
+  return head.index < number.index ? head.index : number.index
+}
