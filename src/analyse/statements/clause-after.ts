@@ -1,6 +1,7 @@
 import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
 import { clauseAfter, cueRange, isFinite, isNobody, markOf, sourceOf, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
+import { endOfSaying } from './end-of-saying.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
 /** A clause follows the cue: "the army said that …", "analysts suggest …". */
@@ -38,7 +39,7 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
   const clause = clauseAfter(document, place.cue)
   if (!clause) {
     const that = isMarked(place, cue.last) ? cue.last : farThat(place, cue.last)
-    return that === undefined ? undefined : restOfSentence(place, that)
+    return that === undefined ? undefined : toEnd(place, restOfSentence(place, that))
   }
   const all = subtree(document, clause.index).filter((index) => index >= cue.last)
   const first = all[0] ?? clause.index
@@ -47,23 +48,11 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
     if (child.index >= last && goesOn(place, child))
       last = Math.max(last, (subtree(document, child.index).at(-1) ?? child.index) + 1)
   const comma = document.tokens[first - 1]?.text === ':' ? first : skipComma(place, first)
-  return { first: comma, last: endOfSaying(place, { first: comma, last }) }
+  return { first: comma, last: endOfSaying(place, { first: comma, last }, clause) }
 }
 
-/** Before ", citing the mayor", ", adding that …" and ", but noted that …", which the tree may have hung on the clause. */
-function endOfSaying(place: StatementPlace, { first, last }: TokenRange): number {
-  const { document, words, cue, quotations } = place
-  const own = quotations.of(cue.index)
-  for (let at = first + 2; at < last - 1; at += 1) {
-    if (quotations.of(at) !== own || document.tokens[at]?.text !== ',') continue
-    const isJoined = document.tokens[at + 1]?.upos === 'CCONJ'
-    const verb = document.tokens[at + (isJoined ? 2 : 1)]
-    if (!verb || verb.upos !== 'VERB') continue
-    const isCue = words.verbs.get(verb.lemma)?.needs.has('trail') ?? false
-    const isLike = isJoined ? isCue && verb.xpos === cue.xpos : isCue && verb.xpos === 'VBG'
-    if (isLike || /^(citing|quoting)$/.test(verb.lower)) return at
-  }
-  return last
+function toEnd(place: StatementPlace, range: TokenRange | undefined): TokenRange | undefined {
+  return range && { first: range.first, last: endOfSaying(place, range) }
 }
 
 const LATER = ['advcl', 'obl', 'parataxis', 'conj', 'ccomp', 'dep', 'advmod', 'xcomp', 'obj']

@@ -43,8 +43,56 @@ export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
     (token) => isNominal(token) && token.index < cue.index + 12 && !isFormal(token),
   )
   const subject = own.at(-1)
+  if (!passive && !subject) return subjectOfCue(place) ?? subjectBefore(place, agents[0])
   if (passive || !subject) return agents[0] === undefined ? undefined : phrase(place, agents[0])
   return isRelative(subject) ? pronounPhrase(document, subject) : phrase(place, subject.index)
+}
+
+/** "recalled that attacks are crimes, and called on …": the subject of the cue before, where the tree takes one out of what is said. */
+function subjectOfCue(place: StatementPlace): SourcePhrase | undefined {
+  const { document, words, cue, sentence } = place
+  const { first } = cueRange(place)
+  const above = document.tokens[cue.head]
+  if (document.tokens[first - 1]?.upos !== 'CCONJ' || !isFinite(cue) || !above) return undefined
+  if (words.verbs.has(above.lemma)) return undefined
+  for (let at = first - 2; at > Math.max(sentence.first, first - NEAR); at -= 1) {
+    const verb = document.tokens[at]
+    if (verb?.upos !== 'VERB' || !words.verbs.has(verb.lemma) || verb.xpos !== cue.xpos) continue
+    const subject = childrenBy(document, at, 'nsubj').find(isNominal)
+    const isHeld = above.index > at
+    if (subject && isHeld) return phrase({ ...place, cue: verb }, subject.index)
+  }
+  return undefined
+}
+
+/** How many tokens back another cue is sought. */
+const NEAR = 50
+
+/** Where the tree gives the cue no subject of its own: the noun phrase right before it, if a clause opens there; else the one shared with another verb. */
+function subjectBefore(
+  place: StatementPlace,
+  shared: number | undefined,
+): SourcePhrase | undefined {
+  const { document, cue, sentence } = place
+  const end = cueRange(place).first
+  let first = end
+  while (first > sentence.first && end - first < 10 && isPlain(document.tokens[first - 1]))
+    first -= 1
+  const [head, opener] = [document.tokens[end - 1], document.tokens[first - 1]]
+  const opens = first === sentence.first || /^(SCONJ|PUNCT)$/.test(opener?.upos ?? '')
+  const isPhrase = head !== undefined && first < end && /^(NOUN|PROPN|PRON)$/.test(head.upos)
+  if (isPhrase && opens && isFinite(cue) && cue.deprel !== 'acl')
+    return { head: head.index, range: { first, last: end } }
+  return shared === undefined ? undefined : phrase(place, shared)
+}
+
+/** What a short noun phrase is made of. */
+function isPlain(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(token.upos) &&
+    !/^(?:to|W.*)$/.test(token.lower)
+  )
 }
 
 /** "who said": the pronoun as it stands, with the noun that it stands for. */

@@ -9,6 +9,7 @@ import {
 import { isActorKind } from '../mentions/words.ts'
 import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
+import { endOfSaying } from './end-of-saying.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import type { Frame } from './statement-words.ts'
@@ -43,7 +44,10 @@ export const objectAfter: StatementRule = {
     const source = found && sourceOf(place)
     if (!source || isNobody(place, source.range) || !maySpeak(place, source.head)) return undefined
     if (found.frame === 'doc' && !isDocument(place, source.head)) return undefined
-    const content = found.ranges.flatMap((range) => contentSpan(place, range) ?? [])
+    const content = found.ranges.flatMap(
+      ({ first, last }) =>
+        contentSpan(place, { first, last: endOfSaying(place, { first, last }) }) ?? [],
+    )
     return {
       cue: cueRange(place),
       source,
@@ -77,7 +81,14 @@ function object(place: StatementPlace): TokenRange[] | undefined {
 function saidBefore(place: StatementPlace): TokenRange[] | undefined {
   const found = objectOf(place)
   const stance = place.words.nouns.get(found?.lemma ?? '')
-  const isSaid = stance !== undefined && !/^(demands|promises|threatens)$/.test(stance)
+  const isLabelled =
+    found &&
+    place.cue.lemma === 'dismiss' &&
+    childrenBy(place.document, place.cue.index, 'obl', 'advcl').some(
+      ({ index }) => linkOf(place, index) === 'as',
+    )
+  const isSaid =
+    isLabelled || (stance !== undefined && !/^(demands|promises|threatens)$/.test(stance))
   return found && (isSaid || /^(it|this|that)$/.test(found.lower))
     ? [withReasons(place, found)]
     : undefined
@@ -195,9 +206,12 @@ function gerund(place: StatementPlace): TokenRange[] | undefined {
   return document.tokens[first]?.xpos === 'VBG' ? [rangeOf(place, clause, clause)] : undefined
 }
 
-function objectOf({ document, cue }: StatementPlace): Token | undefined {
+function objectOf(place: StatementPlace): Token | undefined {
+  const { document, cue } = place
   const found = childBy(document, cue.index, 'obj', 'iobj')
   if (found && found.index > cue.index) return found
+  const bare = bareAfter(place)
+  if (bare) return bare
   // "condemned in the strongest terms the attack"
   const terms = childrenBy(document, cue.index, 'obl').find(({ lemma }) => lemma === 'term')
   return (
@@ -208,10 +222,23 @@ function objectOf({ document, cue }: StatementPlace): Token | undefined {
   )
 }
 
+/** "urged calm", "counted nine dead", "announced a march": a noun right behind the cue that the tree takes for something else than its object. */
+function bareAfter({ document, cue }: StatementPlace): Token | undefined {
+  return childrenBy(document, cue.index, 'xcomp', 'obl').find((child) => {
+    const isNoun = /^(NOUN|PROPN|ADJ|NUM)$/.test(child.upos) && !isOfSaying(document, child)
+    const [first] = subtree(document, child.index)
+    return (
+      isNoun &&
+      first === cue.index + 1 &&
+      childBy(document, child.index, 'case', 'mark', 'cop') === undefined
+    )
+  })
+}
+
 /** "dismissed the guard", "threatened the crew", "claimed nine lives": done to somebody, not said; who asks for anonymity tells nothing. */
 function isDismissed({ mentions, verb }: StatementPlace, { index, lemma }: Token): boolean {
   if (/^(anonymity|life)$/.test(lemma)) return true
-  if (!verb || !/^(denies|doubts|promises|threatens)$/.test(verb.stance)) return false
+  if (!verb || !/^(denies|doubts|threatens)$/.test(verb.stance)) return false
   const type = mentions.byHead(index)?.type
   return type === 'civilians' || (type !== undefined && isActorKind(type))
 }

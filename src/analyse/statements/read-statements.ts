@@ -8,6 +8,7 @@ import {
 } from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { accordingTo } from './according-to.ts'
+import { adverbCue } from './adverb-cue.ts'
 import { asSaid } from './as-said.ts'
 import { reportingVerb } from './clause.ts'
 import { clauseAfterCue } from './clause-after.ts'
@@ -40,6 +41,7 @@ export interface StatementContext {
 /** All statement rules; at each token the first that reads wins. */
 export const STATEMENT_RULES: readonly StatementRule[] = [
   accordingTo,
+  adverbCue,
   asSaid,
   trailingCue,
   quotationAfter,
@@ -51,8 +53,8 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   objectAfter,
   nounCue,
   interviewTurn,
-  headingColon,
   signature,
+  headingColon,
 ]
 
 /** Everybody who says something in a report, in order of the cues. Linear in the text; never throws. `about` stays empty until `linkStatements`. */

@@ -192,8 +192,9 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
   if (closes) {
     const range = quotations.range(quotation)
-    if (end === left && !/^[,.?!…–—-]+$/.test(lastWord(document, end - 2))) return undefined
-    if (claimed.has(quotation)) return undefined
+    const sign = lastWord(document, end - 2)
+    if (claimed.has(quotation) || (end === left && !/^[,.?!…–—-]+$/.test(sign))) return undefined
+    if (sign === '.' && goesOn(place)) return undefined
     return { quotation, range: { first: firstOfSentence(place, range), last: end } }
   }
   if (end === left) return undefined
@@ -203,6 +204,16 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   return end - start >= 2 && (hasVerb(place, range) || isMedial(place, left))
     ? { range }
     : undefined
+}
+
+/** "“They will be caught.” He announced a reward for …": behind a full stop the words after the cue are what is said. */
+function goesOn({ document, cue, sentence }: StatementPlace): boolean {
+  const last = Math.min(sentence.last, cue.index + 12)
+  const after = document.tokens.slice(cue.index + 1, last)
+  return (
+    after.some(({ upos, head }) => upos === 'VERB' && head !== cue.index) ||
+    childBy(document, cue.index, 'obj', 'ccomp') !== undefined
+  )
 }
 
 /** What ends a quotation before its closing marks: "… house now,’”". */
