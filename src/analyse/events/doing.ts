@@ -25,13 +25,15 @@ const takingPart: EventRule<ToldPart> = {
     'The commander took part in a dance.': '-',
   },
   read(scene, token) {
+    const takesPart = isTakingPart(scene, token)
+    if (!takesPart && !isOf(scene.words, token.lowerLemma, 'directing')) return []
     if (isNegated(scene, token.index) || isUnreal(scene, token)) return []
     const { agents, patients, obliques, passive } = predicateAt(scene.document, token.index)
-    const aims = isTakingPart(scene, token)
+    const aims = takesPart
       ? obliques.filter(({ preposition }) => preposition === 'in').map(({ head }) => head)
-      : isOf(scene.words, token.lowerLemma, 'directing') && !passive
-        ? patients
-        : []
+      : passive
+        ? []
+        : patients
     const doers = passive ? patients : agents.length > 0 ? agents : answerable(scene, token)
     return partsOf(scene, { aims, doers, confidence: 'fact', rule: 'taking-part' })
   },
