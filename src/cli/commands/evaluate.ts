@@ -44,7 +44,7 @@ export function addEvaluate(program: Command): void {
 const EXAMPLES = `Examples:
   $ ascribe evaluate gold.ndjson
   $ ascribe evaluate corpus                                   the development part of our corpus
-  $ ascribe evaluate corpus/second --readings corpus/reports  how two people agree`
+  $ ascribe evaluate bench/second-pass --readings corpus/reports  how two people agree`
 
 export interface EvaluateOptions {
   /** The set's format; guessed from its first record unless said. */
