@@ -101,6 +101,9 @@ function openIds(report: string) {
   }
 }
 
+/** Stands for the words before it, which are the mention. */
+const RELATIVE = /^(?:who|whom|which|that)$/i
+
 /** The mentions of actors: those of their own lines, and the words by which other lines name them. */
 function openMentions(
   own: (actor: string) => readonly Evidence[],
@@ -114,7 +117,9 @@ function openMentions(
     mentionsOf,
     mention(actor, evidence) {
       const known = mentionsOf(actor)
-      const added = evidence.filter((one) => !known.some((other) => touches(one, other)))
+      const added = evidence.filter(
+        (one) => !RELATIVE.test(one.quote) && !known.some((other) => touches(one, other)),
+      )
       more.set(actor, [...(more.get(actor) ?? []), ...added])
     },
   }
