@@ -27,6 +27,12 @@ export function behindLooseAge({ tokens }: Document, { first, last }: TokenRange
   return { first, last }
 }
 
+/** Whether the hyphens of an age stand alone: "19 - year - old". */
+export function isLooseAge({ tokens }: Document, { first, last }: TokenRange): boolean {
+  for (let at = first; at < last; at += 1) if (isLooseHyphen(tokens, at)) return true
+  return false
+}
+
 function isLooseHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen] = [tokens[at - 1], tokens[at]]
   return isHyphen(hyphen) && before?.end !== hyphen?.start

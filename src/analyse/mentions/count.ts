@@ -6,7 +6,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { ageAt } from './ages.ts'
+import { ageAt, isLooseAge } from './ages.ts'
 import type { MentionWords, QuantityKind } from './words.ts'
 
 /** How many a noun phrase says there are, with the words that stand before it ("at least", "dozens of"); undefined where it does not count. A plural without a number is two or more, vaguely. */
@@ -57,7 +57,7 @@ function isCount(document: Document, at: number, last: number): boolean {
   const leading = before?.end === token.start ? /^[-–.,/$€£#]$/ : /^[$€£#]$/
   if (leading.test(before?.text ?? '')) return false
   const glued = after?.start === token.end ? after.text : ''
-  if (glued === '/') return false // "the 9/11 plotter"
+  if (/^(?:\/|\p{L})/u.test(glued)) return false // "the 9/11 plotter", "70k people"
   const isHyphened = after !== undefined && /^[-–]$/.test(glued)
   if (isHyphened && !/^\p{N}/u.test(text.slice(after.end, after.end + 1))) {
     const joined = tokens[at + 2]?.lower ?? ''
@@ -198,12 +198,20 @@ function byDeterminer(run: Run, { first, last }: TokenRange): PeopleCount | unde
   if (!head) return undefined
   if (run.words.is('collective', head.lowerLemma)) return undefined
   if (head.xpos === 'NNS') return { atLeast: 2, vague: true }
+  if (hasOwnNumber(run, { first, last })) return undefined
   const second = wordAt(run, first + 1) ?? ''
   const isOne =
     run.words.is('one', opening) ||
     (last - first > 1 && run.words.is('one', second) && !/^an?$/.test(second))
   // "a civilian", "a Swiss": tagged an adjective, and yet one.
   return isOne && /^(NOUN|ADJ)$/.test(head.upos) ? { atLeast: 1, atMost: 1 } : undefined
+}
+
+/** "a three-seater", "a 19 - year - old": a number behind the article reads like a count, unless it is an age whose hyphens join it. */
+function hasOwnNumber(run: Run, { first, last }: TokenRange): boolean {
+  if (unitAt(run, first + 1) === undefined) return false
+  const age = ageAt(run.document, { first: first + 1, last: first + 2 }, run.words)
+  return !age || (age.last === last && isLooseAge(run.document, age))
 }
 
 function unitAt(run: Run, at: number): number | undefined {
