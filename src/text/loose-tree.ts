@@ -71,9 +71,17 @@ export function hasBefore({ heads, deprels }: LooseTree, noun: number, relation:
   return false
 }
 
+/** What hangs on what, and how. */
+type Relations = Pick<LooseTree, 'heads' | 'deprels'>
+
+/** The first dependent of a word in some relations; -1 where it has none. */
+export function childOf({ heads, deprels }: Relations, word: number, relations: RegExp): number {
+  return heads.findIndex((head, child) => head === word && relations.test(deprels[child] ?? ''))
+}
+
 /** Whether a word has a dependent of some relations. */
-export function hasChild({ heads, deprels }: LooseTree, word: number, relations: RegExp): boolean {
-  return heads.some((head, child) => head === word && relations.test(deprels[child] ?? ''))
+export function hasChild(tree: Relations, word: number, relations: RegExp): boolean {
+  return childOf(tree, word, relations) >= 0
 }
 
 /** Whether a word is above another, or the same. */

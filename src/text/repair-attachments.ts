@@ -1,11 +1,13 @@
 import type { Analysis } from './language-model.ts'
 import {
+  childOf,
   hasChild,
   isAbove,
   mendByRelation,
   type LooseTree,
   type TreeRepairs,
 } from './loose-tree.ts'
+import { FINITE } from './repair-words.ts'
 
 /** A parse without phrases and clauses that hang on a word too high or too low: what stands right behind a word is rather that word's. Heads stay a tree. */
 export function repairAttachments(words: readonly string[], analysis: Analysis): Analysis {
@@ -27,10 +29,11 @@ const REPAIRS: TreeRepairs = {
 }
 
 /** "said a man who stayed because he was ill": a clause right behind a relative clause is of that, not of the verb in front. */
-function lowerReason({ upos, heads, deprels, words }: LooseTree, at: number): boolean {
+function lowerReason(tree: LooseTree, at: number): boolean {
+  const { upos, heads, deprels, words } = tree
   const verb = heads[at] ?? -1
   if (verb < 0 || verb > at) return false
-  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'mark')
+  const mark = childOf(tree, at, /^mark$/)
   if (mark <= verb + 1 || !/^(because|as|since|after|before|when|while)$/i.test(words[mark] ?? ''))
     return false
   let up = mark - 1
@@ -46,14 +49,15 @@ function lowerReason({ upos, heads, deprels, words }: LooseTree, at: number): bo
 }
 
 /** "If the army shells the town, thousands will flee": the word that opens a clause is of the first of two. */
-function lowerMark({ words, heads, deprels }: LooseTree, at: number): boolean {
+function lowerMark(tree: LooseTree, at: number): boolean {
+  const { words, heads, deprels } = tree
   const verb = heads[at] ?? -1
   if (!/^(if|unless|because|although|while)$/i.test(words[at] ?? '')) return false
   const clause = heads.findIndex(
     (head, child) => head === verb && child > at && child < verb && deprels[child] === 'advcl',
   )
   if (clause < 0 || !words.slice(clause, verb).includes(',')) return false
-  if (heads.some((head, child) => head === clause && deprels[child] === 'mark')) return false
+  if (hasChild(tree, clause, /^mark$/)) return false
   heads[at] = clause
   return true
 }
@@ -64,8 +68,7 @@ function freeApposed(tree: LooseTree, at: number): boolean {
   const noun = heads[at] ?? -1
   const verb = heads[noun] ?? -1
   if (deprels[noun] !== 'obl' || noun > at || verb < at) return false
-  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || hasChild(tree, verb, /^[nc]subj|^aux:pass/))
-    return false
+  if (!FINITE.test(xpos[verb] ?? '') || hasChild(tree, verb, /^[nc]subj|^aux:pass/)) return false
   if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '') || words.slice(at, verb).includes(',')) return false
   if (words.slice(noun, at).filter((word) => word === ',').length !== 1) return false
   heads[at] = verb
@@ -107,9 +110,10 @@ function lowerToOwner({ xpos, heads, deprels }: LooseTree, at: number): boolean 
 }
 
 /** "an analyst and a lecturer at the institute": a phrase right behind the last of a list is the last one's. */
-function lowerToLast({ words, upos, heads, deprels }: LooseTree, at: number): boolean {
+function lowerToLast(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
   const first = heads[at] ?? -1
-  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'case')
+  const mark = childOf(tree, at, /^case$/)
   const last = mark - 1
   if (mark < 1 || mark > at || !/^(at|of|in|from|with)$/i.test(words[mark] ?? '')) return false
   if (last <= first || heads[last] !== first || deprels[last] !== 'conj') return false
@@ -132,7 +136,7 @@ function leadToVerb(tree: LooseTree, at: number): boolean {
 function nameSubject(tree: LooseTree, at: number): boolean {
   const { words, upos, xpos, heads, deprels } = tree
   const verb = heads[at] ?? -1
-  if (upos[at] !== 'PROPN' || verb < at || verb - at > 4 || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+  if (upos[at] !== 'PROPN' || verb < at || verb - at > 4 || !FINITE.test(xpos[verb] ?? ''))
     return false
   if (
     hasChild(tree, verb, /^[nc]subj|^aux:pass/) ||
@@ -150,7 +154,7 @@ function liftNamed({ upos, xpos, heads, deprels }: LooseTree, verb: number): boo
   const noun = heads[verb] ?? -1
   const name = noun + 1
   if (heads[noun] !== -1 || upos[noun] !== 'NOUN' || upos[name] !== 'PROPN') return false
-  if (heads[name] !== verb || deprels[name] !== 'nsubj' || !/^VB[DZP]$/.test(xpos[verb] ?? ''))
+  if (heads[name] !== verb || deprels[name] !== 'nsubj' || !FINITE.test(xpos[verb] ?? ''))
     return false
   heads[verb] = -1
   deprels[verb] = 'root'

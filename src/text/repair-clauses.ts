@@ -1,5 +1,6 @@
 import type { Analysis } from './language-model.ts'
 import { hasChild, isAbove, mend, type LooseTree, type TreeRepair } from './loose-tree.ts'
+import { FINITE } from './repair-words.ts'
 
 /** A parse without words hung across the borders of their clause: a speaker behind "said" taken for the subject of a participle, a "that" taken for an article or object, the middle of a name taken for a title. Heads stay a tree. */
 export function repairClauses(words: readonly string[], analysis: Analysis): Analysis {
@@ -26,7 +27,7 @@ function freeSpeaker(tree: LooseTree, at: number): boolean {
   const participle = heads[at] ?? -1
   const verb = heads[participle] ?? -1
   if (deprels[at] !== 'nsubj' || participle < at || verb < 1 || verb > at) return false
-  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || !/^[,”"’']+$/.test(words[verb - 1] ?? '')) return false
+  if (!FINITE.test(xpos[verb] ?? '') || !/^[,”"’']+$/.test(words[verb - 1] ?? '')) return false
   if (firstUnder(heads, at) !== verb + 1 || hasChild(tree, verb, /^nsubj/)) return false
   if (!isParticiple(tree, participle, at)) return false
   const noun = /^(NOUN|PROPN)$/.test(upos[participle - 1] ?? '') ? participle - 1 : at
@@ -97,7 +98,7 @@ const FARTHEST = 25
 
 function finiteBehind({ xpos, words }: LooseTree, that: number): number | undefined {
   for (let at = that + 2; at < Math.min(words.length, that + FARTHEST); at += 1)
-    if (/^VB[DZP]$/.test(xpos[at] ?? '')) return at
+    if (FINITE.test(xpos[at] ?? '')) return at
   return undefined
 }
 
@@ -108,7 +109,7 @@ function loosenClause(tree: LooseTree, verb: number): boolean {
   // "…, a nurse, Dana Lor, said by telephone"
   if (deprels[verb] === 'acl' && upos[above] === 'VERB' && xpos[verb] === 'VBN')
     return setLoose(tree, verb, words[verb - 1] === ',')
-  if (!/^acl/.test(deprels[verb] ?? '') || !/^VB[DZP]$/.test(xpos[above] ?? '')) return false
+  if (!/^acl/.test(deprels[verb] ?? '') || !FINITE.test(xpos[above] ?? '')) return false
   const isRelative = heads.some(
     (head, child) => head === verb && /^(who|whom|which|that|whose)$/i.test(words[child] ?? ''),
   )
@@ -143,7 +144,7 @@ function freeName(tree: LooseTree, at: number): boolean {
     deprels[at] = 'obl'
     return true
   }
-  if (!/^VB[DZP]$/.test(xpos[verb] ?? '') || verb !== at - 1 || hasChild(tree, verb, /^obj/))
+  if (!FINITE.test(xpos[verb] ?? '') || verb !== at - 1 || hasChild(tree, verb, /^obj/))
     return false
   deprels[at] = 'obj'
   return true

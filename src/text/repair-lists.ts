@@ -1,4 +1,5 @@
 import { hasBefore, isAbove, isCounted, raiseAbove, type LooseTree } from './loose-tree.ts'
+import { FINITE } from './repair-words.ts'
 
 /** "two guards of the embassy and four nurses": what is counted stands beside what is counted. */
 export function joinCounted(tree: LooseTree, at: number): boolean {
@@ -91,7 +92,7 @@ export function liftCounted(tree: LooseTree, verb: number): boolean {
   const { upos, xpos, heads, deprels } = tree
   const below = heads[verb] ?? -1
   const root = upos[below] === 'NUM' && deprels[below] === 'conj' ? (heads[below] ?? -1) : below
-  const isFinite = /^VB[DZP]$/.test(xpos[verb] ?? '') || hasBefore(tree, verb, 'aux:pass')
+  const isFinite = FINITE.test(xpos[verb] ?? '') || hasBefore(tree, verb, 'aux:pass')
   if (!isFinite || heads[root] !== -1 || upos[root] !== 'NOUN') return false
   const subject = listedSubject(tree, verb, root)
   if (subject === undefined) return false

@@ -1,5 +1,6 @@
 import type { Analysis } from './language-model.ts'
 import {
+  childOf,
   hasChild,
   isAbove,
   mendByRelation,
@@ -37,7 +38,7 @@ function closeRelative(tree: LooseTree, verb: number): boolean {
   const that = heads.findIndex(
     (head, at) => head === verb && /^W/.test(xpos[at] ?? '') && at < verb,
   )
-  const subject = heads.findIndex((head, at) => head === verb && deprels[at] === 'nsubj')
+  const subject = childOf(tree, verb, /^nsubj$/)
   const own = heads.findIndex(
     (head, at) => head === subject && deprels[at] === 'acl' && xpos[at] === 'VBN' && at < verb,
   )
@@ -83,7 +84,7 @@ function liftSubject(tree: LooseTree, at: number): boolean {
 /** "released two workers they had kidnapped": a clause with a pronoun right behind an object is about the object. */
 function joinBareRelative(tree: LooseTree, verb: number): boolean {
   const { upos, heads, deprels } = tree
-  const subject = heads.findIndex((head, at) => head === verb && deprels[at] === 'nsubj')
+  const subject = childOf(tree, verb, /^nsubj$/)
   const noun = subject - 1
   if (upos[subject] !== 'PRON' || upos[noun] !== 'NOUN' || deprels[noun] !== 'obj') return false
   if (heads[noun] !== heads[verb] || hasChild(tree, verb, /^(obj|mark|ccomp)/)) return false
@@ -111,11 +112,9 @@ function freePhrase(tree: LooseTree, at: number): boolean {
 /** "A protest by 300 teachers blocked the road": what has a preposition is no second subject. */
 function freeFromCase(tree: LooseTree, at: number): boolean {
   const { upos, heads, deprels } = tree
-  const mark = heads.findIndex(
-    (head, child) => head === at && child < at && deprels[child] === 'case',
-  )
+  const mark = childOf(tree, at, /^case$/)
   const noun = mark - 1
-  if (mark < 1 || at > (heads[at] ?? -1) || !NOUN.test(upos[noun] ?? '')) return false
+  if (mark < 1 || mark > at || at > (heads[at] ?? -1) || !NOUN.test(upos[noun] ?? '')) return false
   if (heads[noun] !== heads[at] || deprels[noun] !== 'nsubj') return false
   heads[at] = noun
   deprels[at] = 'nmod'

@@ -1,5 +1,6 @@
 import type { Analysis } from './language-model.ts'
-import { isAbove } from './loose-tree.ts'
+import { childOf, hasChild, isAbove } from './loose-tree.ts'
+import { FINITE } from './repair-words.ts'
 
 /** A parse without three mistakes that leave a sentence without its main verb: a noun as root over a finite verb that lacks a subject, a modifier with a subject of its own, and a participle that took the place of the verb behind it. Heads stay a tree. */
 export function repairTree(analysis: Analysis): Analysis {
@@ -39,7 +40,7 @@ function freeSubject(tree: Tree): boolean {
     const isPreposition = deprel === 'case' || (deprel === 'mark' && tree.upos[at] === 'ADP')
     if (!isPreposition || !isFinite(tree, verb) || at === 0) return
     const subject = childOf(tree, verb, /^nsubj/)
-    if (subject === undefined || subject < at || subject > verb) return
+    if (subject < at || subject > verb) return
     if (!/^(NOUN|PROPN|ADJ)$/.test(tree.upos[at - 1] ?? '') || tree.heads[at - 1] === verb) return
     if (isAbove(tree.heads, subject, at - 1)) return
     attach(tree, at, { head: subject, deprel: 'case' })
@@ -56,7 +57,7 @@ function liftModifier(tree: Tree): boolean {
     const noun = tree.heads[at] ?? -1
     if (deprel !== 'amod' || noun <= at || !/^VB[DN]$/.test(tree.xpos[at] ?? '')) return
     const subject = childOf(tree, at, /^nsubj/)
-    if (subject === undefined || tree.deprels[noun] !== 'root') return
+    if (subject < 0 || tree.deprels[noun] !== 'root') return
     attach(tree, at, { head: tree.heads[noun] ?? -1, deprel: 'root' })
     attach(tree, noun, { head: at, deprel: 'obj' })
     attach(tree, subject, { head: at, deprel: 'nsubj' })
@@ -72,12 +73,8 @@ function joinVerbs(tree: Tree): boolean {
   tree.deprels.forEach((deprel, at) => {
     const noun = tree.heads[at] ?? -1
     if (deprel !== 'conj' || noun < 0 || !/^(NOUN|PROPN)$/.test(tree.upos[noun] ?? '')) return
-    if (!/^VB[DZP]$/.test(tree.xpos[at] ?? '') || childOf(tree, at, /^cc$/) === undefined) return
-    if (
-      childOf(tree, at, /^nsubj/) !== undefined ||
-      childOf(tree, noun, /^(cop|nsubj)/) !== undefined
-    )
-      return
+    if (!FINITE.test(tree.xpos[at] ?? '') || !hasChild(tree, at, /^cc$/)) return
+    if (hasChild(tree, at, /^nsubj/) || hasChild(tree, noun, /^(cop|nsubj)/)) return
     const verb = verbAbove(tree, noun)
     if (verb === undefined || verb > at) return
     attach(tree, at, { head: verb, deprel: 'conj' })
@@ -93,7 +90,7 @@ function passObject(tree: Tree): boolean {
     const adjective = tree.heads[at] ?? -1
     const verb = tree.heads[adjective] ?? -1
     if (deprel !== 'obj' || tree.upos[adjective] !== 'ADJ' || tree.upos[verb] !== 'VERB') return
-    if (tree.deprels[adjective] !== 'xcomp' || childOf(tree, verb, /^obj/) !== undefined) return
+    if (tree.deprels[adjective] !== 'xcomp' || hasChild(tree, verb, /^obj/)) return
     attach(tree, at, { head: verb, deprel: 'obj' })
     changed = true
   })
@@ -108,8 +105,7 @@ function splitCompound(tree: Tree): boolean {
     const verb = tree.heads[participle] ?? -1
     if (deprel !== 'compound' || tree.upos[noun] !== 'NOUN' || tree.xpos[participle] !== 'VBN')
       return
-    if (tree.upos[verb] !== 'VERB' || verb > noun || childOf(tree, verb, /^obj/) !== undefined)
-      return
+    if (tree.upos[verb] !== 'VERB' || verb > noun || hasChild(tree, verb, /^obj/)) return
     if (!/^(xcomp|advcl|obj)$/.test(tree.deprels[participle] ?? '')) return
     attach(tree, noun, { head: verb, deprel: 'obj' })
     attach(tree, participle, { head: noun, deprel: 'acl' })
@@ -121,13 +117,10 @@ function splitCompound(tree: Tree): boolean {
 /** "The man accused of bombing the mosque was arrested", "The plane carrying him was hit": the root is a participle without helper, and a finite passive hangs below it. */
 function lowerParticiple(tree: Tree): boolean {
   const root = tree.heads.indexOf(-1)
-  if (
-    !/^VB[GN]$/.test(tree.xpos[root] ?? '') ||
-    childOf(tree, root, /^(aux|cop|mark)/) !== undefined
-  )
+  if (!/^VB[GN]$/.test(tree.xpos[root] ?? '') || hasChild(tree, root, /^(aux|cop|mark)/))
     return false
   const subject = childOf(tree, root, /^nsubj/)
-  if (subject === undefined || subject > root) return false
+  if (subject < 0 || subject > root) return false
   const verb = tree.deprels.findIndex(
     (deprel, at) =>
       at > root &&
@@ -138,7 +131,7 @@ function lowerParticiple(tree: Tree): boolean {
   if (verb < 0) return false
   const above = tree.heads[verb] ?? root
   const taken = childOf(tree, verb, /^nsubj/)
-  if (taken !== undefined) {
+  if (taken >= 0) {
     // "… of bombing the mosque was arrested" against "saying the mosque was bombed".
     if (above === root || tree.xpos[above] !== 'VBG' || taken < above) return false
     attach(tree, taken, { head: above, deprel: 'obj' })
@@ -153,9 +146,9 @@ function lowerParticiple(tree: Tree): boolean {
 /** A clause without conjunction, comma or pronoun in front. */
 function isUnmarked(tree: Tree, at: number, deprel: string): boolean {
   // "Rebels backed by fighters captured the town": no past tense with an object modifies the noun before it.
-  const isVerb = deprel === 'acl' && /^VB[DZP]$/.test(tree.xpos[at] ?? '') && hasObject(tree, at)
+  const isVerb = deprel === 'acl' && FINITE.test(tree.xpos[at] ?? '') && hasObject(tree, at)
   if (deprel !== 'ccomp' && deprel !== 'advcl' && !isVerb) return false
-  if (deprel !== 'ccomp' && childOf(tree, at, /^nsubj/) !== undefined) return false
+  if (deprel !== 'ccomp' && hasChild(tree, at, /^nsubj/)) return false
   return !tree.heads.some(
     (head, child) =>
       head === at &&
@@ -165,14 +158,14 @@ function isUnmarked(tree: Tree, at: number, deprel: string): boolean {
 }
 
 function hasObject(tree: Tree, verb: number): boolean {
-  return childOf(tree, verb, /^obj/) !== undefined
+  return hasChild(tree, verb, /^obj/)
 }
 
 /** "The bomb that the group planted under the bridge wounded two soldiers": the finite verb without a subject below a noun that is the root. */
 function liftVerb(tree: Tree): boolean {
   const root = tree.heads.indexOf(-1)
   if (!/^(NOUN|PROPN|PRON)$/.test(tree.upos[root] ?? '')) return false
-  if (childOf(tree, root, /^(nsubj|csubj|cop|aux|case)/) !== undefined) return false
+  if (hasChild(tree, root, /^(nsubj|csubj|cop|aux|case)/)) return false
   const verb = tree.heads.findIndex((_, at) => at > root && isLostVerb(tree, at, root))
   if (verb < 0 || !isAbove(tree.heads, root, verb)) return false
   attach(tree, verb, { head: -1, deprel: 'root' })
@@ -184,8 +177,7 @@ function liftVerb(tree: Tree): boolean {
 /** Whether a verb lacks all that would let it hang where it does: subject, mark, relative pronoun, conjunction. */
 function isLostVerb(tree: Tree, at: number, root: number): boolean {
   const deprel = tree.deprels[at] ?? ''
-  if (!isFinite(tree, at) || childOf(tree, at, /^(nsubj|csubj|mark|expl)/) !== undefined)
-    return false
+  if (!isFinite(tree, at) || hasChild(tree, at, /^(nsubj|csubj|mark|expl)/)) return false
   if (/^(conj|parataxis)$/.test(deprel)) return tree.heads[at] === root
   if (!/^(acl|acl:relcl|advcl|root|xcomp|amod)$/.test(deprel)) return false
   return !tree.heads.some(
@@ -198,21 +190,13 @@ function isLostVerb(tree: Tree, at: number, root: number): boolean {
 /** Whether a verb can only be that of a clause: present or past tense, or a participle with helper or object. */
 function isFinite(tree: Tree, at: number): boolean {
   const xpos = tree.xpos[at] ?? ''
-  if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')
-    return childOf(tree, at, /^obl:agent/) === undefined
+  if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP') return !hasChild(tree, at, /^obl:agent/)
   if (xpos !== 'VBN') return false
-  return childOf(tree, at, /^(aux|obj|ccomp)/) !== undefined
+  return hasChild(tree, at, /^(aux|obj|ccomp)/)
 }
 
 function subjectOf(tree: Tree, verb: number): string {
-  return childOf(tree, verb, /^aux:pass/) === undefined ? 'nsubj' : 'nsubj:pass'
-}
-
-function childOf({ heads, deprels }: Tree, head: number, relation: RegExp): number | undefined {
-  const at = heads.findIndex(
-    (above, child) => above === head && relation.test(deprels[child] ?? ''),
-  )
-  return at < 0 ? undefined : at
+  return !hasChild(tree, verb, /^aux:pass/) ? 'nsubj' : 'nsubj:pass'
 }
 
 function verbAbove({ heads, upos }: Tree, from: number): number | undefined {

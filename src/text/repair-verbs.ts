@@ -1,5 +1,6 @@
 import type { Analysis } from './language-model.ts'
 import {
+  childOf,
   hasChild,
   isAbove,
   mend,
@@ -8,6 +9,8 @@ import {
   type LooseTree,
   type TreeRepairs,
 } from './loose-tree.ts'
+import { liftParticiple } from './repair-participle.ts'
+import { FINITE, isOfCalendar, isOfTime } from './repair-words.ts'
 
 /** A parse without verbs that lack what stands beside them: a subject taken for a part of the verb, an object taken for a phrase of time or a second verb, a participle that is all the verb there is. Heads stay a tree. */
 export function repairVerbs(words: readonly string[], analysis: Analysis): Analysis {
@@ -47,8 +50,6 @@ function freeFromSign({ upos, xpos, heads, deprels }: LooseTree, at: number): bo
   return true
 }
 
-const FINITE = /^VB[DZP]$/
-
 /** "Ilan Morvath left", "The car bombing shook the town": a noun in front of a finite verb is no part of it. */
 function freeSubject(tree: LooseTree, at: number): boolean {
   const { upos, xpos, heads, deprels } = tree
@@ -84,7 +85,7 @@ function freeFirstSubject(tree: LooseTree, at: number): boolean {
   const { words, xpos, heads, deprels } = tree
   const verb = heads[at] ?? -1
   if (!FINITE.test(xpos[verb] ?? '') || at > verb) return false
-  const clause = heads.findIndex((head, child) => head === at && deprels[child] === 'acl')
+  const clause = childOf(tree, at, /^acl$/)
   const own = heads.findIndex(
     (head, child) => head === verb && child > clause && deprels[child] === 'nsubj',
   )
@@ -125,18 +126,6 @@ function freeObject(tree: LooseTree, at: number): boolean {
     return false
   deprels[at] = 'obj'
   return true
-}
-
-function isOfTime(word: string): boolean {
-  return /^(time|moment|second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|kilomet(er|re)|mile|met(er|re)|yard|percent|way)s?$/i.test(
-    word,
-  )
-}
-
-function isOfCalendar(word: string): boolean {
-  return /^(.+day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/i.test(
-    word,
-  )
 }
 
 /** "killed up to nine guards", "killed between 10 and 15 fighters": words that bend a number lead to no place. */
@@ -202,7 +191,7 @@ function freeHarmed(tree: LooseTree, at: number): boolean {
 function joinToSubject(tree: LooseTree, at: number): boolean {
   const { words, upos, heads, deprels } = tree
   const verb = heads[at] ?? -1
-  const mark = heads.findIndex((head, child) => head === at && deprels[child] === 'case')
+  const mark = childOf(tree, at, /^case$/)
   if (at > verb || mark < 1 || mark > at || !FINITE.test(tree.xpos[verb] ?? '')) return false
   if (!/^(at|of|from|in|with|for)$/i.test(words[mark] ?? '') || isOfTime(words[at] ?? ''))
     return false
@@ -238,65 +227,4 @@ function liftAfterOf(tree: LooseTree, verb: number): boolean {
   heads[number] = verb
   deprels[number] = 'nsubj'
   return true
-}
-
-/** "The agency delivered food.", "Unions called off the strike.": in a whole sentence without a finite verb the participle with an object behind a noun is the verb. */
-function liftParticiple(tree: LooseTree): boolean {
-  const { words, upos, xpos, heads, deprels } = tree
-  if (!/^[.!]$/.test(words.at(-1) ?? '') || xpos.some((tag) => FINITE.test(tag) || tag === 'MD'))
-    return false
-  const root = heads.indexOf(-1)
-  if (!/^(NOUN|PROPN)$/.test(upos[root] ?? '') || hasChild(tree, root, /^(case|cop|mark)$/))
-    return false
-  const verb = heads.findIndex(
-    (head, at) => head === root && xpos[at] === 'VBN' && /^(amod|acl)$/.test(deprels[at] ?? ''),
-  )
-  const subject = verb > 0 ? subjectOf(tree, verb, root) : undefined
-  if (subject === undefined) return false
-  const above = heads[root] ?? -1
-  heads[verb] = above
-  deprels[verb] = 'root'
-  for (const [at, head] of heads.entries())
-    if (at !== verb && head === root && (root === subject ? at > verb : at <= subject))
-      heads[at] = root === subject ? verb : subject
-  heads[root] = verb
-  deprels[root] = root === subject ? 'nsubj' : 'obj'
-  heads[subject] = verb
-  deprels[subject] = 'nsubj'
-  return true
-}
-
-/** An object, or a noun with an article that is taken for a second verb. */
-function hasObject(tree: LooseTree, verb: number): boolean {
-  if (hasChild(tree, verb, /^obj/)) return true
-  const { upos, heads, deprels } = tree
-  const noun = heads.findIndex(
-    (head, at) => head === verb && /^(xcomp|obl)$/.test(deprels[at] ?? '') && upos[at] === 'NOUN',
-  )
-  if (noun < verb || isOfTime(tree.words[noun] ?? '')) return false
-  // "called off the strike"
-  if (heads[verb + 1] === noun && /^(off|out|up|down)$/i.test(tree.words[verb + 1] ?? '')) {
-    heads[verb + 1] = verb
-    deprels[verb + 1] = 'compound:prt'
-  }
-  if (!hasChild(tree, noun, /^(det|nummod)$/) || hasChild(tree, noun, /^(case|mark)$/)) return false
-  deprels[noun] = 'obj'
-  return true
-}
-
-/** Who does it: the noun in front of the participle, where an object stands behind it. */
-function subjectOf(tree: LooseTree, verb: number, root: number): number | undefined {
-  const { upos, xpos, heads, deprels } = tree
-  if (deprels[verb] === 'acl') {
-    // "Students protested in Darun": with nothing done to it and nobody who does it, the noun does it.
-    const isAlone = verb === root + 1 && !hasChild(tree, verb, /^obl:agent/)
-    return root < verb && (hasObject(tree, verb) || isAlone) ? root : undefined
-  }
-  // "The Velkan | imposed | sanctions": a noun before a participle is no part of what stands behind it.
-  const before = verb - 1
-  const isNoun = upos[before] === 'NOUN' && /^NNP?S?$/.test(xpos[before] ?? '')
-  const isPart =
-    (heads[before] === root || heads[before] === verb) &&
-    /^(compound|nsubj)$/.test(deprels[before] ?? '')
-  return isNoun && isPart && verb < root ? before : undefined
 }
