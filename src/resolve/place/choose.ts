@@ -1,7 +1,8 @@
 import { foldName } from './fold.ts'
 import type { Sense } from './gazetteer.ts'
 import { liesIn, type JudgedName } from './judge.ts'
-import { fits, type NameText } from './names.ts'
+import type { NameText } from './name-text.ts'
+import { fits } from './names.ts'
 
 /** All mentions of one name, and which place it is; none where the text does not say which. */
 export interface ChosenPlace {

@@ -4,7 +4,8 @@ import type { Document, TokenRange } from '../../text/index.ts'
 import { choosePlaces, type ChosenPlace } from './choose.ts'
 import type { Gazetteer, Sense } from './gazetteer.ts'
 import { judgeNames, type JudgedName } from './judge.ts'
-import { findPlaceNames, openNameText, type NameText, type PlaceName } from './names.ts'
+import { openNameText, type NameText } from './name-text.ts'
+import { findPlaceNames, type PlaceName } from './names.ts'
 import { findUnknownPlaces } from './unknown.ts'
 import { relationBefore } from './relation.ts'
 
@@ -94,11 +95,15 @@ function areaTold(
 ): Pick<Place, 'country' | 'admin1' | 'admin2'> {
   const parent = mentions.find(({ parent }) => parent)?.parent
   const sense = parent && senses.get(parent.first)
-  if (!sense) return {}
+  return sense ? areaOf(sense) : {}
+}
+
+/** The country and areas of a sense, as far as they are known. */
+function areaOf({ country, admin1, admin2 }: Sense): Pick<Place, 'country' | 'admin1' | 'admin2'> {
   return {
-    ...(sense.country !== '' && { country: sense.country }),
-    ...(sense.admin1 !== '' && { admin1: sense.admin1 }),
-    ...(sense.admin2 !== '' && { admin2: sense.admin2 }),
+    ...(country !== '' && { country }),
+    ...(admin1 !== '' && { admin1 }),
+    ...(admin2 !== '' && { admin2 }),
   }
 }
 
@@ -133,9 +138,7 @@ function locationOf(sense: Sense, isBeside: boolean): Omit<Place, 'id' | 'name' 
   const near: Exactness | undefined =
     isBeside && (sense.exactness === 'town' || sense.exactness === 'site') ? 'district' : undefined
   return {
-    ...(sense.country !== '' && { country: sense.country }),
-    ...(sense.admin1 !== '' && { admin1: sense.admin1 }),
-    ...(sense.admin2 !== '' && { admin2: sense.admin2 }),
+    ...areaOf(sense),
     latitude: sense.latitude,
     longitude: sense.longitude,
     ...(sense.gazetteer !== undefined && { gazetteer: sense.gazetteer }),

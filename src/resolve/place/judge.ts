@@ -1,8 +1,9 @@
 import type { Document, Token } from '../../text/index.ts'
 import type { Sense } from './gazetteer.ts'
-import { fits, type NameText, type PlaceName } from './names.ts'
+import type { NameText } from './name-text.ts'
+import { fits, type PlaceName } from './names.ts'
 import type { PlaceWords } from './words.ts'
-import { familyNames, isCapitalised, isInCapitals } from './people.ts'
+import { isCapitalised, isInCapitals } from './people.ts'
 
 /** A name that is a place here. */
 export interface JudgedName extends PlaceName {
@@ -16,7 +17,6 @@ interface Setting extends NameText {
   /** Position among the names by first token. */
   readonly at: ReadonlyMap<number, PlaceName>
   readonly endingAt: ReadonlyMap<number, PlaceName>
-  readonly families: ReadonlySet<string>
   readonly parents: ReadonlyMap<PlaceName, PlaceName>
   readonly isParent: ReadonlySet<PlaceName>
 }
@@ -34,7 +34,6 @@ export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedN
     names,
     at: new Map(names.map((name) => [name.first, name])),
     endingAt: new Map(names.map((name) => [name.last, name])),
-    families: familyNames(text),
     parents,
     isParent: new Set(parents.values()),
   }

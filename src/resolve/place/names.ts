@@ -1,8 +1,14 @@
-import { evidenceAt, type Evidence, type Exactness } from '../../records/index.ts'
-import type { Document, Sentence, Token, TokenRange } from '../../text/index.ts'
+import type { Evidence, Exactness } from '../../records/index.ts'
+import {
+  rangeEvidence,
+  type Document,
+  type Sentence,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import { foldName, HASH_START, hashOn } from './fold.ts'
-import type { Gazetteer, Sense } from './gazetteer.ts'
-import type { NameWord } from './name-words.ts'
+import type { Sense } from './gazetteer.ts'
+import { LONGEST, type NameText } from './name-text.ts'
 import { isCapitalised, isInCapitals } from './people.ts'
 
 /** A run of tokens that may name a place. */
@@ -15,24 +21,6 @@ export interface PlaceName extends TokenRange {
   readonly area?: Exactness
   /** Whether the name includes that noun: "Walker County". */
   readonly whole: boolean
-}
-
-/** Most tokens of one name. */
-const LONGEST = 7
-
-/** A document whose words have been looked at once for all questions. */
-export interface NameText {
-  readonly document: Document
-  readonly gazetteer: Gazetteer
-  /** By token. */
-  readonly words: readonly NameWord[]
-  /** Where the hashes of the names that begin at one token are put, the shortest first: room that is used again at each token. */
-  readonly hashes: Int32Array
-}
-
-export function openNameText(document: Document, gazetteer: Gazetteer): NameText {
-  const words = document.tokens.map(({ text }) => gazetteer.word(text))
-  return { document, gazetteer, words, hashes: new Int32Array(LONGEST) }
 }
 
 /** The longest names of the gazetteer at each capitalised token, and names that the text calls places, in order of text. */
@@ -81,7 +69,7 @@ function fromDateline(
   for (let last = Math.min(document.tokens.length, at + 3); last > at; last -= 1) {
     if (words[last - 1]?.ends !== true) continue
     const range = { first: at, last }
-    const evidence = evidenceOf(document, range)
+    const evidence = rangeEvidence(document, range)
     const folded = foldName(evidence.quote)
     if (near.has(folded)) return { ...range, folded, evidence, senses: [], whole: false }
   }
@@ -123,7 +111,7 @@ function nameOver(
   area: Area | undefined,
 ): PlaceName | undefined {
   const { document, gazetteer, words } = search
-  const evidence = evidenceOf(document, range)
+  const evidence = rangeEvidence(document, range)
   const isWord = range.last === range.first + 1
   const folded = isWord ? (words[range.first]?.folded ?? '') : foldName(evidence.quote)
   if (folded === '' || evidence.quote.includes('\n')) return undefined
@@ -169,7 +157,7 @@ function naturalFeature(search: Search, { first, last }: TokenRange): PlaceName 
   const next = document.tokens[last + 1]
   if (next && isCapitalised(next) && next.start - noun.end === 1) return undefined
   const range = { first, last: last + 1 }
-  const evidence = evidenceOf(document, range)
+  const evidence = rangeEvidence(document, range)
   return {
     ...range,
     folded: foldName(evidence.quote),
@@ -194,7 +182,7 @@ function withDirection(
     !gazetteer.words.is('word', document.tokens[first]?.lower) &&
     !isInCapitals({ document, words }, { first, last })
   const range = { first: isPart ? first - 1 : first, last }
-  return { ...range, evidence: evidenceOf(document, range) }
+  return { ...range, evidence: rangeEvidence(document, range) }
 }
 
 /** Where a run of words that one name may hold ends: no comma, no gap, at most so many tokens. */
@@ -221,7 +209,7 @@ function areaInside(
   if (!noun || !exactness || last - first < 2 || !word.capitalised) return undefined
   if (exactness === 'site' || exactness === 'region') return undefined
   const isFirm = FIRM_AREAS.has(noun.lower)
-  const bare = foldName(evidenceOf(document, { first, last: last - 1 }).quote)
+  const bare = foldName(rangeEvidence(document, { first, last: last - 1 }).quote)
   const senses = gazetteer
     .senses(bare)
     .filter(
@@ -260,7 +248,7 @@ function abbreviation({ document, gazetteer }: NameText, at: number): PlaceName 
   if (document.tokens[at - 1]?.text !== ',') return undefined
   const text = document.tokens[at]?.text ?? ''
   const stop = document.tokens[at + 1]?.text === '.' && /^\p{Lu}\p{Ll}+$/u.test(text) ? 2 : 1
-  const evidence = evidenceOf(document, { first: at, last: at + stop })
+  const evidence = rangeEvidence(document, { first: at, last: at + stop })
   const folded = foldName(evidence.quote)
   const senses = gazetteer.abbreviated(folded)
   return senses.length > 0
@@ -281,7 +269,7 @@ function calledPlace(search: Search, at: number): PlaceName | undefined {
   const beside = areaBeside(search, range)
   if (beside.area === undefined || beside.area === 'region' || beside.area === 'site')
     return undefined
-  const evidence = evidenceOf(document, range)
+  const evidence = rangeEvidence(document, range)
   return { ...range, folded: foldName(evidence.quote), evidence, senses: [], ...beside }
 }
 
@@ -299,11 +287,6 @@ export function fits(sense: Sense, area: Exactness): boolean {
   if (area === 'town')
     return sense.kind !== 'country' && sense.kind !== 'admin1' && sense.kind !== 'admin2'
   return true
-}
-
-function evidenceOf(document: Document, { first, last }: TokenRange): Evidence {
-  const start = document.tokens[first]?.start ?? 0
-  return evidenceAt(document.text, { start, end: document.tokens[last - 1]?.end ?? start })
 }
 
 function rangeHas({ first, last }: TokenRange, isOther: (at: number) => boolean): boolean {

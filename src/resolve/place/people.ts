@@ -1,10 +1,14 @@
 import type { Document, Token, TokenRange } from '../../text/index.ts'
 import { foldName } from './fold.ts'
 import type { NameWord } from './name-words.ts'
-import type { NameText } from './names.ts'
+import type { NameText } from './name-text.ts'
 
 /** Folded last names of the people whom the text names in full: "Sarah Lancaster" makes "lancaster" one. */
-export function familyNames({ document, gazetteer, words: known }: NameText): Set<string> {
+export function familyNames({
+  document,
+  gazetteer,
+  words: known,
+}: Pick<NameText, 'document' | 'gazetteer' | 'words'>): Set<string> {
   const { words } = gazetteer
   const found = new Set<string>()
   for (const { first, last } of document.sentences) {

@@ -1,7 +1,13 @@
-import { evidenceAt } from '../../records/index.ts'
-import { headOf, type Document, type Token, type TokenRange } from '../../text/index.ts'
+import {
+  headOf,
+  rangeEvidence,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import { foldName } from './fold.ts'
-import type { NameText, PlaceName } from './names.ts'
+import type { NameText } from './name-text.ts'
+import type { PlaceName } from './names.ts'
 import type { PlaceWords } from './words.ts'
 
 /** Most words of a name that the gazetteer lacks. */
@@ -52,8 +58,7 @@ function hasTaken({ first, last }: TokenRange, isTaken: (at: number) => boolean)
 }
 
 function nameAt(document: Document, range: TokenRange): PlaceName {
-  const [first, last] = [document.tokens[range.first], document.tokens[range.last - 1]]
-  const evidence = evidenceAt(document.text, { start: first?.start ?? 0, end: last?.end ?? 0 })
+  const evidence = rangeEvidence(document, range)
   return { ...range, folded: foldName(evidence.quote), evidence, senses: [], whole: false }
 }
 
