@@ -1,9 +1,10 @@
 import { childBy, childrenBy, obliquesOf, predicateAt, type Token } from '../../text/index.ts'
+import { chargesOf } from './doing.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
 import type { RelationDraft } from './relation-draft.ts'
 import type { EventRule } from './rule.ts'
-import { lemmaAt, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { samePlace, sameTime } from './when-where.ts'
 
 /** "arrested over the bombing", "an inquiry into the killing", "sentenced for killing two farmers". */
@@ -58,12 +59,6 @@ function ofNoun({ document }: Scene, { index, deprel, head }: Token) {
   const above = deprel === 'obj' ? obliquesOf(document, head) : []
   const behind = above.filter((one) => one.head > index && /^(?:into|over)$/.test(one.preposition))
   return { patients: [], obliques: [...obliquesOf(document, index), ...behind] }
-}
-
-/** "on charges of murder", "in connection with the bombing": what hangs on the noun. */
-function chargesOf(scene: Scene, head: number): number[] {
-  if (!isOf(scene.words, lemmaAt(scene, head), 'charge-noun')) return []
-  return obliquesOf(scene.document, head).map((one) => one.head)
 }
 
 /** How many sentences after a raid its arrests and finds may be told. */

@@ -59,11 +59,7 @@ const chargedOver: EventRule<ToldPart> = {
     const obliques = [...own, ...patients.flatMap((head) => obliquesOf(scene.document, head))]
     // "in connection with the bombing", "on charges of murder": what hangs on the noun is meant.
     const aims = obliques.flatMap(({ preposition, head }) =>
-      OVER.test(preposition)
-        ? [head]
-        : isOf(scene.words, lemmaAt(scene, head), 'charge-noun')
-          ? obliquesOf(scene.document, head).map((one) => one.head)
-          : [],
+      OVER.test(preposition) ? [head] : chargesOf(scene, head),
     )
     const confidence = isConvicted ? 'fact' : 'suspected'
     return partsOf(scene, { aims, doers: patients, confidence, rule: 'charged-over' })
@@ -71,6 +67,12 @@ const chargedOver: EventRule<ToldPart> = {
 }
 
 const OVER = /^(over|for|of|with)$/
+
+/** "on charges of murder", "in connection with the bombing": what hangs on the noun. */
+export function chargesOf(scene: Scene, head: number): number[] {
+  if (!isOf(scene.words, lemmaAt(scene, head), 'charge-noun')) return []
+  return obliquesOf(scene.document, head).map((one) => one.head)
+}
 
 /** Who did it, told by what else is said of them; each rule points at the word for the attack itself. */
 export const DOING_RULES: readonly EventRule<ToldPart>[] = [takingPart, chargedOver]

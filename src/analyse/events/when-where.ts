@@ -110,7 +110,8 @@ export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time>
 /** The place where: after "in", "at", "near", as a modifier of the trigger itself, or as what was struck. */
 export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Place> | undefined {
   const mayBeStruck = strikesPlaces(scene, spot.kind)
-  const places = heldBy(scene, setting.places, spot).filter(
+  const held = heldBy(scene, setting.places, spot)
+  const places = held.filter(
     ({ token, record, evidence }) =>
       isLocative(scene, token) ||
       standsInSettlement(scene, evidence) ||
@@ -118,7 +119,7 @@ export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Plac
       (mayBeStruck && isStruck(scene, token, spot.around)),
   )
   const best = nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
-  return best && inmost(scene, best, heldBy(scene, setting.places, spot))
+  return best && inmost(scene, best, held)
 }
 
 /** The innermost of the places that a place is told to hold right before it: "in Selin district, Velka province" is in Selin. */
