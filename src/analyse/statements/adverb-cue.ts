@@ -1,4 +1,5 @@
-import { childrenBy, headOf, subtree, subtreeRange, type Token } from '../../text/index.ts'
+import { childrenBy, headOf, subtreeRange, type Token } from '../../text/index.ts'
+import { wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
@@ -16,8 +17,7 @@ export const adverbCue: StatementRule = {
     const verb = headOf(document, cue.index)
     if (!verb || !/^(VERB|AUX)$/.test(verb.upos) || verb.deprel.startsWith('amod')) return undefined
     const before = clauseBefore(place, verb)
-    const all = subtree(document, verb.index)
-    const last = (all.at(-1) ?? verb.index) + 1
+    const { last } = wholeRange(document, verb.index)
     const content = [before, { first: cue.index + 1, last }].flatMap((range) =>
       range && range.last > range.first ? (contentSpan(place, range) ?? []) : [],
     )

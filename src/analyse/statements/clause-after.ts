@@ -1,5 +1,14 @@
 import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
-import { clauseAfter, cueRange, isFinite, isNobody, markOf, sourceOf, windowOf } from './clause.ts'
+import {
+  clauseAfter,
+  cueRange,
+  isFinite,
+  isNobody,
+  markOf,
+  sourceOf,
+  wholeRange,
+  windowOf,
+} from './clause.ts'
 import { contentSpan } from './content.ts'
 import { endOfSaying } from './end-of-saying.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -46,7 +55,7 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
   let last = (all.at(-1) ?? clause.index) + 1
   for (const child of childrenBy(document, place.cue.index, ...LATER))
     if (child.index >= last && goesOn(place, child))
-      last = Math.max(last, (subtree(document, child.index).at(-1) ?? child.index) + 1)
+      last = Math.max(last, wholeRange(document, child.index).last)
   const comma = document.tokens[first - 1]?.text === ':' ? first : skipComma(place, first)
   return { first: comma, last: endOfSaying(place, { first: comma, last }, clause) }
 }

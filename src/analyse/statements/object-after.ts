@@ -2,12 +2,11 @@ import {
   childBy,
   childrenBy,
   prepositionOf,
-  subtree,
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
 import { isActorKind } from '../mentions/words.ts'
-import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
+import { cueRange, isNobody, isOfSaying, sourceOf, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { endOfSaying } from './end-of-saying.ts'
 import { isPassiveCue } from './passive.ts'
@@ -201,9 +200,9 @@ function gerund(place: StatementPlace): TokenRange[] | undefined {
   const clause = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'obj', 'advcl').find(
     ({ index }) => index > cue.index,
   )
-  const first = clause && subtree(document, clause.index)[0]
-  if (!clause || first !== cue.index + 1) return undefined
-  return document.tokens[first]?.xpos === 'VBG' ? [rangeOf(place, clause, clause)] : undefined
+  const range = clause && wholeRange(document, clause.index)
+  if (range?.first !== cue.index + 1) return undefined
+  return document.tokens[range.first]?.xpos === 'VBG' ? [range] : undefined
 }
 
 function objectOf(place: StatementPlace): Token | undefined {
@@ -226,10 +225,9 @@ function objectOf(place: StatementPlace): Token | undefined {
 function bareAfter({ document, cue }: StatementPlace): Token | undefined {
   return childrenBy(document, cue.index, 'xcomp', 'obl').find((child) => {
     const isNoun = /^(NOUN|PROPN|ADJ|NUM)$/.test(child.upos) && !isOfSaying(document, child)
-    const [first] = subtree(document, child.index)
     return (
       isNoun &&
-      first === cue.index + 1 &&
+      wholeRange(document, child.index).first === cue.index + 1 &&
       childBy(document, child.index, 'case', 'mark', 'cop') === undefined
     )
   })
@@ -261,9 +259,10 @@ const REASONS = new Set([
 const LINKS = new Set(['of', 'for', 'about', 'over', 'on', 'against'])
 
 function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRange {
-  const first = subtree(document, from.index)[0] ?? from.index
-  const last = subtree(document, to.index).at(-1) ?? to.index
-  return { first, last: last + 1 }
+  return {
+    first: wholeRange(document, from.index).first,
+    last: wholeRange(document, to.index).last,
+  }
 }
 
 /** ", citing the mayor" names the source of another statement. */

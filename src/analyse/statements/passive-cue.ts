@@ -4,13 +4,12 @@ import {
   childrenBy,
   predicateAt,
   prepositionOf,
-  subtree,
   subtreeRange,
   type Document,
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { cueRange, isOfSaying, phrase } from './clause.ts'
+import { cueRange, isOfSaying, phrase, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -103,11 +102,10 @@ function restOf(
     return (needs.has('of') && LINKS.has(link)) || (needs.has('as') && link === 'as')
   }
   const parts = childrenBy(document, cue.index, 'xcomp', 'advcl', 'obl').filter(isRest)
-  const first = parts[0] && subtree(document, parts[0].index)[0]
-  const end = parts.at(-1) && subtree(document, parts.at(-1)?.index ?? 0).at(-1)
-  return first === undefined || end === undefined || first <= cue.index
-    ? undefined
-    : { first, last: end + 1 }
+  const [opening, closing] = [parts[0], parts.at(-1)]
+  if (!opening || !closing) return undefined
+  const { first } = wholeRange(document, opening.index)
+  return first <= cue.index ? undefined : { first, last: wholeRange(document, closing.index).last }
 }
 
 /** The word that joins a phrase to the cue. */

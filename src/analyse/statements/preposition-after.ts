@@ -1,5 +1,5 @@
 import { childBy, childrenBy, subtree } from '../../text/index.ts'
-import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
+import { cueRange, isNobody, isOfSaying, sourceOf, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -48,8 +48,7 @@ function prepositionAt({ document, cue }: StatementPlace, after: number): number
 function endFrom({ document, cue }: StatementPlace, from: number): number {
   let end = from + 1
   for (const child of childrenBy(document, cue.index, ...PARTS)) {
-    const all = subtree(document, child.index)
-    const [first, last] = [all[0] ?? child.index, (all.at(-1) ?? child.index) + 1]
+    const { first, last } = wholeRange(document, child.index)
     if (last <= from || first > end || (first > from && isOfSaying(document, child))) continue
     end = Math.max(end, last)
   }
