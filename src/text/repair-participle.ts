@@ -1,10 +1,10 @@
 import { hasChild, type LooseTree } from './loose-tree.ts'
 import { FINITE, isOfTime } from './repair-words.ts'
 
-/** "The agency delivered food.", "Unions called off the strike.": in a whole sentence without a finite verb the participle with an object behind a noun is the verb. */
+/** "The agency delivered food.", "Unions called off the strike.", "The Front, which rules there, called for calm.": in a whole sentence without a finite verb of its own the participle with an object behind a noun is the verb. */
 export function liftParticiple(tree: LooseTree): boolean {
   const { words, upos, xpos, heads, deprels } = tree
-  if (!/^[.!]$/.test(words.at(-1) ?? '') || xpos.some((tag) => FINITE.test(tag) || tag === 'MD'))
+  if (!/^[.!]$/.test(words.at(-1) ?? '') || xpos.some((tag, at) => isFinite(tree, tag, at)))
     return false
   const root = heads.indexOf(-1)
   if (!/^(NOUN|PROPN)$/.test(upos[root] ?? '') || hasChild(tree, root, /^(case|cop|mark)$/))
@@ -25,6 +25,24 @@ export function liftParticiple(tree: LooseTree): boolean {
   heads[subject] = verb
   deprels[subject] = 'nsubj'
   return true
+}
+
+/** A finite verb that stands in no clause below: "which rules there", "as it had promised" have verbs of their own. */
+function isFinite({ heads, deprels }: LooseTree, tag: string, at: number): boolean {
+  if (!FINITE.test(tag) && tag !== 'MD') return false
+  for (let above = at; above >= 0; above = heads[above] ?? -1)
+    if (/^(acl:relcl|advcl)/.test(deprels[above] ?? '')) return false
+  return true
+}
+
+/** "called for", "called on": what nobody is called is no passive. */
+function isCall({ words, xpos, deprels }: LooseTree, at: number): boolean {
+  return (
+    deprels[at] === 'acl' &&
+    xpos[at] === 'VBN' &&
+    /^called$/i.test(words[at] ?? '') &&
+    /^(for|on|upon)$/i.test(words[at + 1] ?? '')
+  )
 }
 
 /** An object, or a noun with an article that is taken for a second verb. */
@@ -51,7 +69,8 @@ function subjectOf(tree: LooseTree, verb: number, root: number): number | undefi
   if (deprels[verb] === 'acl') {
     // "Students protested in Darun": with nothing done to it and nobody who does it, the noun does it.
     const isAlone = verb === root + 1 && !hasChild(tree, verb, /^obl:agent/)
-    return root < verb && (hasObject(tree, verb) || isAlone) ? root : undefined
+    const isActive = hasObject(tree, verb) || isAlone || isCall(tree, verb)
+    return root < verb && isActive ? root : undefined
   }
   // "The Velkan | imposed | sanctions": a noun before a participle is no part of what stands behind it.
   const before = verb - 1

@@ -44,19 +44,8 @@ function antecedent(scene: Scene, head: number): number {
 }
 
 function ofVerb(scene: Scene, token: number): Arguments {
-  const { document } = scene
-  const { agents, patients, obliques } = predicateAt(document, token)
   const own = tokenAt(scene, token)
-  // "attacked by gunmen on Monday" as a modifier: its noun is what was attacked.
-  const noun = own && isOnNoun(scene, own) ? own.head : -1
-  const isReduced = noun >= 0 && own?.xpos === 'VBN' && !childBy(document, token, 'nsubj')
-  const found = {
-    agents: isReduced ? agents.filter((head) => head !== noun) : agents,
-    patients: isReduced && !patients.includes(noun) ? [...patients, noun] : patients,
-    obliques: obliques.filter(
-      ({ preposition, head }) => preposition !== 'by' || !agents.includes(head),
-    ),
-  }
+  const found = withOwner(scene, token)
   // "shot dead a teacher", read as a noun: the adjective has taken the object.
   const taken = own?.upos === 'NOUN' ? objectsOfAdjective(scene, token) : []
   if (taken.length > 0) return { ...found, patients: [...found.patients, ...taken] }
@@ -68,6 +57,29 @@ function ofVerb(scene: Scene, token: number): Arguments {
   if (found.patients.length > 0) return found
   const implied = impliedPatients(scene, own)
   return { ...found, ...implied, agents: implied.agents ?? found.agents }
+}
+
+/** What stands around a verb; "attacked by gunmen on Monday" as a modifier: its noun is what was attacked. */
+function withOwner(scene: Scene, token: number): Arguments {
+  const { agents, patients, obliques } = predicateAt(scene.document, token)
+  const own = tokenAt(scene, token)
+  const noun = own && isOnNoun(scene, own) ? own.head : -1
+  const isReduced = noun >= 0 && own?.xpos === 'VBN' && !childBy(scene.document, token, 'nsubj')
+  // "where the force called for": nobody is called for anything, whatever the tree says.
+  if (isReduced && isNeverDone(scene, own)) return { agents: [noun], patients: [], obliques }
+  return {
+    agents: isReduced ? agents.filter((head) => head !== noun) : agents,
+    patients: isReduced && !patients.includes(noun) ? [...patients, noun] : patients,
+    obliques: obliques.filter(
+      ({ preposition, head }) => preposition !== 'by' || !agents.includes(head),
+    ),
+  }
+}
+
+/** A verb with a preposition that takes no object: "called for", "appealed to". */
+function isNeverDone({ document, words }: Scene, { index, lowerLemma }: Token): boolean {
+  const next = document.tokens[index + 1]
+  return next?.upos === 'ADP' && isOf(words, `${lowerLemma} ${next.lower}`, 'without-object')
 }
 
 function objectsOfAdjective({ document }: Scene, token: number): number[] {
@@ -209,13 +221,21 @@ export function allHeads(scene: Scene, { agents, patients, obliques }: Arguments
   return expand(scene.document, [...agents, ...patients, ...obliques.map(({ head }) => head)])
 }
 
-/** Whether some of these phrases is of a class, by its head or the words before it. */
+/** Whether some of these phrases is of a class, by its head or the words before it; of "tons of maize" by what is measured. */
 export function someOf(scene: Scene, heads: readonly number[], ...classes: string[]): boolean {
   return heads.some(
     (head) =>
+      (isOf(scene.words, lemmaAt(scene, head), 'measure') &&
+        someOf(scene, measuredBy(scene, head), ...classes)) ||
       isOf(scene.words, lemmaAt(scene, head), ...classes) ||
       childrenBy(scene.document, head, 'compound').some(({ lower }) =>
         isOf(scene.words, lower, ...classes),
       ),
   )
+}
+
+function measuredBy({ document }: Scene, head: number): number[] {
+  return obliquesOf(document, head)
+    .filter((one) => one.preposition === 'of' && one.head > head)
+    .map((one) => one.head)
 }

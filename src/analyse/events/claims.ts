@@ -110,7 +110,8 @@ function isClaimable(scene: Scene, head: number): boolean {
   )
 }
 
-function isNobody(scene: Scene, head: number): boolean {
+/** "nobody", "no group", "none of them" */
+export function isNobody(scene: Scene, head: number): boolean {
   const token = tokenAt(scene, head)
   if (isOf(scene.words, token?.lower, 'nobody')) return true
   return childrenBy(scene.document, head, 'det').some(({ lower }) => lower === 'no')

@@ -12,6 +12,8 @@ export interface TriggerRow {
   readonly parts: readonly string[]
   readonly kind: string
   readonly weak: boolean
+  /** Speaks only of what was told before ("the operation"). */
+  readonly retells: boolean
   readonly needs?: string
 }
 
@@ -79,6 +81,7 @@ export function openEventWords(
         parts: (row['lemma'] ?? '').split(' '),
         kind: row['kind'] ?? '',
         weak: row['strength'] === 'weak',
+        retells: row['strength'] === 'again',
         ...(row['needs'] !== undefined && { needs: row['needs'] }),
       }))
   const harms = harmsOf(lexicon)

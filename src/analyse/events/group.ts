@@ -1,5 +1,6 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { exactKind } from './kind.ts'
+import { isDoneBySomebody } from './needs.ts'
 import { closePlace, closeTime, isSame, kindsMeet, REACH, statusesMeet } from './same-event.ts'
 import type { Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
@@ -31,10 +32,13 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   }
   // What tells of an event itself goes first, so that "killed two" finds the blast that it stands before.
   for (const spot of inOrder(spots)) {
-    const found = spot.harm ? groupOfHarm(scene, { spot, spots, of }) : groupOf(scene, spot, groups)
+    const found = spot.harm
+      ? groupOfHarm(scene, { spot, spots, of })
+      : ((spot.onlyRetells ? undefined : groupOf(scene, spot, groups)) ??
+        retoldBy(scene, spot, groups))
     if (found) put(spot, found)
-    else if (standsAlone(spot) && !isIdleTalk(scene, spot.trigger, spot)) {
-      const group: Group = { spots: [], kind: spot.kind, status: spot.status }
+    else if (standsAlone(scene, spot) && !isIdleTalk(scene, spot.trigger, spot)) {
+      const group: Group = { spots: [], kind: aloneKind(spot), status: spot.status }
       groups.push(group)
       put(spot, group)
     }
@@ -69,9 +73,19 @@ function rank(status: EventStatus): number {
   return ORDER.indexOf(status)
 }
 
-/** "died" alone tells of no event, nor does "was not hurt". */
-function standsAlone({ harm, row, status, kind }: Spot): boolean {
-  if (!harm) return true
+/** What people wreck by itself is sabotage. */
+function aloneKind({ kind, row }: Spot): string {
+  return row.needs === 'wreckage' && kind === 'unspecified-attack' ? 'sabotage' : kind
+}
+
+/** "died" alone tells of no event, nor does "was not hurt"; "the operation" is one that was told before. */
+function standsAlone(
+  scene: Scene,
+  { harm, row, status, kind, onlyRetells, around }: Spot,
+): boolean {
+  if (!harm) return !onlyRetells
+  if (row.needs === 'wreckage')
+    return status !== 'denied' && !row.weak && isDoneBySomebody(scene, around)
   if (row.needs === 'death') return kind !== 'unspecified-attack' && status !== 'denied'
   return (
     row.needs === 'harm' &&
@@ -95,6 +109,25 @@ function groupOf(scene: Scene, spot: Spot, groups: readonly Group[]): Group | un
     if (group && isSame(scene, spot, group)) return group
   }
   return undefined
+}
+
+/** "the operation", "the crime": the latest event told before that it may speak of. */
+function retoldBy(scene: Scene, spot: Spot, groups: readonly Group[]): Group | undefined {
+  if (spot.retells.length === 0 || spot.status === 'general') return undefined
+  return groups.slice(-REACH).findLast((group) => {
+    if (!spot.retells.some((kind) => kindsMeet(scene, kind, group.kind))) return false
+    if (!statusesMeet(spot.status, group.status)) return false
+    const last = group.spots.at(-1)?.sentence ?? 0
+    return spot.sentence - last <= RETOLD && agree(group, spot)
+  })
+}
+
+/** How many sentences behind its event "the operation" may stand. */
+const RETOLD = 10
+
+/** Whether time and place beside a spot speak against a group. */
+function agree(group: Group, spot: Spot): boolean {
+  return sameTime(group.time, closeTime(spot)) && samePlace(group.place, closePlace(spot))
 }
 
 interface HarmAt {
@@ -153,7 +186,6 @@ function continues(scene: Scene, spot: Spot, group: Group): boolean {
   const family = scene.words.kinds.get(spot.kind)?.family ?? ''
   if (/^(blast|air|chemical)$/.test(family) && !kindsMeet(scene, spot.kind, group.kind))
     return false
-  if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
-    return false
+  if (!agree(group, spot)) return false
   return statusesMeet(spot.status === 'denied' ? 'happened' : spot.status, group.status)
 }

@@ -1,5 +1,5 @@
 import { childBy, childrenBy, isPassive, type Token } from '../../text/index.ts'
-import { someOf, type Arguments } from './arguments.ts'
+import { someOf, withParticle, type Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -52,13 +52,16 @@ export const NEEDS_OF_ACTS: Readonly<Record<string, Need>> = {
     ) ||
     around.obliques.some(({ head }) => lemmaAt(scene, head) === 'search') ||
     isDuringTaking(scene, trigger.token),
-  // "The force targeted a rebel leader": soldiers go after a person.
+  // "The force targeted a rebel leader", "a compound": soldiers go after somebody.
   'hunted-by-force': (scene, { around }) =>
     around.agents.some((head) => scene.mentions.byHead(head)?.type === 'state-force') &&
-    around.patients.some((head) => scene.mentions.byHead(head)?.type === 'person'),
+    around.patients.some((head) =>
+      /^(?:person|facility)$/.test(scene.mentions.byHead(head)?.type ?? ''),
+    ),
   // "strikes on the camp", "a strike destroyed the bridge"; teachers strike otherwise.
   'armed-strike': (scene, { trigger, around }) =>
-    !isOfWorkers(scene, trigger.token) && (hitsSomething(scene, around) || isArmed(scene, trigger)),
+    !isOfWorkers(scene, trigger.token) &&
+    (hitsSomething(scene, around) || isArmed(scene, trigger) || isConducted(scene, around)),
   'workers-strike': (scene, { trigger, around }) =>
     isOfWorkers(scene, trigger.token) ||
     (around.governor !== undefined &&
@@ -73,7 +76,12 @@ function isToldPassive({ document }: Scene, verb: number): boolean {
 }
 
 function isSpeaker(scene: Scene, head: number): boolean {
-  return isSomebody(scene, head) || isOf(scene.words, tokenAt(scene, head)?.lower, 'speaker')
+  const token = tokenAt(scene, head)
+  return (
+    isSomebody(scene, head) ||
+    isOf(scene.words, token?.lower, 'speaker') ||
+    isOf(scene.words, token?.lowerLemma, 'speaker')
+  )
 }
 
 function isSomebody({ mentions }: Scene, head: number): boolean {
@@ -121,6 +129,14 @@ function hitsSomething(scene: Scene, { obliques }: Arguments): boolean {
     const type = scene.mentions.byHead(head)?.type
     return type !== undefined && !/^(time|event|thing)$/.test(type)
   })
+}
+
+/** "conducted 15 strikes", "have carried out strikes there": workers only hold and call them. */
+function isConducted(scene: Scene, { governor, agents }: Arguments): boolean {
+  if (governor === undefined) return false
+  const verb = tokenAt(scene, governor)
+  if (!verb || !isOf(scene.words, withParticle(scene, verb), 'conducting')) return false
+  return !someOf(scene, agents, 'worker')
 }
 
 /** "a precision strike", "three strikes destroyed a bridge" */

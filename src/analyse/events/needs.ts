@@ -4,6 +4,7 @@ import { isDoerNoun } from '../mentions/words.ts'
 import { aimedAt, allHeads, someOf, type Arguments } from './arguments.ts'
 import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import { NEEDS_OF_ACTS, type Need, type Place } from './needs-of-acts.ts'
+import { NEEDS_OF_FORCE } from './needs-of-force.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import { isSummary } from './summary.ts'
 import type { Trigger } from './trigger.ts'
@@ -17,9 +18,26 @@ export function fittingRow(
   if (trigger.pos === 'VERB' && isByNature(scene, around)) return undefined
   if (trigger.pos === 'NOUN' && isMakeBelieve(scene, trigger.token)) return undefined
   return trigger.rows.find((row) => {
+    if (row.retells) return false
     if (row.needs !== undefined) return meets(scene, { trigger, around }, row.needs)
     return !row.weak || trigger.pos === 'VERB' || isEarnest(scene, trigger, around)
   })
+}
+
+interface Read {
+  readonly trigger: Trigger
+  readonly around: Arguments
+  /** The row that it is read by, if any; rows listed before that one go first. */
+  readonly row: TriggerRow | undefined
+}
+
+/** The kinds of events that a trigger may speak of again, where one was told before: "the operation", "the crime". */
+export function retoldKinds(scene: Scene, { trigger, around, row }: Read): string[] {
+  const place = { trigger, around }
+  const before = row ? trigger.rows.slice(0, trigger.rows.indexOf(row)) : trigger.rows
+  return before
+    .filter(({ retells, needs }) => retells && meets(scene, place, needs ?? 'told'))
+    .map(({ kind }) => kind)
 }
 
 const OFFICIAL = ['government', 'state-force', 'armed-group', 'organisation', 'person']
@@ -28,6 +46,7 @@ const FIGHTING = ['state-force', 'armed-group']
 /** What `needs` may ask for besides a class of words. */
 const NEEDS: Readonly<Record<string, Need>> = {
   ...NEEDS_OF_ACTS,
+  ...NEEDS_OF_FORCE,
   target: (scene, { around }) => targets(scene, around).length > 0,
   person: (scene, { around }) => around.patients.some((head) => isCountable(scene, head)),
   'person-agent': (scene, { around }) => around.agents.some((head) => isPeople(at(scene, head))),
@@ -59,6 +78,11 @@ const NEEDS: Readonly<Record<string, Need>> = {
   parties: (scene, { around }) => hasType(scene, allHeads(scene, around), OFFICIAL),
   plural: (scene, { trigger }) => tokenAt(scene, trigger.token)?.xpos.endsWith('S') === true,
   definite: (scene, { trigger }) => isDefinite(scene, trigger.token),
+  // "the strike", "these strikes"; "the miners' strike" and "the fight against poverty" tell of themselves
+  told: (scene, { trigger, around: { agents, patients } }) =>
+    agents.length === 0 && patients.length === 0 && isDefinite(scene, trigger.token),
+  'told-one': (scene, place) =>
+    meets(scene, place, 'told') && tokenAt(scene, place.trigger.token)?.xpos === 'NN',
   by: (scene, { around }) =>
     around.agents.length > 0 || around.obliques.some(({ preposition }) => preposition === 'from'),
   'of-person': (scene, { around }) => around.patients.some((head) => isPeople(at(scene, head))),
@@ -77,34 +101,37 @@ const NEEDS: Readonly<Record<string, Need>> = {
     someOf(scene, around.agents, 'fighters', 'protesters'),
   'attack-by-fighters': (scene, { around }) =>
     targets(scene, around).length > 0 && byFighters(scene, around),
-  'thing-by-actor': (scene, { around }) =>
-    targets(scene, around).some((head) => isThing(scene, head)) &&
-    (around.agents.some((head) => isPeople(at(scene, head))) ||
-      someOf(scene, around.agents, 'weapon-agent')),
+  wreckage: (scene, { around }) =>
+    targets(scene, around).some((head) => isThing(scene, head)) ||
+    someOf(scene, around.patients, 'structure', 'property', 'vehicle') ||
+    around.patients.some((head) => at(scene, head)?.type === 'weapon'),
   'attack-by-rebels': (scene, { around }) =>
     targets(scene, around).length > 0 &&
     (hasType(scene, around.agents, ['armed-group']) ||
       (someOf(scene, around.agents, 'fighters') &&
         !hasType(scene, around.agents, ['state-force']))),
-  'fired-at': (scene, { around }) =>
-    (byFighters(scene, around) ||
-      around.patients.some((head) => at(scene, head)?.type === 'weapon')) &&
-    around.obliques.some(({ preposition }) => /^(at|on|into|toward|towards)$/.test(preposition)),
   'attack-noun': (scene, { around }) =>
     someOf(scene, around.agents, 'attack-noun') && around.patients.length > 0,
   aircraft: (scene, { around }) => someOf(scene, around.agents, 'aircraft'),
   state: (scene, { around }) =>
-    hasType(scene, around.agents, ['government', 'organisation']) &&
+    hasType(scene, around.agents, ['government', 'organisation', 'place']) &&
     hasType(scene, around.patients, ['place', 'government', 'armed-group']),
   // "thousands will flee": two or three who flee are on the run.
   masses: (scene, { around }) =>
-    around.agents.some((head) => /^(hundreds|thousands|millions)$/.test(formAt(scene, head))),
+    around.agents.some(
+      (head) =>
+        /^(hundreds|thousands|millions)$/.test(formAt(scene, head)) ||
+        (at(scene, head)?.count?.atLeast ?? 0) >= MASSES,
+    ),
   // "captured Darun", "seized the town"
   territory: (scene, { around }) =>
     [...around.agents, ...around.patients].some((head) => at(scene, head)?.type === 'place') ||
     someOf(scene, [...around.agents, ...around.patients], 'territory'),
   total: (scene, { trigger }) => isSummary(scene, trigger.token),
 }
+
+/** As many who flee are displaced, wherever they go. */
+const MASSES = 50
 
 /** What can be wrecked: "wants to destroy the movement" tells of no such thing. */
 function isThing(scene: Scene, head: number): boolean {
@@ -123,6 +150,8 @@ const WHERE: ReadonlySet<string> = new Set([
 ])
 
 function meets(scene: Scene, place: Place, need: string): boolean {
+  // "speaker&refuses" needs both, "home|masses" either.
+  if (need.includes('&')) return need.split('&').every((one) => meets(scene, place, one))
   return need.split('|').some((one) => {
     const rule = NEEDS[one]
     if (rule) return rule(scene, place)
@@ -165,6 +194,11 @@ function isMovable(scene: Scene, head: number): boolean {
     /^(place|facility|weapon)$/.test(type ?? '') ||
     someOf(scene, [head], 'forces', 'arms', 'vehicle', 'territory')
   )
+}
+
+/** Whether somebody did it, or a weapon of theirs. */
+export function isDoneBySomebody(scene: Scene, { agents }: Arguments): boolean {
+  return agents.some((head) => isPeople(at(scene, head))) || someOf(scene, agents, 'weapon-agent')
 }
 
 function formAt(scene: Scene, head: number): string {

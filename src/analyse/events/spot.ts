@@ -4,7 +4,7 @@ import { readArguments, type Arguments } from './arguments.ts'
 import { isOf, type TriggerRow } from './event-words.ts'
 import { findMeans, type MeansFound } from './means.ts'
 import { kindOf } from './kind.ts'
-import { fittingRow, isDefinite } from './needs.ts'
+import { fittingRow, isDefinite, retoldKinds } from './needs.ts'
 import { statementsHolding, tokenAt, type Scene } from './scene.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { readStatus } from './status.ts'
@@ -29,6 +29,10 @@ export interface Spot {
   readonly statements: readonly Statement[]
   /** "the attack", "this bombing", "Monday's blast". */
   readonly definite: boolean
+  /** The kinds of what it may speak of again. */
+  readonly retells: readonly string[]
+  /** Whether it can only do that. */
+  readonly onlyRetells: boolean
   /** "another attack", "a second blast". */
   readonly again: boolean
   /** A verb that tells only that people were harmed, not how. */
@@ -60,12 +64,16 @@ interface Judged {
   readonly trigger: Trigger
   readonly around: Arguments
   readonly row: TriggerRow
+  readonly retells: readonly string[]
 }
 
 function judge(scene: Scene, trigger: Trigger): Judged | undefined {
   const around = readArguments(scene, trigger)
-  const row = fittingRow(scene, trigger, around)
-  if (row) return { trigger, around, row }
+  const fitting = fittingRow(scene, trigger, around)
+  const retells = retoldKinds(scene, { trigger, around, row: fitting })
+  const again = retells.length > 0 ? trigger.rows.find((row) => row.retells) : undefined
+  const row = fitting ?? (again && { ...again, kind: ANY })
+  if (row) return { trigger, around, row, retells }
   scene.trace?.({
     rule: 'events/trigger',
     outcome: 'missed',
@@ -97,6 +105,7 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
     ...(where && { place: where }),
     statements,
     definite: trigger.pos === 'NOUN' && isDefinite(scene, trigger.token),
+    onlyRetells: row.retells,
     again: isAgain(scene, trigger),
     harm: isHarm(row) && !isSum,
   }
@@ -109,6 +118,9 @@ function whatLacks({ rows: [row] }: Trigger): string {
   const needs = row.needs.replaceAll('-', ' ').split('|').join(' or ')
   return `would be ${kind}, but lacks what that needs: ${needs}`
 }
+
+/** The kind of an attack of which no more is known; it bends no other. */
+const ANY = 'unspecified-attack'
 
 /** The kind of what several events came to. */
 export const SUM = 'toll-summary'
@@ -159,7 +171,7 @@ function isSettingOf({ document }: Scene, noun: Trigger, verb: Trigger): boolean
 }
 
 function isHarm({ needs }: TriggerRow): boolean {
-  return needs === 'harm' || needs === 'death'
+  return needs === 'harm' || needs === 'death' || needs === 'wreckage'
 }
 
 function isAgain(scene: Scene, { token }: Trigger): boolean {

@@ -2,6 +2,7 @@ import { contentKey } from '../../base/hash.ts'
 import {
   evidenceAt,
   type Event,
+  type EventStatus,
   type Evidence,
   type Sourced,
   type Span,
@@ -9,7 +10,7 @@ import {
 } from '../../records/index.ts'
 import { rangeSpan } from '../../text/index.ts'
 import { writeFigures, type FigureDraft } from '../figures/index.ts'
-import { withDenials, writeClaims, type ClaimDraft } from './claims.ts'
+import { isNobody, withDenials, writeClaims, type ClaimDraft } from './claims.ts'
 import { writeDamage, type DamageDraft } from './damage.ts'
 import { exactKind } from './kind.ts'
 import type { Group } from './group.ts'
@@ -48,7 +49,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
     ...saidOf(scene, spots),
     kind: kindOf(scene, group),
     status,
-    mentions: mentionsOf(scene, spots),
+    mentions: mentionsOf(scene, spots, status),
     ...(time && { time }),
     ...(place && { place }),
     ...(site && { site }),
@@ -109,16 +110,28 @@ function kindOf(scene: Scene, { kind, spots }: Group): string {
 }
 
 /** Triggers by how much they tell: exact kinds before "attack", nouns before verbs of harm, then in order of text. */
-function mentionsOf(scene: Scene, spots: readonly Spot[]): Evidence[] {
+function mentionsOf(scene: Scene, spots: readonly Spot[], status: EventStatus): Evidence[] {
   const weight = ({ kind, harm, trigger }: Spot): number =>
     (harm ? 4 : 0) +
     (kind === 'unspecified-attack' ? 2 : 0) +
     (trigger.range.last - trigger.range.first > 1 ? 0 : 1)
   const seen = new Set<number>()
-  return [...spots]
+  // "nobody was hurt" tells of harm that was not done.
+  const told = spots.filter((spot) => !isHarmDenied(scene, spot, status))
+  return [...(told.length > 0 ? told : spots)]
     .sort((a, b) => weight(a) - weight(b) || a.index - b.index)
     .map(({ trigger }) => evidenceAt(scene.document.text, rangeSpan(scene.document, trigger.range)))
     .filter(({ start }) => !seen.has(start) && seen.add(start))
+}
+
+function isHarmDenied(scene: Scene, { harm, status, around }: Spot, whole: EventStatus): boolean {
+  if (!harm) return false
+  const { patients, agents } = around
+  const harmed = patients.length > 0 ? patients : agents
+  return (
+    (status === 'denied' && whole !== 'denied') ||
+    (harmed.length > 0 && harmed.every((head) => isNobody(scene, head)))
+  )
 }
 
 /** The dateline's town stands only for what happened there as the first thing told. */
