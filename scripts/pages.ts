@@ -2,6 +2,7 @@ import { readingJsonSchema } from '../src/records/index.ts'
 import { cliPage } from './cli-page.ts'
 import { withRecordTables } from './record-tables.ts'
 import { rulesPage } from './rules-page.ts'
+import { schemaPage } from './schema-page.ts'
 
 /** Pages that are made of the code, by their path; each is given as it stands, for pages of which only parts are made. */
 export const PAGES: Readonly<Record<string, (page: string) => string | Promise<string>>> = {
@@ -9,4 +10,5 @@ export const PAGES: Readonly<Record<string, (page: string) => string | Promise<s
   'docs/reading.schema.json': () => `${JSON.stringify(readingJsonSchema(), null, 2)}\n`,
   'docs/records.md': withRecordTables,
   'docs/rules.md': rulesPage,
+  'docs/schema.sql': schemaPage,
 }

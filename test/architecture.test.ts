@@ -18,10 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   codings: ['base', 'records', 'codebook'],
   export: ['base', 'records'],
   evaluate: ['base', 'records'],
+  store: ['base', 'records'],
   'pipeline.ts': ENGINE,
   'kit.ts': [...ENGINE, 'pipeline.ts'],
   'index.ts': [...ENGINE, 'ingest', 'export', 'pipeline.ts', 'kit.ts'],
-  cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'pipeline.ts', 'kit.ts'],
+  cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'store', 'pipeline.ts', 'kit.ts'],
 }
 const PURE = [
   'records',

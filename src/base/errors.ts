@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'bad-data' // a data file of ours (lexicon, gazetteer, model) that does not hold what it should
   | 'bad-codebook'
   | 'not-found'
+  | 'bad-store' // a store that cannot be opened, or does not hold what it should
+  | 'store-locked' // a store that another process has open
   | 'internal'
 
 /** An error with a code that a program can act on; the message names the thing and the place. */

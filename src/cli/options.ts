@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import type { Setting } from '../export/index.ts'
 import { isDay } from '../ingest/index.ts'
@@ -18,4 +19,18 @@ export function pageSetting(): Setting {
     width: isTTY && columns > 0 ? columns : WIDTH,
     colour: isTTY && (process.env['NO_COLOR'] ?? '') === '',
   }
+}
+
+/** How many reports are read at the same time. */
+export function parseJobs(text: string): number {
+  const jobs = Number(text)
+  const most = Math.max(64, availableParallelism())
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= most) return jobs
+  throw new InvalidArgumentError(`a whole number from 1 to ${most}`)
+}
+
+/** A whole number from 1 on. */
+export function parseCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('a whole number, such as 20')
 }

@@ -7,6 +7,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   read: async () => (await import('./commands/read.ts')).addRead,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
+  add: async () => (await import('./commands/add.ts')).addAdd,
+  list: async () => (await import('./commands/list.ts')).addList,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  erase: async () => (await import('./commands/erase.ts')).addErase,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
 }
 

@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** The source as `npm run build` makes it (types are not checked), in a folder of its own beside links to what it needs. Gives that `dist`. */
 export function buildDist(): string {
   const place = mkdtempSync(join(tmpdir(), 'ascribe-built-'))
-  for (const name of ['data', 'node_modules', 'package.json'])
+  for (const name of ['data', 'node_modules', 'package.json', 'sql'])
     symlinkSync(join(ROOT, name), join(place, name))
   const compilerOptions = {
     target: ts.ScriptTarget.ES2023,

@@ -1,9 +1,7 @@
-import { availableParallelism } from 'node:os'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { FORMS, openWriter, type Form } from '../../export/index.ts'
-import { findFiles } from '../../ingest/index.ts'
-import { pageSetting, parseDay } from '../options.ts'
-import { openProgressBar, type ProgressBar } from '../progress.ts'
+import { pageSetting, parseDay, parseJobs } from '../options.ts'
+import { openBar } from '../reading/open-bar.ts'
 import { openPool } from '../reading/pool.ts'
 import { readAll } from '../reading/read-all.ts'
 import { standardStreams } from '../streams.ts'
@@ -48,7 +46,8 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const form = options.to ?? (terminal ? 'text' : 'ndjson')
   const setting = pageSetting()
   const pool = openPool({ jobs: options.jobs, form, setting })
-  const bar = await openBar(paths, options)
+  // Where the output itself is on the terminal, it shows how far we are.
+  const bar = terminal ? undefined : await openBar(paths, options)
   const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
   try {
     const writer = await openWriter(form, setting)
@@ -57,29 +56,4 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     bar?.close()
     await pool.close()
   }
-}
-
-/** A bar where there is somebody to see it, and where the output itself does not show how far we are. */
-async function openBar(
-  paths: readonly string[],
-  { quiet }: Options,
-): Promise<ProgressBar | undefined> {
-  if (quiet || !process.stderr.isTTY || process.stdout.isTTY) return undefined
-  return openProgressBar(process.stderr, await sizeOf(paths))
-}
-
-/** Bytes of all files; unknown where something comes down a pipe. */
-async function sizeOf(paths: readonly string[]): Promise<number | undefined> {
-  if (paths.includes('-')) return undefined
-  let bytes = 0
-  for (const path of paths)
-    for await (const found of findFiles(path)) bytes += 'size' in found ? found.size : 0
-  return bytes
-}
-
-function parseJobs(text: string): number {
-  const jobs = Number(text)
-  const most = Math.max(64, availableParallelism())
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= most) return jobs
-  throw new InvalidArgumentError(`a whole number from 1 to ${most}`)
 }

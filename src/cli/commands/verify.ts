@@ -11,6 +11,8 @@ import {
   type ViolationKind,
   type VerifyKit,
 } from '../../records/index.ts'
+import { checkStore } from '../store/check-store.ts'
+import { withStore } from '../store/store-option.ts'
 import { standardStreams, type Streams } from '../streams.ts'
 
 export interface VerifyOptions {
@@ -27,19 +29,40 @@ export function addVerify(program: Command): void {
   program
     .command('verify')
     .description('hold readings (NDJSON) to the contract: every span proved, every value said')
-    .argument('<file>', 'an NDJSON file of readings, or - for standard input')
+    .argument('[file]', 'an NDJSON file of readings, or - for standard input')
+    .option(
+      '--store [address]',
+      'hold a store to it instead: its log, what the log says, all readings',
+    )
     .option('--json', 'a JSON object for each violation, and one with all counts as the last line')
     .option('--limit <number>', 'most violations to print; all are counted', parseLimit, 50)
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, options: VerifyOptions) => {
-      process.exitCode = (await verify(file, options, standardStreams)) ? 0 : 1
+    .action(async (file: string | undefined, options: VerifyOptions & VerifyWhat) => {
+      process.exitCode = (await verifyWhat(file, options)) ? 0 : 1
     })
+}
+
+interface VerifyWhat {
+  readonly store?: string | true
+}
+
+function verifyWhat(
+  file: string | undefined,
+  { store, ...options }: VerifyOptions & VerifyWhat,
+): Promise<boolean> {
+  if ((file === undefined) === (store === undefined))
+    throw new AscribeError('bad-usage', 'verify takes a file of readings, or --store')
+  if (file !== undefined) return verify(file, options, standardStreams)
+  return withStore(typeof store === 'string' ? { store } : {}, (db) =>
+    checkStore(db, options, standardStreams),
+  )
 }
 
 const EXAMPLES = `
 Examples:
   $ ascribe read reports/ --to ndjson | ascribe verify -
-  $ ascribe verify readings.ndjson --json`
+  $ ascribe verify readings.ndjson --json
+  $ ascribe verify --store ~/sahel`
 
 function parseLimit(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, such as 50')

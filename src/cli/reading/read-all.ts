@@ -33,27 +33,41 @@ export async function readAll(
   options: ReadOptions,
   { pool, writer, streams, bar }: ReadTools,
 ): Promise<number> {
-  let bad = 0
   await streams.write(writer.head)
-  const chunks = chunkItems(allItems(paths, options), CHUNK)
-  for await (const { text, faults, ...done } of inOrder(
+  const bad = await readChunks(
+    allItems(paths, options),
+    { pool, streams, ...(bar && { bar }) },
+    (texts) => streams.write(texts.join('')),
+  )
+  await streams.write(writer.foot)
+  return bad
+}
+
+/** Reads items with a pool; each chunk's readings, as they were written, go to `take`, in order. Faults are told. Gives how many there were. */
+export async function readChunks(
+  items: AsyncIterable<Item>,
+  { pool, streams, bar }: Omit<ReadTools, 'writer'>,
+  take: (texts: readonly string[]) => Promise<void> | void,
+): Promise<number> {
+  let bad = 0
+  const chunks = chunkItems(items, CHUNK)
+  for await (const { texts, faults, ...done } of inOrder(
     chunks,
     AHEAD * pool.jobs,
     readChunk(pool),
   )) {
-    await streams.write(text)
+    await take(texts)
     for (const fault of faults) streams.complain(`ascribe: ${fault}\n`)
     bad += faults.length
     bar?.add({ ...done, bad: faults.length })
   }
-  await streams.write(writer.foot)
   if (bad > 0)
     streams.complain(`ascribe: ${bad} ${bad === 1 ? 'item' : 'items'} could not be read\n`)
   return bad
 }
 
 interface ChunkDone {
-  readonly text: string
+  readonly texts: readonly string[]
   readonly faults: readonly string[]
   readonly reports: number
   readonly bytes: number
@@ -80,8 +94,8 @@ function taskOf({ where, report }: Task): Task {
 
 /** What came of a chunk, in the order of its items. */
 function gather(items: readonly Item[], outcomes: readonly Outcome[]): ChunkDone {
-  const faults: string[] = []
-  let [text, next, bytes] = ['', 0, 0]
+  const [texts, faults]: [string[], string[]] = [[], []]
+  let [next, bytes] = [0, 0]
   for (const item of items) {
     bytes += item.bytes
     if ('error' in item) {
@@ -89,10 +103,10 @@ function gather(items: readonly Item[], outcomes: readonly Outcome[]): ChunkDone
       continue
     }
     const outcome = outcomes[next++]
-    if (outcome && 'text' in outcome) text += outcome.text
+    if (outcome && 'text' in outcome) texts.push(outcome.text)
     else faults.push(outcome?.fault ?? `${item.where}: was not read`)
   }
-  return { text, faults, reports: next, bytes }
+  return { texts, faults, reports: next, bytes }
 }
 
 async function* allItems(paths: readonly string[], options: ReadOptions): AsyncGenerator<Item> {
@@ -115,7 +129,7 @@ function prepare(item: Item, options: ReadOptions, seen: Map<string, string>): I
 }
 
 /** What the report itself says goes before what the command line says of it. */
-function withDefaults(report: ReportInput, { date, outlet }: ReadOptions): ReportInput {
+export function withDefaults(report: ReportInput, { date, outlet }: ReadOptions): ReportInput {
   return {
     ...(date === undefined ? {} : { publishedAt: date }),
     ...(outlet === undefined ? {} : { outlet }),

@@ -1,0 +1,61 @@
+import { contentKey } from '../../base/hash.ts'
+import { readItems, type Item } from '../../ingest/index.ts'
+import type { Reading, ReportInput } from '../../records/index.ts'
+import { addReadings, type Added, type Db, type Doer } from '../../store/index.ts'
+import { readChunks, withDefaults, type ReadOptions, type ReadTools } from './read-all.ts'
+
+/** What an import came to. */
+export interface Import {
+  readonly added: number
+  /** Those among `added` that are later versions of a report. */
+  readonly versions: number
+  readonly known: number
+  readonly erased: number
+  /** Items that could not be read. */
+  readonly bad: number
+}
+
+export type AddTools = Omit<ReadTools, 'writer'> & {
+  readonly db: Db
+  doer(): Doer
+  /** Hears of each report once it is safe. */
+  say(added: Added): Promise<void> | void
+}
+
+/** Reports in, stored with their readings, chunk by chunk: whatever `say` has heard of is kept. */
+export async function addAll(
+  paths: readonly string[],
+  options: ReadOptions,
+  { db, doer, say, ...tools }: AddTools,
+): Promise<Import> {
+  const count = { added: 0, versions: 0, known: 0, erased: 0 }
+  const bad = await readChunks(items(paths, options), tools, async (texts) => {
+    if (texts.length === 0) return
+    const readings = texts.map((text) => JSON.parse(text) as Reading)
+    for (const one of await addReadings(db, readings, doer())) {
+      count[one.outcome] += 1
+      if (one.outcome === 'added' && one.version !== 1) count.versions += 1
+      await say(one)
+    }
+  })
+  return { ...count, bad }
+}
+
+async function* items(paths: readonly string[], options: ReadOptions): AsyncGenerator<Item> {
+  for (const path of paths)
+    for await (const item of readItems(path))
+      yield 'error' in item ? item : { ...item, report: asPage(withDefaults(item.report, options)) }
+}
+
+/** A report that stood on a page is named by the page, so that the page's later text is its next version. */
+function asPage(report: ReportInput): ReportInput {
+  const { id, uri, outlet = '' } = report
+  if (id !== undefined || uri === undefined || !isPage(uri)) return report
+  return { ...report, id: contentKey('page', outlet, uri) }
+}
+
+/** Whether an address names one page: a site's own address stands for all that is on it. */
+function isPage(uri: string): boolean {
+  const url = URL.parse(uri)
+  return url !== null && (url.pathname.length > 1 || url.search !== '')
+}

@@ -1,0 +1,101 @@
+import { AscribeError } from '../base/errors.ts'
+import type { Report } from '../records/index.ts'
+import type { Db } from './db.ts'
+import { NO_OPERATION, type Operation } from './operation.ts'
+import { insertOperations } from './queries/insert-operations.ts'
+import { insertReadings } from './queries/insert-readings.ts'
+import { insertReports } from './queries/insert-reports.ts'
+import { insertTombstone } from './queries/insert-tombstone.ts'
+import { listOperations } from './queries/list-operations.ts'
+import { listRows } from './queries/list-rows.ts'
+import { listTombstones, type Tombstone } from './queries/list-tombstones.ts'
+import { loadHead } from './queries/load-head.ts'
+import type { ReportRow } from './report-row.ts'
+
+/** A line of a backup behind its first. */
+type Line =
+  | ({ readonly is: 'report' } & Omit<ReportRow, 'report'>)
+  | ({ readonly is: 'operation' } & Operation)
+  | ({ readonly is: 'tombstone' } & Tombstone)
+
+const FIRST = { schema: 'ascribe.backup/1' }
+const PAGE = 200
+
+/** All that a store holds as lines of JSON, as it was at one moment: any store of either kind can be made of it. */
+export async function backUp(db: Db, write: (line: string) => Promise<void>): Promise<void> {
+  await db.transaction(async (inner) => {
+    await inner.query('set transaction isolation level repeatable read')
+    await write(JSON.stringify(FIRST))
+    const put = (line: Line): Promise<void> => write(JSON.stringify(line))
+    let last = { id: '', version: 0 }
+    for (let full = true; full;) {
+      const rows = await listRows(inner, last, PAGE)
+      for (const { id, ...row } of rows) {
+        await put({ is: 'report', ...row })
+        last = { id, version: row.version }
+      }
+      full = rows.length === PAGE
+    }
+    let seq = NO_OPERATION.seq
+    for (let full = true; full;) {
+      const operations = await listOperations(inner, seq, PAGE)
+      for (const operation of operations) await put({ is: 'operation', ...operation })
+      seq = operations.at(-1)?.seq ?? seq
+      full = operations.length === PAGE
+    }
+    for (const tombstone of await listTombstones(inner))
+      await put({ is: 'tombstone', ...tombstone })
+  })
+}
+
+/** Fills an empty store from the lines of a backup, parsed, with all of them or none. Throws `bad-store` where the store holds something, `bad-input` where a line is none of a backup. */
+export async function restore(db: Db, lines: AsyncIterable<unknown>): Promise<void> {
+  await db.transaction(async (inner) => {
+    if ((await loadHead(inner)).seq > 0)
+      throw new AscribeError(
+        'bad-store',
+        'the store is not empty: a backup fills only an empty one',
+      )
+    let number = 0
+    let batch: Line[] = []
+    for await (const line of lines) {
+      number += 1
+      if (number === 1) checkFirst(line)
+      if (number === 1) continue
+      const parsed = lineOf(line, number)
+      const [first] = batch
+      if (first && (first.is !== parsed.is || batch.length === PAGE)) {
+        await insert(inner, batch)
+        batch = []
+      }
+      batch.push(parsed)
+    }
+    await insert(inner, batch)
+  })
+}
+
+function checkFirst(line: unknown): void {
+  if ((line as Partial<typeof FIRST> | null)?.schema !== FIRST.schema)
+    throw new AscribeError('bad-input', 'line 1: not a backup of an Ascribe store')
+}
+
+function lineOf(line: unknown, number: number): Line {
+  const { is } = line as Partial<Line>
+  if (is === 'report' || is === 'operation' || is === 'tombstone') return line as Line
+  throw new AscribeError('bad-input', `line ${number}: not a line of a backup`)
+}
+
+/** Lines of one sort. */
+async function insert(db: Db, lines: readonly Line[]): Promise<void> {
+  const rows = lines.flatMap((line) =>
+    line.is === 'report' ? [{ ...line, report: JSON.parse(line.body) as Report }] : [],
+  )
+  const operations = lines.flatMap((line) => (line.is === 'operation' ? [line] : []))
+  if (rows.length > 0) {
+    await insertReports(db, rows)
+    await insertReadings(db, rows)
+  }
+  if (operations.length > 0) await insertOperations(db, operations)
+  for (const line of lines)
+    if (line.is === 'tombstone') await insertTombstone(db, line.report, line.operation)
+}

@@ -1,0 +1,20 @@
+import type { Db } from './db.ts'
+import { openEmbedded } from './embedded.ts'
+import { loadMigrations, migrate } from './migrate.ts'
+import { openServer } from './server.ts'
+
+/** Opens a store, a folder or the URL of a Postgres database, and brings it up to date. Without an address it lives in memory. */
+export async function openStore(address?: string): Promise<Db> {
+  const db = isUrl(address) ? await openServer(address) : await openEmbedded(address)
+  try {
+    await migrate(db, await loadMigrations())
+    return db
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+function isUrl(address: string | undefined): address is string {
+  return address !== undefined && /^postgres(?:ql)?:\/\//.test(address)
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../db.ts'
+import type { ReportRow } from '../report-row.ts'
+
+/** What is stored of a version that the log added. */
+export type Sealed =
+  | ({ readonly state: 'kept' } & Pick<ReportRow, 'body' | 'reading' | 'salt'>)
+  | { readonly state: 'erased' | 'missing' }
+
+/** What is stored of some versions of reports, in their order. */
+export async function findSealed(
+  db: Db,
+  versions: readonly { readonly report: string; readonly version: number }[],
+): Promise<Sealed[]> {
+  const rows = await db.query<
+    Nullable<Pick<ReportRow, 'body' | 'reading' | 'salt'>> & { erased: boolean }
+  >(
+    `
+    select report.body::text as body, reading.body::text as reading, report.salt,
+      tombstone.report_id is not null as erased
+    from unnest($1::text[], $2::int[]) with ordinality as wanted (id, version, position)
+    left join report on report.id = wanted.id and report.version = wanted.version
+    left join reading on reading.report_id = report.id and reading.version = report.version
+    left join tombstone on tombstone.report_id = wanted.id
+    order by position`,
+    [versions.map(({ report }) => report), versions.map(({ version }) => version)],
+  )
+  return rows.map(({ body, reading, salt, erased }) => {
+    if (body !== null && reading !== null && salt !== null)
+      return { state: 'kept', body, reading, salt }
+    return { state: erased ? 'erased' : 'missing' }
+  })
+}
+
+type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null }

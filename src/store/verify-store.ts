@@ -1,0 +1,82 @@
+import type { Reading } from '../records/index.ts'
+import type { Db } from './db.ts'
+import { faultOf, NO_OPERATION, type Head, type Operation } from './operation.ts'
+import { listOperations } from './queries/list-operations.ts'
+import { findSealed } from './queries/find-sealed.ts'
+import { listUnlogged } from './queries/list-unlogged.ts'
+import { sealOf } from './report-row.ts'
+import { toReading } from './stored-reading.ts'
+
+/** What is wrong with a store, and where. */
+export interface StoreFault {
+  /** "entry 12 of the log", "report a1b2, version 2". */
+  readonly where: string
+  readonly reason: string
+}
+
+/** What was looked at, and what is wrong. */
+export interface StoreCheck {
+  readonly operations: number
+  readonly readings: number
+  /** Hash of the last entry: kept elsewhere, it tells later whether entries were cut off. */
+  readonly head: string
+  readonly faults: readonly StoreFault[]
+}
+
+/** Entries that are looked at at once. */
+const PAGE = 500
+
+/** Walks the log from its first entry: each follows the one before, and what it says of reports is what is stored. `check` gives what is wrong with a reading. */
+export async function verifyStore(
+  db: Db,
+  check: (reading: Reading) => readonly string[],
+): Promise<StoreCheck> {
+  const faults: StoreFault[] = []
+  let [head, readings]: [Head, number] = [NO_OPERATION, 0]
+  for (;;) {
+    const page = await listOperations(db, head.seq, PAGE)
+    for (const operation of page) {
+      const fault = faultOf(operation, head)
+      if (fault) faults.push({ where: `entry ${operation.seq} of the log`, reason: fault })
+      head = operation
+    }
+    const checked = await checkAdded(db, page, check)
+    readings += checked.readings
+    faults.push(...checked.faults)
+    if (page.length < PAGE) break
+  }
+  for (const { id, version } of await listUnlogged(db))
+    faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
+  return { operations: head.seq, readings, head: head.hash, faults }
+}
+
+interface AddedBody {
+  readonly report: string
+  readonly version: number
+  readonly seal: string
+}
+
+/** The reports that a page of the log added: unchanged, and erased only where the log says so. */
+async function checkAdded(
+  db: Db,
+  page: readonly Operation[],
+  check: (reading: Reading) => readonly string[],
+): Promise<{ readings: number; faults: StoreFault[] }> {
+  const added = page
+    .filter(({ kind }) => kind === 'add-report')
+    .map(({ body }) => JSON.parse(body) as AddedBody)
+  const stored = await findSealed(db, added)
+  const faults = added.flatMap(({ report, version, seal }, i): StoreFault[] => {
+    const [row, where] = [stored[i], nameOf(report, version)]
+    if (row?.state === 'missing') return [{ where, reason: 'the log has it, the store has not' }]
+    if (row?.state !== 'kept') return []
+    if (sealOf(row) !== seal) return [{ where, reason: 'was changed after it was stored' }]
+    const reading = toReading({ report: row.body, reading: row.reading })
+    return check(reading).map((reason) => ({ where, reason }))
+  })
+  return { readings: stored.filter(({ state }) => state === 'kept').length, faults }
+}
+
+function nameOf(id: string, version: number): string {
+  return version === 1 ? `report ${id}` : `report ${id}, version ${version}`
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../src/base/hash.ts'
+import {
+  addReadings,
+  backUp,
+  eraseReport,
+  loadReading,
+  restore,
+  verifyStore,
+  type Db,
+} from '../../src/store/index.ts'
+import { STORES } from '../support/db.ts'
+import { smallReading } from '../support/small-reading.ts'
+
+const doer = { at: '2024-03-05T10:00:00.000Z', by: 'tester' }
+
+function reading(id: string, text: string) {
+  return smallReading(text, { report: { id, text, hash: sha256(text), language: 'en' } })
+}
+
+async function linesOf(db: Db): Promise<string[]> {
+  const lines: string[] = []
+  await backUp(db, async (line) => void lines.push(line))
+  return lines
+}
+
+async function* valuesOf(lines: readonly string[]): AsyncGenerator<unknown> {
+  for (const line of lines) yield JSON.parse(line)
+}
+
+describe.each(STORES)('a backup of a $name store', ({ open }) => {
+  let [from, to]: Db[] = []
+  beforeAll(async () => {
+    ;[from, to] = [await open(), await open()]
+  }, 300_000)
+  afterAll(async () => {
+    await from?.close()
+    await to?.close()
+  })
+
+  test('makes the same store again', async () => {
+    if (!from || !to) throw new Error('no stores')
+    const texts = Array.from({ length: 450 }, (_, i) =>
+      reading(`r${i}`, `Report ${i} \u0000 \ud800 of Darun.`),
+    )
+    await addReadings(from, texts, doer)
+    await addReadings(from, [reading('r7', 'Report 7, changed.')], doer)
+    await eraseReport(from, 'r8', doer)
+    const lines = await linesOf(from)
+    expect(lines.join('')).not.toContain('Report 8 ')
+    await expect(restore(to, valuesOf([...lines.slice(0, 300), '{"is":"x"}']))).rejects.toThrow(
+      'line 301: not a line of a backup',
+    )
+    expect((await verifyStore(to, () => [])).operations).toBe(0)
+    await restore(to, valuesOf(lines))
+    expect(await linesOf(to)).toEqual(lines)
+    expect(await verifyStore(to, () => [])).toEqual(await verifyStore(from, () => []))
+    expect(await loadReading(to, 'r7')).toEqual(await loadReading(from, 'r7'))
+    await expect(restore(to, valuesOf(lines))).rejects.toThrow('not empty')
+    await expect(restore(from, valuesOf(['{"schema":"other"}']))).rejects.toThrow()
+  })
+})

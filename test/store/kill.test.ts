@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listReports, openStore, verifyStore } from '../../src/store/index.ts'
+import { buildDist } from '../support/build.ts'
+import { ADDRESSES } from '../support/db.ts'
+
+/** Rounds for each kind of store. */
+const ROUNDS = Number(process.env['ASCRIBE_KILL_ROUNDS'] ?? 5)
+
+let command: string
+beforeAll(() => {
+  command = join(buildDist(), 'cli/main.js')
+})
+
+/** Adds reports until some are said to be safe, and is killed then. Gives those that were said to be. */
+async function addAndKill(address: string, reports: string, after: number): Promise<string[]> {
+  const child = spawn(process.execPath, [command, 'add', reports, '--store', address, '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const acknowledged: string[] = []
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    acknowledged.push((JSON.parse(line) as { id: string }).id)
+    if (acknowledged.length === after) child.kill('SIGKILL')
+  })
+  await once(child, 'close')
+  return acknowledged
+}
+
+describe.each(ADDRESSES)('a $name store whose process is killed', ({ address }) => {
+  test(`has all that was acknowledged, ${ROUNDS} times in a row`, async () => {
+    const reports = join(mkdtempSync(join(tmpdir(), 'ascribe-kill-')), 'reports.ndjson')
+    const acknowledged = new Set<string>()
+    await withAddress(await address(), async (store) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const lines = Array.from({ length: 250 }, (_, i) =>
+          JSON.stringify({
+            id: `r${round}-${i}`,
+            text: `Shells hit house ${i} in Darun. ${'Two men died. '.repeat(20)}`,
+          }),
+        )
+        writeFileSync(reports, lines.join('\n'))
+        for (const id of await addAndKill(store, reports, 20 + ((round * 37) % 150)))
+          acknowledged.add(id)
+        const db = await openStore(store)
+        const stored = new Set((await listReports(db, '', 10_000)).map(({ id }) => id))
+        expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([])
+        expect((await verifyStore(db, () => [])).faults).toEqual([])
+        await db.close()
+      }
+    })
+    expect(acknowledged.size).toBeGreaterThanOrEqual(20 * ROUNDS)
+  }, 600_000)
+})
+
+async function withAddress(
+  { store, drop }: { readonly store: string; drop(): Promise<void> },
+  work: (store: string) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(store)
+  } finally {
+    await drop()
+  }
+}
