@@ -9,9 +9,12 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‘': '’',
   '``': "''",
   '‹': '›',
+  '”': '”',
 }
 /** Marks that open and close. */
 const STRAIGHT = new Set(['"', "''"])
+/** Of double marks, those that writers mix: each may close one that another has opened, where it stands like one that closes. */
+const DOUBLE = new Set(['“', '”', '"', '``', "''"])
 
 interface Open {
   readonly mark: string
@@ -29,7 +32,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   for (const paragraph of paragraphs) {
     const first = next
     while (next < marks.length && (marks[next]?.index ?? 0) < paragraph.end) next += 1
-    const found = inParagraph(text, paragraph, marks.slice(first, next))
+    const inside = { text, paragraph, marks: marks.slice(first, next) }
+    const found = inParagraph(inside, carried === undefined ? [] : goingOn(inside))
     const head = found[0]
     // A speech that goes on opens each paragraph anew and is closed only in the last.
     if (carried !== undefined && head?.start === paragraph.start) head.continues = carried
@@ -43,17 +47,34 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
 
 type Found = { -readonly [K in keyof Quotation]: Quotation[K] }
 
-function inParagraph(text: string, { end }: Span, marks: readonly RegExpExecArray[]): Found[] {
+interface Inside {
+  readonly text: string
+  readonly paragraph: Span
+  readonly marks: readonly RegExpExecArray[]
+}
+
+/** What is open where a paragraph begins: a speech of the paragraph before that is not opened anew, but closed here. */
+function goingOn({ text, paragraph: { start }, marks }: Inside): Open[] {
+  const mark = marks.find((one) => !isApostrophe(text, one.index, one[0]))
+  if (!mark || !DOUBLE.has(mark[0]) || mark.index === start) return []
+  return isClosing(text, mark)
+    ? [{ mark: mark[0], start, innerStart: start, closers: mark[0] }]
+    : []
+}
+
+function inParagraph({ text, paragraph, marks }: Inside, open: Open[]): Found[] {
+  const { start, end } = paragraph
   const found: Found[] = []
-  const open: Open[] = []
   const close = (at: number, length: number): void => {
     const one = closed(open.pop(), { start: at, end: at + length }, open.length)
     if (one) found.push(one)
   }
-  for (const { 0: mark, index: at } of marks) {
+  for (const one of marks) {
+    const { 0: mark, index: at } = one
     if (isApostrophe(text, at, mark)) continue
-    const top = open.findLastIndex(({ closers }) => closers.includes(mark))
-    const opens = mayOpen(text, { at, mark, isOpen: top >= 0 })
+    const own = open.findLastIndex(({ closers }) => closers.includes(mark))
+    const top = own < 0 && isClosing(text, one) ? mixedWith(mark, open) : own
+    const opens = mayOpen(text, { at, mark, isOpen: top >= 0, isFirst: at === start })
     if (opens) push(open, mark, at)
     else if (top >= 0) {
       while (open.length > top + 1) close(at, 0)
@@ -62,6 +83,23 @@ function inParagraph(text: string, { end }: Span, marks: readonly RegExpExecArra
   }
   while (open.length > 0) close(end, 0)
   return found.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+/** The open quotation that a mark of another sort closes: “We fled," she said. */
+function mixedWith(mark: string, open: readonly Open[]): number {
+  return DOUBLE.has(mark) ? open.findLastIndex((one) => DOUBLE.has(one.mark)) : -1
+}
+
+/** Whether a mark stands right behind a word or its sign, and no word follows; behind a number it may mean inches. */
+function isClosing(text: string, { 0: mark, index: at }: RegExpExecArray): boolean {
+  return (
+    /[^\s\p{N}([]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + mark.length] ?? '')
+  )
+}
+
+/** Whether a straight mark hangs on what stands before it and on nothing behind it: it closes what nothing has opened. */
+function isBehind(text: string, at: number, mark: string): boolean {
+  return /[^\s:([]/.test(text[at - 1] ?? ' ') && !/\S/.test(text[at + mark.length] ?? '')
 }
 
 /** Opens a quotation; a straight single mark cannot stand in one of its own kind, so that the earlier one was an apostrophe. */
@@ -82,14 +120,23 @@ function closed(from: Open | undefined, mark: Span, depth: number): Found | unde
 /** Quotations inside quotations beyond this are no language. */
 const DEEPEST = 6
 
-/** Whether a mark opens here. One that may open or close does so where a space or bracket stands before it and a word after it. */
-function mayOpen(
-  text: string,
-  { at, mark, isOpen }: { at: number; mark: string; isOpen: boolean },
-): boolean {
+/** Where a mark stands. */
+interface Standing {
+  readonly at: number
+  readonly mark: string
+  /** Whether it would close what is open. */
+  readonly isOpen: boolean
+  /** Whether its paragraph begins with it. */
+  readonly isFirst: boolean
+}
+
+/** Whether a mark opens here. One that could also close does so where a space or bracket stands before it and a word after it; one that should close, where a paragraph begins with it. */
+function mayOpen(text: string, { at, mark, isOpen, isFirst }: Standing): boolean {
   if (mark === "'") return isOpeningSingle(text, at)
-  if (PAIRS[mark] === undefined && !(STRAIGHT.has(mark) && !isOpen)) return false
-  if (!isOpen || (!STRAIGHT.has(mark) && mark !== '“')) return true
+  if (mark === '”') return isFirst
+  if (STRAIGHT.has(mark)) return !isOpen && !isBehind(text, at, mark)
+  if (PAIRS[mark] === undefined) return false
+  if (!isOpen || mark !== '“') return true
   return /[\s(]|^$/.test(text[at - 1] ?? '') && /\S/.test(text[at + mark.length] ?? '')
 }
 

@@ -9,22 +9,8 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import type { ReportingVerb } from './statement-words.ts'
-import { tellsNothing } from './no-telling.ts'
-import { tellsAnonymity } from './source.ts'
+import { endOfSource } from './end-of-source.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
-
-/** The reporting verb that a token is, where it is used as a verb. */
-export function reportingVerb(
-  cue: Token,
-  { document, words }: Pick<StatementPlace, 'document' | 'words'>,
-): ReportingVerb | undefined {
-  if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
-  if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
-  const verb = words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
-  if (!verb || tellsNothing({ document, cue, verb })) return undefined
-  return tellsAnonymity(document.text.slice(cue.start, cue.start + 60)) ? undefined : verb
-}
 
 /** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */
 export function cueRange({ document, cue }: StatementPlace): TokenRange {
@@ -124,7 +110,7 @@ const MEANS = new Set(
 export function phrase(place: StatementPlace, head: number): SourcePhrase {
   const { document, cue } = place
   const above = pathUp(document, cue.index)
-  const range = subtreeRange(
+  const whole = subtreeRange(
     document,
     head,
     ({ index, deprel, lower, head: over }) =>
@@ -134,8 +120,9 @@ export function phrase(place: StatementPlace, head: number): SourcePhrase {
         /^(parataxis|mark|discourse|case|cop|aux|cc$)/.test(deprel) &&
         !/^['’]s?$/.test(lower)),
   )
-  const own = trim(document, outside(range, cue.index, head))
-  return { head, range: withoutDay(document, own, head) }
+  const own = trim(document, outside(whole, cue.index, head))
+  const range = { first: own.first, last: endOfSource(place, own, head) }
+  return { head, range: withoutDay(document, range, head) }
 }
 
 /** "The army on Thursday denied": the day is that of the saying. */

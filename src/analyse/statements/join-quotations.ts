@@ -1,10 +1,11 @@
-import type { NamedRule } from '../../records/index.ts'
+import type { NamedRule, Span } from '../../records/index.ts'
 import { rangeSpan } from '../../text/index.ts'
-import { cueRange, isFinite, reportingVerb, sourceOf } from './clause.ts'
+import { cueRange, isFinite, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
 import { passiveCue } from './passive-cue.ts'
 import { publishedQuotation, publishedQuotationRule } from './published-quotation.ts'
+import { reportingVerb } from './reporting-verb.ts'
 import type { StatementPlace } from './rule.ts'
 
 /** A quotation that belongs to a cue before it in its sentence. */
@@ -62,7 +63,16 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
     speaking.set(quotation, draft)
     if (!speaker) made.push(draft)
   }
-  return [...drafts, ...made].sort((a, b) => a.at - b.at)
+  return [...drafts, ...made].flatMap((draft) => inWords(draft, ground)).sort((a, b) => a.at - b.at)
+}
+
+/** A draft without the spans in which no word stands: nothing is said in them. */
+function inWords(draft: Draft, { document }: Ground): Draft[] {
+  const isWord = ({ start, end }: Span): boolean =>
+    /[\p{L}\p{N}]/u.test(document.text.slice(start, end))
+  if (draft.content.every(isWord)) return [draft]
+  const content = draft.content.filter(isWord)
+  return content.length > 0 ? [{ ...draft, content }] : []
 }
 
 /** Walks along the drafts: the last one with a source and outside all quotations that stands before a token, or the one just made. */
@@ -76,9 +86,15 @@ function speakersBefore(drafts: readonly Draft[], ground: Ground) {
   }
 }
 
-/** The last statement outside all quotations: it is its speaker who goes on. */
-function later(before: Draft | undefined, draft: Draft | undefined, { quotations }: Ground) {
-  return draft && draft.source && quotations.of(draft.at) < 0 ? draft : before
+/** The last statement outside all quotations: it is its speaker who goes on. In one sentence whoever is quoted, not who is spoken of behind that ("“We fled,” said Lor, who has accused the army."). */
+function later(before: Draft | undefined, draft: Draft | undefined, ground: Ground) {
+  if (!draft?.source || ground.quotations.of(draft.at) >= 0) return before
+  const { tokens } = ground.document
+  const isAside =
+    before !== undefined &&
+    tokens[before.at]?.sentence === tokens[draft.at]?.sentence &&
+    before.quotations.length > draft.quotations.length
+  return isAside ? before : draft
 }
 
 /** Whether a quotation that opens a sentence goes on with the statement before it in its paragraph. */

@@ -7,8 +7,9 @@ import {
   type Sentence,
   type Token,
 } from '../../text/index.ts'
-import { phrase, reportingVerb } from './clause.ts'
+import { phrase } from './clause.ts'
 import type { Draft } from './draft.ts'
+import { reportingVerb } from './reporting-verb.ts'
 import type { SourcePhrase, StatementPlace } from './rule.ts'
 
 /** Words of what an outlet published, told right before. */

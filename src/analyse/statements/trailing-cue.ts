@@ -6,9 +6,10 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { cueRange, isFinite, phrase, sourceOf, trim, windowOf } from './clause.ts'
+import { cueRange, isFinite, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
-import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
+import type { StatementPlace, StatementRule } from './rule.ts'
+import { adjacentSource } from './source-beside.ts'
 
 /** The cue stands after the content or in its middle: "…, the army said", "…, said the army, …". */
 export const trailingCue: StatementRule = {
@@ -68,135 +69,15 @@ function isPastAlone({ xpos, deprel }: Token): boolean {
   return xpos === 'VBN' && /^(root|conj|parataxis|ccomp)/.test(deprel)
 }
 
-/** The source beside the cue: before it, or right after it. */
-function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
-  const { document } = place
-  const apposed = apposedSubject(place, cue)
-  const subject = sourceOf(place)
-  // "…, which has denied it": a pronoun behind a comma opens a clause about what stands before.
-  const found = subject?.standsFor === undefined ? subject : undefined
-  const isWider = apposed && found && apposed.range.last === found.range.last
-  if (found && !(isWider && apposed.range.first < found.range.first) && touches(place, found, cue))
-    return found
-  if (apposed) return apposed
-  const next = document.tokens[cue.last]
-  const inverted = document.tokens[place.cue.index]?.children.find((child) => {
-    const token = document.tokens[child]
-    return (
-      child >= cue.last &&
-      child < cue.last + 12 &&
-      /^(nsubj|obj|dep|xcomp)/.test(token?.deprel ?? '') &&
-      token?.upos !== 'VERB'
-    )
-  })
-  const isFirst = opensAfterBreak(document, cue.first)
-  if (isFirst && inverted !== undefined && next && !/^[,.:;"“”]$/.test(next.text)) {
-    const source = phrase(place, inverted)
-    if (source.range.first <= cue.last) return source
-  }
-  return shortSubject(place, cue) ?? shortInverted(place, cue)
-}
-
-function touches({ document }: StatementPlace, { range }: SourcePhrase, cue: TokenRange): boolean {
-  if (range.first >= cue.last) return range.first - cue.last <= 1
-  // "…,” says a former official": who stands before what is said does not say it.
-  if (/^(?:[”"]|'')$/.test(document.tokens[cue.first - 1]?.text ?? '')) return false
-  const between = trim(document, { first: range.last, last: cue.first })
-  return between.last <= between.first && opensAfterBreak(document, range.first)
-}
-
-const opensAfterBreak = ({ tokens }: StatementPlace['document'], first: number): boolean =>
-  /^([,”"’]|''|–|—|-)$/.test(tokens[first - 1]?.text ?? '')
-
-/** "…,” Maro Tel said": where the tree errs, the few words between the break and the cue, if the last is a noun. */
-function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
-  const { document, sentence } = place
-  let first = cue.first
-  while (first > sentence.first && cue.first - first < 8 && !opensAfterBreak(document, first)) {
-    const token = document.tokens[first - 1]
-    if (!token || isNoSubject(token)) return undefined
-    first -= 1
-  }
-  const head = document.tokens[cue.first - 1]
-  if (first === cue.first || !opensAfterBreak(document, first) || !head) return undefined
-  return /^(NOUN|PROPN|PRON)$/.test(head.upos)
-    ? { head: head.index, range: { first, last: cue.first } }
-    : undefined
-}
-
-/** Verbs, prepositions and "which": what no plain subject holds. */
-function isNoSubject({ upos, xpos }: Token): boolean {
-  return /^(VERB|AUX|ADP|SCONJ|CCONJ)$/.test(upos) || xpos.startsWith('W')
-}
-
-/** "…,” says Maro Tel.": where the tree errs, the few words of a noun phrase between the cue and the next sign. */
-function shortInverted(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
-  const { tokens } = place.document
-  if (!/^[,”"’]$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined
-  let last = cue.last
-  while (last - cue.last < 8 && /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.upos ?? ''))
-    last += 1
-  const head = tokens[last - 1]
-  if (last === cue.last || !head || !/^(NOUN|PROPN)$/.test(head.upos)) return undefined
-  return /^[.,;:—–]$/.test(tokens[last]?.text ?? '.')
-    ? { head: head.index, range: { first: cue.last, last } }
-    : undefined
-}
-
-/** "…, the port's director, Lida Horn, told reporters": where the tree errs, two short phrases between the break and the cue, one of them a name. */
-function apposedSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
-  const { document } = place
-  const second = phraseBefore(document, cue.first)
-  const first = second && phraseBefore(document, second.first)
-  if (!first || !second || !opensAfterBreak(document, first.first)) return undefined
-  if (!hasPerson(place, first) && !hasPerson(place, second)) return undefined
-  const named = [second, first].find((range) => isName(document, range))
-  return named && { head: named.first, range: { first: first.first, last: second.last } }
-}
-
-/** Whether somebody stands in a run of tokens whose title or work is told. */
-function hasPerson({ document, mentions, words }: StatementPlace, range: TokenRange): boolean {
-  return document.tokens
-    .slice(range.first, range.last)
-    .some(
-      ({ index, lower, lemma }) =>
-        mentions.byHead(index)?.type === 'person' ||
-        words.sources.has(lower) ||
-        words.sources.has(lemma),
-    )
-}
-
-/** The few words between two commas, the second of which stands right before a token; no clause. */
-function phraseBefore(document: Document, end: number): TokenRange | undefined {
-  const { tokens } = document
-  if (tokens[end - 1]?.text !== ',') return undefined
-  let first = end - 1
-  while (end - first < 12 && !/^[,”"]$/.test(tokens[first - 1]?.text ?? ',')) {
-    if (/^(VERB|AUX|SCONJ|PRON|PUNCT)$/.test(tokens[first - 1]?.upos ?? '')) return undefined
-    first -= 1
-  }
-  return first < end - 1 && end - first < 12 ? { first, last: end - 1 } : undefined
-}
-
-function isName({ tokens }: Document, { first, last }: TokenRange): boolean {
-  return tokens.slice(first, last).every(({ upos }) => upos === 'PROPN')
-}
-
 /** What ends right before the cue's clause: a quotation that closes with a sign, or the sentence up to a comma. */
 function contentBefore(place: StatementPlace, left: number): Before | undefined {
-  const { document, quotations, claimed, cue } = place
+  const { document, quotations, cue } = place
   const own = quotations.of(cue.index)
   let end = left
   while (end > 0 && /^[,–—-]$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1
   const quotation = quotations.of(end - 1)
   const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
-  if (closes) {
-    const range = quotations.range(quotation)
-    const sign = lastWord(document, end - 2)
-    if (claimed.has(quotation) || (end === left && !/^[,.?!…–—-]+$/.test(sign))) return undefined
-    if (sign === '.' && goesOn(place)) return undefined
-    return { quotation, range: { first: firstOfSentence(place, range), last: end } }
-  }
+  if (closes) return isSpoken(place, quotation, left) ? quoted(place, quotation) : undefined
   if (end === left) return undefined
   const { first } = windowOf(place)
   const start = own >= 0 ? Math.max(first, quotations.range(own).first + 1) : first
@@ -204,6 +85,26 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   return end - start >= 2 && (hasVerb(place, range) || isMedial(place, left))
     ? { range }
     : undefined
+}
+
+/** Whether a quotation that ends before a token can be what the cue there is of: it ends with a sign, in the cue's paragraph, and nobody else has said it. */
+function isSpoken(place: StatementPlace, quotation: number, left: number): boolean {
+  const { document, quotations, claimed, sentence } = place
+  const { last } = quotations.range(quotation)
+  const sign = lastWord(document, last - 2)
+  if (claimed.has(quotation) || (last === left && !/^[,.?!…–—-]+$/.test(sign))) return false
+  // "“We fled.” ¶ The town held a service": a new paragraph begins a new thought.
+  if (paragraphOf(document, last - 1) !== sentence.paragraph) return false
+  return sign !== '.' || !goesOn(place)
+}
+
+function quoted(place: StatementPlace, quotation: number): Before {
+  const range = place.quotations.range(quotation)
+  return { quotation, range: { first: firstOfSentence(place, range), last: range.last } }
+}
+
+function paragraphOf({ tokens, sentences }: Document, index: number): number | undefined {
+  return sentences[tokens[index]?.sentence ?? -1]?.paragraph
 }
 
 /** "“They will be caught.” He announced a reward for …": behind a full stop the words after the cue are what is said. */

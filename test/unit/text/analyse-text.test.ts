@@ -65,6 +65,12 @@ describe('quotations', () => {
     ['"He told us \'go\' and left," she said.', ["0 He told us 'go' and left,", '1 go']],
     ['“We will go on', ['0 We will go on']],
     ['«Non», dit-il', ['0 Non']],
+    ['"We fled,” she said. “Nobody helped."', ['0 We fled,', '0 Nobody helped.']],
+    ['``We fled," she said.', ['0 We fled,']],
+    ['“We fled at night.“ She wept.', ['0 We fled at night.']],
+    ['”We fled,” she said.', ['0 We fled,']],
+    ['“The wall is 6\'2" high,” he said.', ['0 The wall is 6\'2" high,']],
+    ['We fled," she said. "Nobody helped."', ['0 Nobody helped.']],
   ])('%s', (text, expected) => {
     expect(quotations(text)).toEqual(expected)
   })
@@ -74,6 +80,14 @@ describe('quotations', () => {
     expect(found.map(({ closed, continues }) => [closed, continues])).toEqual([
       [false, undefined],
       [true, 0],
+    ])
+  })
+
+  test('a speech that is closed in the paragraph after goes on, though no mark opens it there', () => {
+    const { quotations: found, text } = analyse('He said, "We fled.\n\nNobody helped us." He wept.')
+    expect(found.map(({ start, end, continues }) => [text.slice(start, end), continues])).toEqual([
+      ['"We fled.', undefined],
+      ['Nobody helped us."', 0],
     ])
   })
 })
