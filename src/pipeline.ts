@@ -103,12 +103,11 @@ function openWords(lexicon: Lexicon) {
 export function toReport(input: ReportInput, language = input.language ?? 'en'): Report {
   const hash = sha256(input.text)
   const known = Object.entries(input).filter(([key]) => REPORT_KEYS.has(key))
-  return {
-    ...(Object.fromEntries(known) as unknown as ReportInput),
+  return Object.assign(Object.fromEntries(known) as unknown as ReportInput, {
     id: input.id ?? contentKey('report', input.outlet ?? '', input.uri ?? '', hash),
     hash,
     language,
-  }
+  })
 }
 
 const REPORT_KEYS: ReadonlySet<string> = new Set([

@@ -4,9 +4,11 @@ import type { Event, Figure, Harm, PeopleCount } from '../records/index.ts'
 export function tollOf({ figures }: Event, harm: Harm): PeopleCount | undefined {
   const own = figures.filter((figure) => figure.harm === harm && figure.partOf === undefined)
   const total = own.findLast((figure) => figure.total) ?? only(own)
-  if (total) return countOf(total)
-  if (own.length === 0) return undefined
-  return own.map(countOf).reduce(sum)
+  if (total) return total
+  return own.reduce<PeopleCount | undefined>(
+    (all, part) => (all ? sum(all, part) : part),
+    undefined,
+  )
 }
 
 /** ACLED's number for a toll: the lowest figure; vague words by its fixed table, 0 where no deaths are told. */
@@ -32,14 +34,6 @@ const VAGUE: readonly (readonly [number, number])[] = [
 
 function only(figures: readonly Figure[]): Figure | undefined {
   return figures.length === 1 ? figures[0] : undefined
-}
-
-function countOf({ atLeast, atMost, vague }: Figure): PeopleCount {
-  return {
-    ...(atLeast !== undefined && { atLeast }),
-    ...(atMost !== undefined && { atMost }),
-    ...(vague && { vague }),
-  }
 }
 
 /** An absent end of one part leaves that end of the sum open. */

@@ -49,7 +49,7 @@ export function analyseText(report: Report, kit: TextKit): Document {
       sentence += 1
     }
     const index = paragraphs.length
-    paragraphs.push({ ...block, index, firstSentence, lastSentence: sentence })
+    paragraphs.push({ index, firstSentence, lastSentence: sentence, ...block })
   }
   const tokens = readPieces(pieces, kit)
   return {

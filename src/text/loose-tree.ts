@@ -23,7 +23,7 @@ export function mend(
 ): Analysis {
   const { upos, xpos } = analysis
   const tree = { words, upos, xpos, heads: [...analysis.heads], deprels: [...analysis.deprels] }
-  return work(tree) ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return work(tree) ? { upos, xpos, heads: tree.heads, deprels: tree.deprels } : analysis
 }
 
 /** Goes through the words once; at each the first repair of its relation that fits is made. */

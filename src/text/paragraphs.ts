@@ -12,7 +12,7 @@ const LONGEST_HEADING = 90
 /** The paragraphs of a text. Blank lines part them; a text without blank lines is parted at its line ends, unless these only wrap long lines. */
 export function findParagraphs(text: string): Block[] {
   const blocks = joinLines(text, linesOf(text))
-  return blocks.map((block, i) => ({ ...block, kind: kindOf(text, block, i < blocks.length - 1) }))
+  return blocks.map((block, i) => ({ kind: kindOf(text, block, i < blocks.length - 1), ...block }))
 }
 
 /** Lines joined to blocks; an empty line ends one. */

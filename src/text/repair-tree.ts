@@ -12,7 +12,7 @@ export function repairTree(analysis: Analysis): Analysis {
   }
   let changed = false
   for (const repair of REPAIRS) changed = repair(tree) || changed
-  return changed ? { ...analysis, heads: tree.heads, deprels: tree.deprels } : analysis
+  return changed ? tree : analysis
 }
 
 const REPAIRS = [

@@ -32,7 +32,12 @@ export function readArguments(scene: Scene, { token, pos }: Trigger): Arguments 
   const meant = (heads: readonly number[]): number[] => [
     ...new Set(heads.map((head) => antecedent(scene, head)).filter((head) => head !== token)),
   ]
-  return { ...found, agents: meant(found.agents), patients: meant(found.patients) }
+  return {
+    agents: meant(found.agents),
+    patients: meant(found.patients),
+    obliques: found.obliques,
+    ...(found.governor !== undefined && { governor: found.governor }),
+  }
 }
 
 /** "who", "which" stand for the noun that their clause hangs on. */

@@ -5,7 +5,7 @@ export function indexContent(statements: readonly Statement[]): (span: Span) => 
   const widths = new Map(statements.map((statement) => [statement, widthOf(statement)]))
   const parts = statements
     .flatMap(({ content }, statement) =>
-      content.filter((span) => span.in === undefined).map((span) => ({ ...span, statement })),
+      content.filter((span) => span.in === undefined).map((span) => ({ statement, ...span })),
     )
     .sort((a, b) => a.start - b.start)
   // The farthest end of a part and all before it: where that falls short, none before reaches the span.

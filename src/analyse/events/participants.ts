@@ -36,7 +36,7 @@ export function readParticipants(
   { extra, eventId }: { extra: readonly Part[]; eventId: string },
 ): Participant[] {
   const own = group.spots.flatMap((spot) =>
-    partsOf(scene, spot, group).map((part) => ({ ...part, heldBy: spot.statements })),
+    partsOf(scene, spot, group).map((part) => ({ heldBy: spot.statements, ...part })),
   )
   const parts: Part[] = [...own, ...extra]
   const found = new Map<string, Participant>()

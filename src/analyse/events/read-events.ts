@@ -13,7 +13,7 @@ import { writeEvent } from './write-event.ts'
 export function readEvents(document: Document, mentions: Mentions, context: EventContext): Event[] {
   const scene = openScene(document, mentions, context)
   const told = readByRules(scene, RELATION_RULES)
-  const groups = groupSpots({ ...scene, apart: apartBy(told) }, findSpots(scene))
+  const groups = groupSpots({ apart: apartBy(told), ...scene }, findSpots(scene))
   const belongings = openBelongings(scene, groups)
   const events = new Map(
     groups.flatMap((group) => {

@@ -37,12 +37,12 @@ export interface Scene extends EventContext {
 /** Opens what the rules look at; what they ask again and again is laid out once. */
 export function openScene(document: Document, mentions: Mentions, context: EventContext): Scene {
   return {
-    ...context,
     document,
     mentions,
     dates: openDates(document, context.times),
     holding: indexContent(context.statements),
     inTime: indexTimes(document, context.times),
+    ...context,
   }
 }
 

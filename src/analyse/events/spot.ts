@@ -54,7 +54,7 @@ export function findSpots(scene: Scene): Spot[] {
       ...one,
       sentence,
       scope,
-      ...standing(scene, setting, { ...one, sentence, scope, taken }),
+      ...standing(scene, setting, { sentence, scope, taken, ...one }),
     }
   })
 }
@@ -94,7 +94,7 @@ interface Stood extends Judged {
 function standing(scene: Scene, setting: Setting, stood: Stood) {
   const { trigger, row, around, scope } = stood
   const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
-  const spot = { ...stood, token: trigger.token, kind: row.kind, statements }
+  const spot = { token: trigger.token, kind: row.kind, statements, ...stood }
   const [time, where] = [timeOf(scene, setting, spot), placeOf(scene, setting, spot)]
   const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
   return {

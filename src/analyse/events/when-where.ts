@@ -164,7 +164,7 @@ function nearest<T>(
   coarse: (record: T) => number = () => 0,
 ): Beside<T> | undefined {
   return candidates
-    .map((one) => ({ ...one, step: stepOf(scope, one.token) }))
+    .map(({ record, evidence, token }) => ({ record, evidence, token, step: stepOf(scope, token) }))
     .sort(
       (a, b) =>
         a.step - b.step ||

@@ -22,20 +22,20 @@ export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace |
   const harms: Harm[] = row.harm === 'casualties' ? ['killed', 'injured'] : [row.harm]
   const base = { token, harms, part: false, rule: row.whom }
   const among = amongThem(scene, token)
-  if (among) return { ...base, heads: among, part: true, rule: 'among' }
+  if (among) return { token, harms, heads: among, part: true, rule: 'among' }
   switch (row.whom) {
     case 'patient':
-      return { ...base, heads: patients(scene, token) }
+      return { heads: patients(scene, token), ...base }
     case 'subject':
-      return { ...base, heads: subjects(scene, token) }
+      return { heads: subjects(scene, token), ...base }
     case 'self':
-      return { ...base, heads: [token.index] }
+      return { heads: [token.index], ...base }
     case 'of':
-      return { ...base, heads: ofNoun(scene, token, row) }
+      return { heads: ofNoun(scene, token, row), ...base }
     case 'toll':
       return tollPlace(scene, base)
     case 'lives':
-      return { ...base, heads: lives(scene, token) }
+      return { heads: lives(scene, token), ...base }
   }
 }
 
@@ -130,7 +130,7 @@ function tollPlace(
     if (isOf(words, near.lemma, 'revising')) toll = 'revised'
     if (document.tokens[at - 1]?.lower === 'from' && hasTo(document.tokens, at)) continue
     if (near.upos === 'NUM' && !/^(?:19|20)\d\d$/.test(near.text))
-      return { ...base, heads: [headOfNumber(near, document.tokens)], toll }
+      return { heads: [headOfNumber(near, document.tokens)], toll, ...base }
   }
   return undefined
 }

@@ -171,7 +171,13 @@ function secondOfRange(run: Run, { at, end }: { at: number; end: number }): numb
   const isBetween = link === 'and' && wordAt(run, at - 1) === 'between'
   if (!isBetween && !['to', '-', '–', 'or'].includes(link)) return undefined
   const sentence = run.tokens[at]?.sentence
-  const reach = { ...run, last: Math.min(run.tokens.length, Math.max(run.last, end + 4)) }
+  const { document, tokens, words } = run
+  const reach = {
+    document,
+    tokens,
+    words,
+    last: Math.min(tokens.length, Math.max(run.last, end + 4)),
+  }
   if (run.tokens[end + 1]?.sentence !== sentence) return undefined
   return numberAt(reach, end + 1)?.value
 }

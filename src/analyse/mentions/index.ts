@@ -21,7 +21,7 @@ export function readMentions(document: Document, context: MentionContext): Menti
   const phrases = readNounPhrases(document, context)
   const drafts = withBracketedNames(
     document,
-    phrases.map((phrase, index) => ({ ...phrase, ...typer.typeOf(phrase), index })),
+    phrases.map((phrase, index) => ({ index, ...phrase, ...typer.typeOf(phrase) })),
   )
   const links = readLinks(document, drafts)
   const { clusters, clusterOf } = joinMentions(document, drafts, { context, links })
@@ -54,7 +54,14 @@ function mentionOf(
   const span = rangeSpan(document, draft)
   if (cluster) context.trace?.({ rule: `mentions/${form}`, outcome: 'read', span, why: type })
   return {
-    ...{ index, head, first, last, span, full, form, type },
+    index,
+    head,
+    first,
+    last,
+    span,
+    full,
+    form,
+    type,
     ...(known !== undefined && { known }),
     ...(cluster && { actor: cluster.index }),
     ...(count && { count }),

@@ -45,7 +45,7 @@ function typeOf(scene: Scene, phrase: NounPhrase): Typed {
   if (isTime(scene, phrase.head)) return { type: 'time', form: 'description' }
   const form = phrase.name ? 'name' : 'description'
   const listed = phrase.ids ? listedType(scene, phrase.ids) : undefined
-  if (listed) return { ...listed, form }
+  if (listed) return { form, ...listed }
   if (!phrase.name) return { type: nounType(scene, phrase), form }
   if (isPlace(scene, phrase)) {
     const isState =

@@ -42,13 +42,13 @@ export function readNounPhrases(document: Document, context: MentionContext): No
     if (counted.has(token.index)) continue
     const actor = names.byHead.get(token.index)
     if (actor && !isHead(document, token)) {
-      phrases.push({ ...actor, head: token.index, full: actor, name: actor, kernel: token.index })
+      phrases.push({ head: token.index, full: actor, name: actor, kernel: token.index, ...actor })
       continue
     }
     if (!isHead(document, token)) {
       const body = bodyBefore(document, token, context)
       if (body)
-        phrases.push({ ...body, head: token.index, full: body, name: body, kernel: token.index })
+        phrases.push({ head: token.index, full: body, name: body, kernel: token.index, ...body })
       continue
     }
     const phrase = phraseAt(document, token, { context, actor: names.at(token.index), dates })
@@ -119,7 +119,8 @@ function phraseAt(
   const counted = withQuantity(document, dates.cutFrom(whole, head.index), context)
   const shown = width(document, counted) <= WIDEST ? counted : only(head.index)
   return {
-    ...shown,
+    first: shown.first,
+    last: shown.last,
     head: head.index,
     kernel,
     full: union(shown, fullRange(document, head.index)),

@@ -147,18 +147,18 @@ function readAt(
 ): Draft | undefined {
   const starts = cue && startsOf(cue, ground)
   if (!starts) return undefined
-  const place = { ...ground, sentence, cue, verb: starts.verb }
+  const place = { sentence, cue, verb: starts.verb, ...ground }
   for (const rule of STATEMENT_RULES) {
     if (!startsHere(rule, cue, starts)) continue
     const reading = rule.read(place)
     if (!reading || reading.content.length === 0) continue
     const { content, quotations = [], ...rest } = reading
     return {
-      ...rest,
       rule: rule.name,
       at: place.cue.index,
       content: [...content],
       quotations: [...quotations],
+      ...rest,
     }
   }
   return undefined

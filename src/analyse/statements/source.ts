@@ -64,7 +64,13 @@ export function writeSource(
   const earlier = known.named.get(actor?.id ?? nameKey({ ...base, kind: own.kind }) ?? '')
   const sort = !own.type && earlier?.type ? { ...own, type: earlier.type } : own
   const anonymity = anonymityIn(document, phrase.range)
-  return { ...base, ...sort, ...(anonymity && { anonymity }) }
+  return {
+    text: base.text,
+    evidence: base.evidence,
+    ...(actor && { actor: actor.id }),
+    ...sort,
+    ...(anonymity && { anonymity }),
+  }
 }
 
 /** "who": the noun that it stands for, without the clause that tells of it. */

@@ -46,15 +46,16 @@ export function writeStatements(
   given: SourceGround & Pick<Ground, 'times'>,
 ): Statement[] {
   const statements = new Map<string, Statement>()
-  const outermost = given.document.quotations.filter(({ depth }) => depth === 0)
-  const ground: Ground = { ...given, times: timesByStart(given.times), outermost }
+  const { document, mentions, words } = given
+  const outermost = document.quotations.filter(({ depth }) => depth === 0)
+  const ground = { document, mentions, words, times: timesByStart(given.times), outermost }
   const known: KnownSources = { named: new Map() }
   for (const draft of drafts) {
     const said = draft.source && writeSource(draft.source, ground, known)
     const cited = said?.kind === 'media' ? citedBy(draft, ground) : undefined
     const source = cited ? writeSource(cited, ground, known) : said
     const via = cited && said ? viaSource(said) : viaOf(draft, ground)
-    const statement = write(draft, { ...ground, via }, source)
+    const statement = write(draft, { via, ...ground }, source)
     remember(known, draft, statement.source)
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
@@ -85,7 +86,7 @@ function write(draft: Draft, ground: Ground, source: Source | undefined): Statem
   return {
     id: contentKey(document.report.id, 'statement', start, end, cue?.start ?? -1),
     readBy: `statements/${draft.rule}`,
-    ...(source && { source: { ...source, ...(anonymity && { anonymity }) } }),
+    ...(source && { source: anonymity && !source.anonymity ? { ...source, anonymity } : source }),
     ...(cue && { cue: { lemma: draft.lemma ?? cue.quote, evidence: [cue] } }),
     content,
     form: draft.rule === interviewTurn.name ? 'direct' : formOf(content, ground),

@@ -1,6 +1,7 @@
 import type { CodeRow } from '../../records/index.ts'
 import { middleDay, type EventDates } from '../dates.ts'
 import { isArmed, isState, whyNotCounted, type Frame, type Side } from '../frame.ts'
+import { joinRows } from '../join-rows.ts'
 import { acledFatalities, tollOf } from '../tolls.ts'
 import { EVENT_TYPES } from './event-types.ts'
 
@@ -16,9 +17,7 @@ export function codeAcled(frame: Frame): CodeRow {
       : (whyNotCounted(frame) ?? whyTooVague(frame, type.event_type))
   if (excluded !== undefined || sub === undefined || !type) return { excluded }
   const country = frame.context.codebook.countries.get(place?.country ?? '')?.acled
-  return {
-    ...dateParts(frame.dates),
-    ...type,
+  return joinRows(dateParts(frame.dates), type, {
     sub_event_type: sub,
     ...sideParts(1, doers[0], sub),
     ...sideParts(2, others[0], sub),
@@ -33,7 +32,7 @@ export function codeAcled(frame: Frame): CodeRow {
     ...(place?.exactness && { geo_precision: GEO[place.exactness] }),
     fatalities: acledFatalities(tollOf(event, 'killed')),
     ...crowdSize(frame, type.event_type),
-  }
+  })
 }
 
 /** The kind's sub-type; who gained a place, and whether both sides bear arms, decide between two. */

@@ -1,6 +1,7 @@
 import type { CodeRow, Figure, Harm, PeopleCount } from '../../records/index.ts'
 import type { EventDates } from '../dates.ts'
 import { isState, whyNotCounted, type Frame } from '../frame.ts'
+import { joinRows } from '../join-rows.ts'
 import { tollOf } from '../tolls.ts'
 import { targetTypeOf } from './target-type.ts'
 
@@ -12,9 +13,7 @@ export function codeGtd(frame: Frame): CodeRow {
   const targtype1 = targetTypeOf(frame)
   const group = doers.find(({ actor }) => actor.kind === 'armed-group')
   const doubted = doers.some(({ participant }) => (participant.confidence ?? 'fact') !== 'fact')
-  return {
-    ...dateParts(dates),
-    ...placeParts(frame),
+  return joinRows(dateParts(dates), placeParts(frame), {
     attacktype1: kind.gtd,
     success: event.status === 'attempted' ? 0 : 1,
     suicide: kind.kind === 'suicide-bombing' ? 1 : 0,
@@ -26,7 +25,7 @@ export function codeGtd(frame: Frame): CodeRow {
     ...perpetrators(frame),
     ...toll(frame),
     ...property(frame),
-  }
+  })
 }
 
 function whyExcluded(frame: Frame): string | undefined {

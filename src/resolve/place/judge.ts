@@ -30,12 +30,12 @@ export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedN
   const { document } = text
   const parents = parentsOf(document, names)
   const setting: Setting = {
-    ...text,
     names,
     at: new Map(names.map((name) => [name.first, name])),
     endingAt: new Map(names.map((name) => [name.last, name])),
     parents,
     isParent: new Set(parents.values()),
+    ...text,
   }
   const alone = names.map((name) => pointsOf(setting, name))
   const points = alone.map((got, i) => got + listPoints(setting, alone, i))
@@ -47,7 +47,7 @@ export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedN
     })
     .map((name) => {
       const parent = parents.get(name)
-      return { ...name, ...(parent && { parent }), isDateline: inDateline(document, name) }
+      return { isDateline: inDateline(document, name), ...name, ...(parent && { parent }) }
     })
 }
 

@@ -31,7 +31,7 @@ export function findPlaceNames(
   const names: PlaceName[] = []
   const headed = datelineNames(text.document)
   for (const sentence of text.document.sentences) {
-    const search = { ...text, sentence }
+    const search = { sentence, ...text }
     for (let at = sentence.first; at < sentence.last; at += 1) {
       if (text.words[at]?.starts !== true || isOther(at)) continue
       const name =
@@ -71,7 +71,7 @@ function fromDateline(
     const range = { first: at, last }
     const evidence = rangeEvidence(document, range)
     const folded = foldName(evidence.quote)
-    if (near.has(folded)) return { ...range, folded, evidence, senses: [], whole: false }
+    if (near.has(folded)) return { first: at, last, folded, evidence, senses: [], whole: false }
   }
   return undefined
 }
@@ -116,16 +116,16 @@ function nameOver(
   const folded = isWord ? (words[range.first]?.folded ?? '') : foldName(evidence.quote)
   if (folded === '' || evidence.quote.includes('\n')) return undefined
   const direct = gazetteer.senses(folded)
-  const made = { ...range, evidence }
+  const made = { first: range.first, last: range.last, evidence }
   const isPeople = gazetteer.countries.lookup(folded)?.via === 'demonym'
   if (isPeople && !areaBeside(search, made).area) return undefined
   if (direct.length === 0)
-    return area && { ...made, folded, senses: area.senses, area: area.exactness, whole: true }
+    return area && { folded, senses: area.senses, area: area.exactness, whole: true, ...made }
   return (
     naturalFeature(search, made) ?? {
-      ...withDirection(search, made),
       folded,
       senses: direct,
+      ...withDirection(search, made),
       ...areaBeside(search, made),
     }
   )
@@ -171,8 +171,9 @@ function naturalFeature(search: Search, { first, last }: TokenRange): PlaceName 
 /** "North Dallas", "Greater Mumbai": with the capitalised direction before the name. */
 function withDirection(
   { document, gazetteer, words, sentence }: Search,
-  { first, last }: TokenRange,
+  name: TokenRange & { evidence: Evidence },
 ): TokenRange & { evidence: Evidence } {
+  const { first, last } = name
   const before = document.tokens[first - 1]
   const isPart =
     before !== undefined &&
@@ -181,8 +182,9 @@ function withDirection(
     gazetteer.words.is('direction', before.lower) &&
     !gazetteer.words.is('word', document.tokens[first]?.lower) &&
     !isInCapitals({ document, words }, { first, last })
-  const range = { first: isPart ? first - 1 : first, last }
-  return { ...range, evidence: rangeEvidence(document, range) }
+  if (!isPart) return name
+  const range = { first: first - 1, last }
+  return { evidence: rangeEvidence(document, range), ...range }
 }
 
 /** Where a run of words that one name may hold ends: no comma, no gap, at most so many tokens. */
@@ -233,7 +235,7 @@ function areaBeside(
     ? gazetteer.words.areaOf(areaNounBefore(document.tokens[first - 2], document.capitals))
     : undefined
   const area = before ?? words[last]?.area
-  return { ...(area && { area }), whole: false }
+  return { whole: false, ...(area && { area }) }
 }
 
 /** "village", "provinces" before "of"; a department of something is a body. */

@@ -51,8 +51,8 @@ export const duration: TimeRule = {
     if (value === undefined) return undefined
     const length = end + 1 + tail(place, end + 1)
     const article = near === 'recent' ? false : lead === 1 || (hyphen === 0 && count !== undefined)
-    const base: TimeReading = { length, type: 'duration', value, ...(article && { article: true }) }
-    return { ...base, ...reach(place, near, read) }
+    const told = reach(place, near, read)
+    return { length, type: 'duration', value, ...(article && { article: true }), ...told }
   },
 }
 

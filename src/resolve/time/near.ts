@@ -161,11 +161,11 @@ export const fromLastDate: TimeRule = {
     const base = { length, ...(article && { article }) }
     if (part !== undefined) {
       const day = value === undefined ? undefined : shiftDate(value, 'D', steps)
-      return { ...base, type: 'time', ...(day && rangeWith(`${day}T${part}`, day)) }
+      return { type: 'time', ...base, ...(day && rangeWith(`${day}T${part}`, day)) }
     }
     if (unit === undefined) return undefined
     const moved = value === undefined ? undefined : shiftDate(value, unit, steps)
-    return { ...base, type: 'date', ...(moved && rangeWith(moved, moved)) }
+    return { type: 'date', ...base, ...(moved && rangeWith(moved, moved)) }
   },
 }
 

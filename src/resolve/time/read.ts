@@ -76,7 +76,7 @@ export function readAllTimes(document: Document, words: TimeWords): FoundTime[] 
           DEPTH,
         )
       if (!best) continue
-      const time = place(document, sentence, { ...best, at })
+      const time = place(document, sentence, { at, ...best })
       if (time.first < (found.at(-1)?.last ?? 0)) continue
       found.push(time)
       focus = nextFocus(focus, time)
@@ -107,9 +107,9 @@ function readAt(scene: Scene, at: number, depth: number): Best | undefined {
   const kinds = scene.words.kindsOf(token.lower)
   if (kinds.length === 0) return undefined
   const here: TimePlace = {
-    ...scene,
     at,
     inner: (offset) => readAt(scene, at + offset, depth - 1)?.reading,
+    ...scene,
   }
   let best: Best | undefined
   for (const rule of rulesFor(kinds)) {
@@ -164,10 +164,10 @@ function nextFocus(focus: TimeFocus, { rule, reading, last }: FoundTime): TimeFo
   const isAside = rule === 'counted' && !focus.narrative && (value ?? '') < (focus.value ?? '')
   const day = /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0]
   return {
-    ...focus,
+    narrative: focus.narrative,
+    value: isDate && !isAside ? value : focus.value,
     end: last,
     previous: value,
-    ...(isDate && !isAside && { value }),
-    ...(day !== undefined && { day }),
+    day: day ?? focus.day,
   }
 }

@@ -34,7 +34,8 @@ export function openLanguageModel(bytes: Uint8Array, options: ModelOptions = {})
       batch.forEach(({ length }, i) => {
         const start = starts[i] ?? 0
         const tree = parse(length, start)
-        found.push({ ...tagsOf(start, length), ...tree })
+        const { upos, xpos } = tagsOf(start, length)
+        found.push({ upos, xpos, heads: tree.heads, deprels: tree.deprels })
       })
     }
     return found
