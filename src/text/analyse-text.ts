@@ -2,7 +2,7 @@ import type { Report, Span } from '../records/index.ts'
 import type { Dateline, Document, Paragraph, Sentence, Token, TokenRange } from './document.ts'
 import { findDatelines } from './datelines.ts'
 import type { Analysis, LanguageModel } from './language-model.ts'
-import { lemmaOf, type LemmaWords } from './lemmas.ts'
+import type { LemmaWords } from './lemmas.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
 import { repairAttachments } from './repair-attachments.ts'
@@ -16,7 +16,7 @@ import { repairVerbs } from './repair-verbs.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens, type TokenWords } from './tokens.ts'
 import { baseRelation } from './tree.ts'
-import { wordForm, type WordForm } from './word-form.ts'
+import { lemmaForm, wordForm, type WordForm } from './word-form.ts'
 
 /** What the analysis of a text needs. */
 export interface TextKit {
@@ -116,17 +116,17 @@ function addTokens(
 ): void {
   const base = tokens.length
   const children = childrenBelow(analysis.heads, base)
-  forms.forEach(({ text, lower }, i) => {
+  forms.forEach((form, i) => {
     const head = analysis.heads[i] ?? -1
     const tags = { upos: analysis.upos[i] ?? 'X', xpos: analysis.xpos[i] ?? 'FW' }
     const deprel = analysis.deprels[i] ?? 'dep'
-    const lemma = wordForm(lemmaOf(text, tags, lemmas))
+    const lemma = lemmaForm(form, tags, lemmas)
     tokens.push({
       index: base + i,
       start: spans[i]?.start ?? 0,
       end: spans[i]?.end ?? 0,
-      text,
-      lower,
+      text: form.text,
+      lower: form.lower,
       lemma: lemma.text,
       lowerLemma: lemma.lower,
       upos: tags.upos,

@@ -40,12 +40,12 @@ export interface DamageRow {
   readonly weak: boolean
 }
 
-/** Rows of phrases by part of speech and lemma of their first word; the longest phrase first. */
+/** Rows of phrases by the lemma of their first word and its part of speech, the longest phrase first; by the word first, as most words have none. */
 export type WordRows<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>
 
 /** The rows of a word as a part of speech, the longest phrase first. */
 export function rowsOf<T>(rows: WordRows<T>, word: string, pos: string): readonly T[] | undefined {
-  return rows.get(pos)?.get(word)
+  return rows.get(word)?.get(pos)
 }
 
 /** The word lists that events and figures are read with. */
@@ -59,6 +59,7 @@ export interface EventWords {
   readonly means: ReadonlyMap<string, readonly { parts: readonly string[]; kind: string }[]>
   /** Phrases that tell of no event, by their first word. */
   readonly figurative: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** The classes of each word of `event-words`. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   readonly harms: WordRows<HarmRow>
   /** Verbs of harm by their lemma without its last e, which a lemma may have lost. */
@@ -101,7 +102,7 @@ export function openEventWords(
     ),
     classes: classesOf(lexicon),
     harms,
-    harmsWithoutE: withoutE(harms.get('VERB')),
+    harmsWithoutE: withoutE(harms),
     damages: damagesOf(lexicon),
     mentions,
   }
@@ -109,9 +110,8 @@ export function openEventWords(
 
 /** Whether a word belongs to a class of `event-words`. */
 export function isOf(words: EventWords, word: string | undefined, ...classes: string[]): boolean {
-  if (word === undefined) return false
-  for (const name of classes) if (words.classes.get(name)?.has(word) === true) return true
-  return false
+  const own = word === undefined ? undefined : words.classes.get(word)
+  return own !== undefined && classes.some((name) => own.has(name))
 }
 
 function kindsOf(lexicon: Lexicon): Map<string, KindFacts> {
@@ -131,12 +131,12 @@ function kindsOf(lexicon: Lexicon): Map<string, KindFacts> {
 function classesOf(lexicon: Lexicon): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>()
   for (const { word = '', class: name = '' } of lexicon.rows('event-words'))
-    classes.set(name, (classes.get(name) ?? new Set()).add(word))
+    classes.set(word, (classes.get(word) ?? new Set()).add(name))
   return classes
 }
 
 function harmsOf(lexicon: Lexicon): WordRows<HarmRow> {
-  return byPos(lexicon.rows('harm-words'), (row, parts) => ({
+  return byWord(lexicon.rows('harm-words'), (row, parts) => ({
     parts,
     // The lists are ours; a test holds every cell against the records.
     harm: row['harm'] as HarmRow['harm'],
@@ -144,18 +144,17 @@ function harmsOf(lexicon: Lexicon): WordRows<HarmRow> {
   }))
 }
 
-function withoutE(
-  verbs: ReadonlyMap<string, readonly HarmRow[]> | undefined,
-): Map<string, readonly HarmRow[]> {
+function withoutE(harms: WordRows<HarmRow>): Map<string, readonly HarmRow[]> {
   return new Map(
-    [...(verbs ?? [])].flatMap(([word, rows]) =>
-      word.endsWith('e') ? [[word.slice(0, -1), rows] as const] : [],
-    ),
+    [...harms].flatMap(([word, byPos]) => {
+      const verbs = byPos.get('VERB')
+      return verbs && word.endsWith('e') ? [[word.slice(0, -1), verbs] as const] : []
+    }),
   )
 }
 
 function damagesOf(lexicon: Lexicon): WordRows<DamageRow> {
-  return byPos(lexicon.rows('damage-words'), (row, parts) => ({
+  return byWord(lexicon.rows('damage-words'), (row, parts) => ({
     parts,
     // As above: a test holds every cell.
     level: row['level'] as DamageRow['level'],
@@ -164,7 +163,7 @@ function damagesOf(lexicon: Lexicon): WordRows<DamageRow> {
   }))
 }
 
-function byPos<T extends { readonly parts: readonly string[] }>(
+function byWord<T extends { readonly parts: readonly string[] }>(
   rows: readonly LexiconRow[],
   make: (row: LexiconRow, parts: readonly string[]) => T,
 ): WordRows<T> {
@@ -172,9 +171,9 @@ function byPos<T extends { readonly parts: readonly string[] }>(
     .map((row) => ({ pos: row['pos'] ?? '', made: make(row, (row['lemma'] ?? '').split(' ')) }))
     .sort((a, b) => b.made.parts.length - a.made.parts.length)
   return new Map(
-    [...groupBy(sorted, ({ pos }) => pos)].map(([pos, list]) => {
-      const all = list.map(({ made }) => made)
-      return [pos, groupBy(all, ({ parts }) => parts[0] ?? '')]
+    [...groupBy(sorted, ({ made }) => made.parts[0] ?? '')].map(([word, rows]) => {
+      const groups = [...groupBy(rows, ({ pos }) => pos)]
+      return [word, new Map(groups.map(([pos, list]) => [pos, list.map(({ made }) => made)]))]
     }),
   )
 }

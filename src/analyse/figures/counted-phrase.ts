@@ -7,7 +7,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { rowsOf } from '../events/event-words.ts'
+import { isOf, rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
 import { behindLooseAge } from '../mentions/ages.ts'
 import { readCount } from '../mentions/count.ts'
@@ -182,7 +182,7 @@ function saysNobody({ document, words }: Scene, { token, range }: Phrase): boole
 }
 
 function isHimself({ words }: Scene, { lower }: Token): boolean {
-  return words.classes.get('reflexive')?.has(lower) === true && lower.endsWith('self')
+  return isOf(words, lower, 'reflexive') && lower.endsWith('self')
 }
 
 /** One person: a name, or a noun for somebody in the singular. */
@@ -234,9 +234,8 @@ function ofWhom(
   const token = document.tokens[noun]
   if (!token || token.upos === 'NUM' || words.mentions.numbers.has(token.lower)) return undefined
   const lemma = token.lowerLemma
-  if (words.classes.get('anyone')?.has(lemma) || words.mentions.vague.has(token.lower))
-    return undefined
-  const isSelf = words.classes.get('reflexive')?.has(token.lower) === true
+  if (isOf(words, lemma, 'anyone') || words.mentions.vague.has(token.lower)) return undefined
+  const isSelf = isOf(words, token.lower, 'reflexive')
   if (words.mentions.is('none', token.lower) || (token.upos === 'PRON' && !isSelf)) return undefined
   const category = isSelf
     ? 'perpetrator'

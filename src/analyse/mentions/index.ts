@@ -33,8 +33,8 @@ export function readMentions(document: Document, context: MentionContext): Menti
   return {
     all,
     actors,
-    byHead: (token) => byHead.get(token),
-    at: tightestIndex(all),
+    byHead: (token) => byHead[token],
+    at: tightestIndex(document, all),
     actorOf: (mention) => (mention?.actor === undefined ? undefined : actors[mention.actor]),
   }
 }
@@ -73,27 +73,35 @@ function headIndex(
   document: Document,
   drafts: readonly Draft[],
   all: readonly Mention[],
-): Map<number, Mention> {
-  const byHead = new Map<number, Mention>()
+): readonly (Mention | undefined)[] {
+  const byHead = emptySlots<Mention>(document)
   drafts.forEach(({ head, kernel }, at) => {
     const mention = all[at]
     if (!mention) return
-    byHead.set(head, mention)
-    if (kernel !== head) byHead.set(kernel, mention)
+    byHead[head] = mention
+    byHead[kernel] = mention
   })
   for (const mention of all) {
     const { deprel = '', head = -1 } = document.tokens[mention.head] ?? {}
-    const isFree = byHead.get(head)?.actor === undefined
-    if (deprel === 'flat' && head >= 0 && isFree) byHead.set(head, mention)
+    const isFree = byHead[head]?.actor === undefined
+    if (deprel === 'flat' && head >= 0 && isFree) byHead[head] = mention
   }
   return byHead
 }
 
 /** The tightest mention of each token. */
-function tightestIndex(all: readonly Mention[]): (token: number) => Mention | undefined {
-  const byToken = new Map<number, Mention>()
+function tightestIndex(
+  document: Document,
+  all: readonly Mention[],
+): (token: number) => Mention | undefined {
+  const byToken = emptySlots<Mention>(document)
   const widestFirst = [...all].sort((a, b) => b.last - b.first - (a.last - a.first))
   for (const mention of widestFirst)
-    for (let at = mention.first; at < mention.last; at += 1) byToken.set(at, mention)
-  return (token) => byToken.get(token)
+    for (let at = mention.first; at < mention.last; at += 1) byToken[at] = mention
+  return (token) => byToken[token]
+}
+
+/** A slot for each token. */
+function emptySlots<T>({ tokens }: Document): (T | undefined)[] {
+  return tokens.map(() => undefined)
 }

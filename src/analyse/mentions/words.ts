@@ -81,7 +81,7 @@ export interface MentionWords {
 /** Opens the lists `person-roles`, `org-nouns`, `targets`, `weapons`, `titles`, `first-names`, `mention-words`, `cardinals` and `quantities`, and the words of age of `count-words`. */
 export function openMentionWords(lexicon: Lexicon): MentionWords {
   const ages = lexicon.rows('count-words').filter(({ kind }) => kind?.startsWith('age-'))
-  const mention = valuesByKind([...lexicon.rows('mention-words'), ...ages])
+  const mention = valuesByWord([...lexicon.rows('mention-words'), ...ages])
   const quantities = lexicon.rows('quantities').map(readQuantity)
   const vague = new Map(quantities.filter(([, { kind }]) => kind === 'vague'))
   return {
@@ -96,8 +96,8 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
     deeds: readDeeds(lexicon),
     structures: ofClasses(lexicon, ['vehicle', 'structure'], ['settlement']),
     things: ofClasses(lexicon, [...THINGS, 'vehicle', 'structure']),
-    is: (kind, word) => mention.get(kind)?.has(word) === true,
-    valueOf: (kind, word) => mention.get(kind)?.get(word),
+    is: (kind, word) => mention.get(word)?.has(kind) === true,
+    valueOf: (kind, word) => mention.get(word)?.get(kind),
     numbers: new Map(
       lexicon.rows('cardinals').map(({ word, value }) => [lower(word), Number(value)]),
     ),
@@ -232,11 +232,12 @@ function readQuantity({ phrase, min, max, type }: LexiconRow): [string, Quantity
   return [lower(phrase).replaceAll('-', ' - '), { kind: type as QuantityKind, ...word }]
 }
 
-function valuesByKind(rows: readonly LexiconRow[]): Map<string, Map<string, string>> {
-  const kinds = new Map<string, Map<string, string>>()
+/** What each word is, by kind, and its value as that. */
+function valuesByWord(rows: readonly LexiconRow[]): Map<string, Map<string, string>> {
+  const words = new Map<string, Map<string, string>>()
   for (const { word = '', kind = '', value = '' } of rows)
-    kinds.set(kind, (kinds.get(kind) ?? new Map<string, string>()).set(word, value))
-  return kinds
+    words.set(word, (words.get(word) ?? new Map<string, string>()).set(kind, value))
+  return words
 }
 
 function lower(cell: string | undefined): string {

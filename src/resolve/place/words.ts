@@ -31,7 +31,7 @@ export function openPlaceWords(lexicon: Lexicon): PlaceWords {
   const areas = new Map<string, Exactness>()
   const kinds = new Map<string, Set<string>>()
   const add = (kind: string, word: string): void => {
-    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(word))
+    kinds.set(word, (kinds.get(word) ?? new Set()).add(kind))
   }
   for (const { word = '', kind = '', value = '' } of lexicon.rows('place-words')) {
     if (kind === 'area') areas.set(word, exactnessOf(value))
@@ -40,7 +40,7 @@ export function openPlaceWords(lexicon: Lexicon): PlaceWords {
   for (const name of lexicon.words('first-names')) add('first-name', name)
   return {
     areaOf: (word) => (word === undefined ? undefined : areas.get(word)),
-    is: (kind, word) => word !== undefined && kinds.get(kind)?.has(word) === true,
+    is: (kind, word) => word !== undefined && kinds.get(word)?.has(kind) === true,
   }
 }
 
