@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   codings: ['base', 'records', 'codebook'],
   export: ['base', 'records'],
   evaluate: ['base', 'records'],
+  link: ['base', 'records'],
   store: ['base', 'records'],
   'pipeline.ts': ENGINE,
   'kit.ts': [...ENGINE, 'pipeline.ts'],
@@ -33,6 +34,7 @@ const PURE = [
   'codings',
   'export',
   'evaluate',
+  'link',
   'pipeline.ts',
 ]
 
