@@ -7,6 +7,7 @@ import {
   predicateAt,
   type Token,
 } from '../../text/index.ts'
+import { againstBehind, aimsBeside, withStrayConjuncts } from './aims.ts'
 import { isOf, rowsOf } from './event-words.ts'
 import { impliedPatients, numberBeforeHelper, numberBeside } from './implied.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
@@ -105,17 +106,21 @@ function isOfHarm({ words }: Scene, { lowerLemma }: Token): boolean {
 
 function ofNoun(scene: Scene, token: number): Arguments {
   const { document, words } = scene
-  const obliques = withThoseOfDoers(scene, obliquesOf(document, token))
+  const obliques = [
+    ...withThoseOfDoers(scene, obliquesOf(document, token)),
+    ...againstBehind(scene, token),
+  ]
   const agents: number[] = []
-  const patients: number[] = []
+  const aims: number[] = []
   for (const owner of childrenBy(document, token, 'nmod:poss', 'compound', 'amod'))
     if (isPeople(scene.mentions.byHead(owner.index)) && isDoer(scene, owner))
       agents.push(owner.index)
   for (const { preposition, head } of obliques) {
     if (preposition === 'by') agents.push(head)
-    else if (isOf(words, preposition, 'against') && !isCalendar(scene, head)) patients.push(head)
-    else if (preposition === 'of') patients.push(head)
+    else if (isOf(words, preposition, 'against') && !isCalendar(scene, head)) aims.push(head)
+    else if (preposition === 'of') aims.push(head)
   }
+  const patients = withStrayConjuncts(scene, token, [...aims, ...aimsBeside(scene, token)])
   if (agents.length === 0) agents.push(...doersBehind(document, token, obliques))
   const light = lightVerb(scene, token)
   if (light === undefined) {

@@ -11,7 +11,7 @@ import {
 } from '../../text/index.ts'
 import { isUnreal } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
-import { confidenceIn } from './participants.ts'
+import { confidenceIn } from './confidence.ts'
 import type { EventRule } from './rule.ts'
 import {
   isAttackNoun,

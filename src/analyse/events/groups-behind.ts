@@ -3,20 +3,26 @@ import type { Actor, Participant } from '../../records/index.ts'
 import type { Part } from './participants.ts'
 import { saidAt, type Scene } from './scene.ts'
 
-/** The groups that those who did it are said to belong to: where "Front fighters" attacked, the Front did. */
-export function groupsBehind(
+/** Where people of a named group did it, the group: those without a number are the group itself ("Front fighters"), besides a number of them ("three Front fighters") it stands as well. */
+export function withGroupsBehind(
   scene: Scene,
   participants: readonly Participant[],
   { parts, eventId }: { parts: readonly Part[]; eventId: string },
 ): Participant[] {
   const actors = actorsOf(scene, parts)
-  const present = new Set(participants.map(({ actor }) => actor))
+  const present = new Set(participants.map(({ role, actor }) => `${role} ${actor}`))
   return participants.flatMap((member) => {
-    const group = member.role === 'perpetrator' ? groupOf(actors.get(member.actor)) : undefined
+    const group = groupOf(actors.get(member.actor))
     const words = group?.evidence[0]
-    if (!group || !words || present.has(group.value)) return []
-    present.add(group.value)
-    return [groupBehind(scene, member, { group, words, eventId })]
+    if (!group || !words || member.role !== 'perpetrator') return [member]
+    const isAll = member.count === undefined && actors.get(member.actor)?.kind !== 'person'
+    const key = `${member.role} ${group.value}`
+    const isNew = !present.has(key)
+    present.add(key)
+    return [
+      ...(isAll ? [] : [member]),
+      ...(isNew ? [groupBehind(scene, member, { group, words, eventId })] : []),
+    ]
   })
 }
 
@@ -40,15 +46,15 @@ interface Behind {
 
 function groupBehind(
   scene: Scene,
-  { confidence }: Participant,
+  { role, confidence }: Participant,
   { group, words, eventId }: Behind,
 ): Participant {
   return {
-    id: contentKey(eventId, 'participant', 'perpetrator', words.start, words.end),
+    id: contentKey(eventId, 'participant', role, words.start, words.end),
     evidence: [words],
     readBy: 'events/group-behind',
     ...saidAt(scene, words),
-    role: 'perpetrator',
+    role,
     actor: group.value,
     ...(confidence && { confidence }),
   }

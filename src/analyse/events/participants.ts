@@ -8,16 +8,13 @@ import {
   type Span,
   type Statement,
 } from '../../records/index.ts'
-import { ancestors, childrenBy, expand } from '../../text/index.ts'
 import { phraseOf, saysCount } from '../figures/index.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
+import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
-import { targets } from './needs.ts'
-import { groupsBehind } from './groups-behind.ts'
-import { ofOperation } from './operation.ts'
-import { isPeople, saidAt, statementsHolding, tokenAt, type Scene } from './scene.ts'
-import type { Spot } from './spot.ts'
+import { withGroupsBehind } from './groups-behind.ts'
+import { partsOf } from './parts.ts'
+import { saidAt, statementsHolding, tokenAt, type Scene } from './scene.ts'
 
 /** One phrase in a role, before doubles are joined. */
 export interface Part {
@@ -48,7 +45,7 @@ export function readParticipants(
     if (!known || surer(made, known)) found.set(key, made)
   }
   const all = [...found.values()]
-  return withoutContradictions([...all, ...groupsBehind(scene, all, { parts, eventId })])
+  return withoutContradictions(withGroupsBehind(scene, all, { parts, eventId }))
 }
 
 const SURE: readonly (Confidence | undefined)[] = [
@@ -136,158 +133,4 @@ function saysNumber({ form, count, type }: Mention): boolean {
   // "A court": a body is no number of people.
   if (count.atMost === 1 && (type === 'organisation' || type === 'government')) return false
   return !(count.vague === true && count.atLeast === 2)
-}
-
-function partsOf(scene: Scene, spot: Spot, { kind }: Group): Part[] {
-  const scheme = scene.words.kinds.get(kind)?.roles ?? 'directed'
-  const own = scene.words.kinds.get(spot.kind)?.roles ?? scheme
-  // "The clash killed two students": the dead are victims, not parties.
-  if (!spot.harm && (own === 'mutual' || scheme === 'mutual')) return mutual(scene, spot)
-  return own === 'attack' ? attack(scene, spot) : directed(scene, spot)
-}
-
-function attack(scene: Scene, spot: Spot): Part[] {
-  const { agents } = spot.around
-  const isDeath = spot.row.needs === 'death'
-  const rule = spot.trigger.pos === 'VERB' ? 'verb-roles' : 'noun-roles'
-  const doers: Part[] = (isDeath ? [] : agents)
-    .filter((head) => isPeople(scene.mentions.byHead(head)))
-    .map((head) => ({
-      head,
-      role: 'perpetrator',
-      confidence: confidenceOf(scene, spot, head),
-      rule,
-    }))
-  const aims = isDeath ? agents : [...targets(scene, spot.around), ...struckBeside(scene, spot)]
-  const aimed: Part[] = expand(scene.document, aims)
-    .filter((head) => isAimable(scene, head) && !agentsOnly(spot, head))
-    .map((head) => ({ head, role: roleOfAim(scene, spot, head), confidence: 'fact', rule }))
-  return spot.status === 'denied' && spot.harm ? doers : [...doers, ...aimed]
-}
-
-/** "exploded under a car", "next to a bus": what a device is put beside is what it was meant for. */
-function struckBeside(scene: Scene, { around, kind }: Spot): number[] {
-  if (scene.words.kinds.get(kind)?.family !== 'blast') return []
-  return around.obliques
-    .filter(({ preposition }) => isOf(scene.words, preposition, 'beside'))
-    .map(({ head }) => head)
-    .filter((head) => scene.mentions.byHead(head)?.type === 'facility')
-}
-
-function agentsOnly({ around, row }: Spot, head: number): boolean {
-  return row.needs !== 'death' && around.agents.includes(head)
-}
-
-function isAimable({ mentions }: Scene, head: number): boolean {
-  const mention = mentions.byHead(head)
-  return isPeople(mention) || mention?.type === 'facility'
-}
-
-/** People who were harmed or taken are victims; others and places are what was aimed at. */
-function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role {
-  const mention = scene.mentions.byHead(head)
-  if (!isPeople(mention) || mention?.type === 'organisation' || mention?.type === 'government')
-    return 'target'
-  const family = scene.words.kinds.get(kind)?.family ?? ''
-  const isHarmed =
-    harm ||
-    row.needs === 'person' ||
-    isDeadly(scene, row) ||
-    /^(taking|torture|sexual|beating)$/.test(family)
-  return isHarmed ? 'victim' : 'target'
-}
-
-/** "shot dead", "gunned down": words of harm that need no person to be told. */
-function isDeadly({ words }: Scene, { parts }: TriggerRow): boolean {
-  const key = parts.join(' ')
-  const verbs = rowsOf(words.harms, parts[0] ?? '', 'VERB') ?? []
-  return (
-    verbs.some((row) => row.parts.join(' ') === key) ||
-    rowsOf(words.harms, key, 'NOUN') !== undefined
-  )
-}
-
-function mutual(scene: Scene, { around, trigger }: Spot): Part[] {
-  const others = around.obliques
-    .filter(({ preposition }) => isOf(scene.words, preposition, 'with'))
-    .map(({ head }) => head)
-  return expand(scene.document, [...around.agents, ...others, ...around.patients])
-    .filter((head) => isPeople(scene.mentions.byHead(head)))
-    .map((head) => ({
-      head,
-      role: 'party',
-      confidence: 'fact',
-      rule: trigger.pos === 'VERB' ? 'verb-parties' : 'noun-parties',
-    }))
-}
-
-function directed(scene: Scene, spot: Spot): Part[] {
-  const { trigger } = spot
-  const around = spot.kind === 'raid' ? ofOperation(scene, spot) : spot.around
-  const rule = trigger.pos === 'VERB' ? 'verb-parties' : 'noun-parties'
-  const isActor = (head: number): boolean => isPeople(scene.mentions.byHead(head))
-  const toOthers = around.obliques
-    .filter(({ preposition }) => /^(to|with|against|for|on|from)$/.test(preposition))
-    .map(({ head }) => head)
-  const recipients = expand(scene.document, [...around.patients, ...toOthers])
-  const owner = trigger.pos === 'NOUN' && around.agents.length === 0
-  // "the withdrawal of the army": with nobody before it, "of" tells who did it.
-  const doers = owner ? around.patients : around.agents
-  const role = (list: readonly number[], name: Role): Part[] =>
-    list.filter(isActor).map((head) => ({ head, role: name, confidence: 'fact', rule }))
-  return [
-    ...role(doers, 'party'),
-    ...role(
-      recipients.filter((head) => !doers.includes(head)),
-      'recipient',
-    ),
-  ]
-}
-
-/** How the report puts it that somebody did it. */
-export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence {
-  const before = childrenBy(scene.document, head, 'amod', 'compound')
-  const said = tokenAt(scene, head)
-  if (said && before.some(({ lower }) => isOf(scene.words, lower, 'suspect'))) return 'suspected'
-  if (isUnderBlame(scene, spot)) return 'suspected'
-  if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
-  const deepest = spot.statements.at(-1)
-  return deepest ? confidenceIn(scene, deepest, head) : 'fact'
-}
-
-/** "accused the army of shelling the town, killing two": what hangs on an accusation is one. */
-function isUnderBlame({ document, words }: Scene, { trigger }: Spot): boolean {
-  if (trigger.pos !== 'VERB') return false
-  return ancestors(document, trigger.token)
-    .slice(0, 4)
-    .some(({ lowerLemma, upos }) => upos === 'VERB' && isOf(words, lowerLemma, 'blaming'))
-}
-
-function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
-  return childrenBy(scene.document, trigger.token, 'advmod', 'aux').some(({ lower }) =>
-    isOf(scene.words, lower, 'possibly'),
-  )
-}
-
-/** Whoever wishes, demands or threatens to do it has not claimed to have done it. */
-const WISHED: ReadonlySet<Statement['stance']> = new Set([
-  'hopes',
-  'demands',
-  'promises',
-  'threatens',
-  'warns',
-])
-
-/** Said by the doer itself it is claimed; as an accusation, suspected; as a suggestion, possible. */
-export function confidenceIn(
-  scene: Scene,
-  { stance, certainty, source, cue }: Statement,
-  head: number,
-): Confidence {
-  const actor = scene.mentions.actorOf(scene.mentions.byHead(head))
-  if (actor && source?.actor === actor.id) return WISHED.has(stance) ? 'fact' : 'claimed'
-  if (isOf(scene.words, cue?.lemma, 'belief')) return 'suspected'
-  if (stance === 'accuses' || stance === 'suggests' || certainty === 'probable') return 'suspected'
-  if (stance === 'claims' || stance === 'doubts' || stance === 'denies') return 'suspected'
-  return certainty === 'possible' ? 'possible' : 'fact'
 }

@@ -164,6 +164,15 @@ const groupBehind: NamedRule = {
   },
 }
 
+/** Whoever a number counts among the dead, hurt or taken. */
+const counted: NamedRule = {
+  name: 'counted',
+  examples: {
+    'A bomb exploded in Darun. Monitors counted 13 dead.': '13',
+    'A bomb exploded in Darun. Monitors counted 13 craters.': '-',
+  },
+}
+
 /** Who claims to have done it. */
 const claim: NamedRule = {
   name: 'claim',
@@ -230,6 +239,7 @@ export const EVENT_RULES: readonly NamedRule[] = [
   saidToBe,
   identifiedAs,
   groupBehind,
+  counted,
   claim,
   claimClaims,
   claimDenies,

@@ -40,7 +40,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
   const site = siteOf(scene, spots, id) ?? toldSite(scene, own.told, id)
   const size = writeSize(scene, own.sizes, id)
   const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
-  const extra = [...own.told, ...claimantsOf(own)]
+  const extra = [...own.told, ...claimantsOf(own), ...countedIn(group, own)]
   const told = readParticipants(scene, group, { extra, eventId: id })
   const participants = withDenials(scene, told, own.claims)
   const event: Event = {
@@ -71,6 +71,29 @@ function claimantsOf({ claims }: Belongings): Part[] {
     stance !== 'claims' || claimant === undefined
       ? []
       : [{ head: claimant, role: 'perpetrator', confidence: 'claimed', rule: 'claim' } as const],
+  )
+}
+
+/** Kinds of which whoever is counted is a recipient. */
+const RECEIVED = /^(arrest|release|displacement|trial|sentence|expulsion)$/
+
+/** Whoever a number counts took part: "13 dead and 40 wounded"; parts of a number, and tolls told later or by others, stand for the same people. */
+function countedIn({ kind }: Group, { figures }: Belongings): Part[] {
+  const role = RECEIVED.test(kind) ? 'recipient' : 'victim'
+  return figures
+    .filter(({ part, toll, phrase }) => !part && !toll && phrase.count.atMost !== 0)
+    .filter((draft) => !isRival(draft, figures))
+    .map(({ phrase: { head } }) => ({ head, role, confidence: 'fact', rule: 'counted' }))
+}
+
+/** "The army lost four; the Brigade said that 22 died": a bare number after another of the same harm. */
+function isRival({ harm, phrase, token }: FigureDraft, all: readonly FigureDraft[]): boolean {
+  if (phrase.of || phrase.more) return false
+  return all.some(
+    (other) =>
+      other.harm === harm &&
+      other.token.index < token.index &&
+      other.token.sentence !== token.sentence,
   )
 }
 

@@ -2,7 +2,7 @@ import { childBy, type Document } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
 import { agree, initialsOf, isBody, nameKey, type Cluster, type Draft } from './draft.ts'
 import { openFocus, type Focus } from './focus.ts'
-import { resolvePronoun } from './pronouns.ts'
+import { isQuoted, resolvePronoun } from './pronouns.ts'
 import { isActorKind } from './words.ts'
 
 /** The actors of a document: each mention that names, describes or safely stands for one goes to its cluster. */
@@ -38,6 +38,8 @@ interface Joining {
   /** By head noun of descriptions, the latest one. */
   readonly byNoun: Map<string, { cluster: Cluster; modifiers: ReadonlySet<string> }>
   readonly focus: Focus
+  /** Whoever the text calls "we" in its own words. */
+  author?: Cluster
 }
 
 /** Longest chain of links that is followed. */
@@ -71,7 +73,7 @@ function isMerePredicate({ document }: Joining, { head, form, type }: Draft): bo
 }
 
 function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {
-  const cluster = resolvePronoun(state, draft)
+  const cluster = authorOf(state, draft) ?? resolvePronoun(state, draft)
   if (!cluster) return undefined
   state.context.trace?.({
     rule: 'mentions/pronoun',
@@ -82,6 +84,22 @@ function joinPronoun(state: Joining, draft: Draft): Cluster | undefined {
     },
   })
   return add(state, { cluster, draft })
+}
+
+/** "We condemn the attack": outside quotations it is the body whose text this is. */
+function authorOf(state: Joining, draft: Draft): Cluster | undefined {
+  const { document, context } = state
+  const token = document.tokens[draft.head]
+  if (!token || context.words.valueOf('pronoun', token.lower) !== 'we') return undefined
+  if (isQuoted(document, token.start) || isInTurn(document, token.sentence)) return undefined
+  state.author ??= open(state, { ...draft, type: 'organisation' })
+  return state.author
+}
+
+/** "UR: We were at home.": whoever speaks in an interview is not the text's author. */
+function isInTurn({ text, sentences, paragraphs }: Document, sentence: number): boolean {
+  const start = paragraphs[sentences[sentence]?.paragraph ?? -1]?.start ?? 0
+  return /^\p{Lu}[^\n:]{0,30}:\s/u.test(text.slice(start, start + 40))
 }
 
 function known(state: Joining, draft: Draft): Cluster | undefined {

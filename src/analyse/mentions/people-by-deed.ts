@@ -19,11 +19,16 @@ export function isPeopleByDeed(seen: Seen, { head, kernel }: NounPhrase): boolea
   const noun = document.tokens[kernel]
   if (!token || !noun) return false
   if (isBareNumber(words, token) && kernel === head)
-    return isSubject(document, token) || isDoneTo(seen, token)
+    return isSubject(document, token) || isDoneTo(seen, token) || isHarmed(seen, token)
   if (isSide(seen, noun) || isCountedPeople(document, noun)) return true
   if (words.things.has(noun.lowerLemma)) return false
-  if (isDoneTo(seen, token)) return isCounted(seen, token) || isDoerNoun(noun.lower)
-  return isDoerNoun(noun.lower) && isDoneBy(seen, token)
+  if (isDoneTo(seen, token)) return isCounted(seen, token) || isDoer(noun)
+  return isDoer(noun) && isDoneBy(seen, token)
+}
+
+/** "a facilitator", "riders", "keepers": with a deed beside it the ending is enough, where a paper or an order has none. */
+function isDoer({ lower }: Token): boolean {
+  return isDoerNoun(lower) || /^.{3,}[dpw]ers$/.test(lower)
 }
 
 /** "12", "dozens", "several", "another", "others". */
@@ -35,6 +40,12 @@ function isBareNumber(words: MentionWords, { upos, lower }: Token): boolean {
 /** "12 were killed": a number that does or suffers something. */
 function isSubject(document: Document, { index, deprel }: Token): boolean {
   return deprel.startsWith('nsubj') && headOf(document, index)?.upos === 'VERB'
+}
+
+/** "counted 13 dead and 40 wounded": a number with a word of harm for its noun. */
+function isHarmed({ document, context }: Seen, { index, sentence }: Token): boolean {
+  const next = document.tokens[index + 1]
+  return next?.sentence === sentence && context.words.is('harmed', next.lower)
 }
 
 /** "both sides", "each camp", "the two sides" */
@@ -49,7 +60,10 @@ function isSide({ document, context }: Seen, { index, lowerLemma }: Token): bool
 function isDoneTo(seen: Seen, token: Token): boolean {
   const { document } = seen
   const first = firstOfList(document, token)
-  if (/^(obj|nsubj:pass)$/.test(first.deprel)) return isDeed(seen, headOf(document, first.index))
+  const above = headOf(document, first.index)
+  if (/^(obj|nsubj:pass)$/.test(first.deprel)) return isDeed(seen, above)
+  if (first.deprel === 'nsubj' && seen.context.words.is('dying', above?.lowerLemma ?? ''))
+    return true
   return childrenBy(document, first.index, 'acl').some(
     (clause) => clause.xpos === 'VBN' && isDeed(seen, clause),
   )
@@ -62,7 +76,11 @@ function isDoneBy(seen: Seen, token: Token): boolean {
   const isAgent = childBy(document, first.index, 'case')?.lower === 'by'
   if (first.deprel !== 'nsubj' && !(isAgent && first.deprel.startsWith('obl'))) return false
   const verb = headOf(document, first.index)
-  return isDeed(seen, verb) || seen.context.words.is('done-by-people', verb?.lowerLemma ?? '')
+  // "dragged him out and beat him": the second verb has the same subject.
+  const verbs = verb ? [verb, ...childrenBy(document, verb.index, 'conj')] : []
+  return verbs.some(
+    (one) => isDeed(seen, one) || seen.context.words.is('done-by-people', one.lowerLemma),
+  )
 }
 
 function isDeed({ context }: Seen, verb: Token | undefined): boolean {

@@ -33,6 +33,8 @@ export type MentionWordKind =
   | 'of-sides'
   | 'done-to-people'
   | 'done-by-people'
+  | 'dying'
+  | 'harmed'
 
 /** What a phrase of `quantities` does: stands for a number itself, or bends the number beside it. */
 export type QuantityKind = 'vague' | 'atleast' | 'atmost' | 'approx-up' | 'approx-down' | 'approx'
