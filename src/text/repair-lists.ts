@@ -8,7 +8,10 @@ export function joinCounted(tree: LooseTree, at: number): boolean {
   const above = heads[below] ?? -1
   if (joinToll(tree, at)) return true
   if (!deprels[below]?.startsWith('nmod') || above < 0 || upos[above] !== 'NOUN') return false
-  if (!isCounted(tree, at) || isCounted(tree, below) || !isCounted(tree, above)) return false
+  if (!isCounted(tree, at) || isCounted(tree, below)) return false
+  // "the governor of Darun and three others": nobody counts what stands beside a town.
+  const isBesideName = upos[below] === 'PROPN' && upos[at] === 'NOUN'
+  if (!isCounted(tree, above) && !(isBesideName && hasBefore(tree, above, 'det'))) return false
   heads[at] = above
   return true
 }

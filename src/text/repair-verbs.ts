@@ -9,6 +9,7 @@ import {
   type LooseTree,
   type TreeRepairs,
 } from './loose-tree.ts'
+import { freeNumber, nameByAge, raiseCounting, subjectBeforeHelper } from './repair-numbers.ts'
 import { liftParticiple } from './repair-participle.ts'
 import { FINITE, isOfCalendar, isOfTime } from './repair-words.ts'
 
@@ -26,13 +27,15 @@ export function repairVerbs(words: readonly string[], analysis: Analysis): Analy
 
 /** By the relation of the word that is looked at. */
 const REPAIRS: TreeRepairs = {
-  amod: [freeState, freeHarmed],
+  amod: [nameByAge, freeState, freeHarmed],
   case: [freeCounted],
   compound: [freeSubject],
+  conj: [subjectBeforeHelper, raiseCounting],
   nmod: [liftAfterOf],
   nsubj: [freeFirstSubject, joinName],
+  'nsubj:pass': [joinName],
   obj: [joinObject],
-  'obl:unmarked': [countState],
+  'obl:unmarked': [countState, freeNumber],
   obl: [freeObject, joinToSubject],
   xcomp: [joinObject, freeObject],
 }
@@ -73,8 +76,13 @@ function freeSubject(tree: LooseTree, at: number): boolean {
 /** "Hezar gunmen killed two men": of two subjects side by side the first is the name before the second. */
 function joinName({ upos, heads, deprels }: LooseTree, at: number): boolean {
   const next = at + 1
-  if (upos[at] !== 'PROPN' || upos[next] !== 'NOUN' || heads[next] !== heads[at]) return false
-  if (!deprels[next]?.startsWith('nsubj')) return false
+  if (!/^(PROPN|NOUN)$/.test(upos[at] ?? '') || upos[next] !== 'NOUN') return false
+  if (heads[next] !== heads[at] || !deprels[next]?.startsWith('nsubj')) return false
+  // "15 special forces members": what stands before the first is of both.
+  heads.forEach((head, child) => {
+    if (head === at && child < at && /^(nummod|det|amod)$/.test(deprels[child] ?? ''))
+      heads[child] = next
+  })
   heads[at] = next
   deprels[at] = 'compound'
   return true

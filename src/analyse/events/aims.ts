@@ -1,4 +1,4 @@
-import { childrenBy, expand, headOf, obliquesOf, predicateAt } from '../../text/index.ts'
+import { childBy, childrenBy, expand, headOf, obliquesOf, predicateAt } from '../../text/index.ts'
 import type { Oblique } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isPeople, tokenAt, type Scene } from './scene.ts'
@@ -33,4 +33,23 @@ export function withStrayConjuncts(scene: Scene, token: number, aims: readonly n
     .filter(({ index }) => index > last && isPeople(scene.mentions.byHead(index)))
     .map(({ index }) => index)
   return [...aims, ...expand(scene.document, stray)]
+}
+
+/** "was abducted with six colleagues", "killed along with his driver": who is named beside those taken or hurt suffered the same. */
+export function takenAlong(scene: Scene, token: number): number[] {
+  const { document, words, mentions } = scene
+  if (tokenAt(scene, token)?.upos !== 'VERB') return []
+  const { passive, patients, obliques } = predicateAt(document, token)
+  if (patients.length === 0) return []
+  const along = obliques
+    .filter(({ preposition }) => isOf(words, preposition, 'together'))
+    .filter(({ preposition, head }) => {
+      const before = document.tokens[(childBy(document, head, 'case')?.index ?? 0) - 1]
+      const isAlong = passive || preposition !== 'with' || isOf(words, before?.lower, 'together')
+      return isAlong && isPeople(mentions.byHead(head))
+    })
+  return expand(
+    document,
+    along.map(({ head }) => head),
+  )
 }

@@ -58,7 +58,9 @@ function ofVerb(scene: Scene, token: number): Arguments {
   if (!own || !isOfHarm(scene, own)) return found
   const before = own.deprel.startsWith('conj') ? numberBeforeHelper(scene, own) : undefined
   if (before !== undefined) return { ...found, patients: [before] }
-  const counted = /^(conj|amod)/.test(own.deprel) ? numberBeside(scene, own) : []
+  const hasOwn = childBy(scene.document, token, 'obj', 'nsubj:pass') !== undefined
+  const mayCount = /^(conj|amod)/.test(own.deprel) && !hasOwn
+  const counted = mayCount ? numberBeside(scene, own) : []
   if (counted.length > 0) return { ...found, patients: counted }
   if (found.patients.length > 0) return found
   const implied = impliedPatients(scene, own)

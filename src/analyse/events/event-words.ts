@@ -4,7 +4,7 @@ import { openMentionWords, type MentionWords } from '../mentions/words.ts'
 
 export type TriggerPos = 'VERB' | 'NOUN'
 export type RoleScheme = 'attack' | 'mutual' | 'directed'
-export type CountedWhere = 'patient' | 'subject' | 'self' | 'of' | 'toll' | 'lives'
+export type CountedWhere = 'patient' | 'subject' | 'self' | 'of' | 'toll' | 'lives' | 'loss'
 
 /** One row of `event-triggers`. */
 export interface TriggerRow {

@@ -32,21 +32,37 @@ function sharedPatients({ document, words }: Scene, verb: Token): number[] {
   const { patients, passive } = predicateAt(document, above.index)
   if (verb.deprel === 'conj') return passive ? [] : patients.filter((head) => head > verb.index)
   if (!/^(?:xcomp|ccomp|advcl)/.test(verb.deprel) || !/^VB[DN]$/.test(verb.xpos)) return []
-  if (passive && isOf(words, above.lowerLemma, 'reported-as')) return [...patients]
   const isLeft = above.lowerLemma === 'leave'
+  if (passive && (isLeft || isOf(words, above.lowerLemma, 'reported-as'))) return [...patients]
   return isLeft ? patients.filter((head) => head > above.index && head < verb.index) : []
 }
 
 /** "30 died and 61 were injured", "28 more were hurt": the bare number that stands where the verb's subject does. */
-export function numberBeforeHelper({ document }: Scene, verb: Token): number | undefined {
+export function numberBeforeHelper(scene: Scene, verb: Token): number | undefined {
+  const { document, words } = scene
   let at = verb.index - 1
   if (document.tokens[at]?.upos !== 'AUX') return undefined
   while (isBetween(document.tokens[at])) at -= 1
+  at = beforeAside(scene, at)
   const number = document.tokens[at]
-  if (number?.upos !== 'NUM' || number.sentence !== verb.sentence) return undefined
+  if (number?.sentence !== verb.sentence) return undefined
+  // "dozens more were hurt"
+  const isMany = number.upos === 'NOUN' && words.mentions.vague.has(number.lower)
+  if (number.upos !== 'NUM' && !isMany) return undefined
   const isYear = /^(?:19|20)\d\d$/.test(number.text)
   return isYear || document.tokens[at - 1]?.lower === 'of' ? undefined : at
 }
+
+/** "six, including two children, were hurt": what stands before an aside between commas. */
+function beforeAside({ document }: Scene, end: number): number {
+  if (document.tokens[end]?.text !== ',') return end
+  for (let at = end - 1; at > end - LONGEST_ASIDE; at -= 1)
+    if (document.tokens[at]?.text === ',') return at - 1
+  return end
+}
+
+/** The longest aside that is looked over, in tokens. */
+const LONGEST_ASIDE = 12
 
 /** "28 more were", "28 also were": what may stand between a bare number and its helper. */
 function isBetween(token: Token | undefined): boolean {
@@ -84,7 +100,8 @@ function numberFrom(
 
 /** A new phrase or clause; "injured in two blasts": what a preposition leads to is counted for itself. */
 function isBarrier({ upos, lower }: Token): boolean {
-  if (/^(PUNCT|VERB|CCONJ|AUX|PROPN)$/.test(upos)) return true
+  if (/^(PUNCT|VERB|CCONJ|SCONJ|AUX|PROPN)$/.test(upos) || /^(when|while|where)$/.test(lower))
+    return true
   return upos === 'ADP' && !OF_NUMBERS.has(lower)
 }
 
@@ -96,6 +113,9 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(
 /** A number behind the verb counts its own noun, unless that stands before the verb ("killed 33 people and wounded 10"); one before it stands alone or with "others". */
 function countedNoun(document: Scene['document'], number: Token, verb: Token): number {
   const head = headOf(document, number.index)
+  // "twenty-five others": the number goes on.
+  if (number.deprel === 'compound' && head?.upos === 'NUM' && head.index > number.index)
+    return countedNoun(document, head, verb)
   if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
   if (Math.abs(head.index - number.index) >= 5) return number.index
   if (number.index > verb.index) return head.index > verb.index ? head.index : number.index

@@ -1,5 +1,6 @@
 import type { Role } from '../../records/index.ts'
-import { childrenBy, expand, predicateAt } from '../../text/index.ts'
+import { childrenBy, expand } from '../../text/index.ts'
+import { takenAlong } from './aims.ts'
 import { confidenceOf } from './confidence.ts'
 import { isOf, rowsOf, type TriggerRow } from './event-words.ts'
 import type { Group } from './group.ts'
@@ -35,7 +36,7 @@ function attack(scene: Scene, spot: Spot): Part[] {
         ...targets(scene, spot.around),
         ...struckBeside(scene, spot),
         ...setOnFire(scene, spot),
-        ...takenAlong(scene, spot),
+        ...takenAlong(scene, spot.trigger.token),
       ]
   const aimed: Part[] = expand(scene.document, aims)
     .filter((head) => isAimable(scene, head) && !agentsOnly(spot, head))
@@ -56,19 +57,6 @@ function struckBeside(scene: Scene, { around, kind }: Spot): number[] {
 function setOnFire({ words }: Scene, { around, kind }: Spot): number[] {
   if (words.kinds.get(kind)?.family !== 'property') return []
   return around.obliques.filter(({ preposition }) => preposition === 'to').map(({ head }) => head)
-}
-
-/** "was abducted with six colleagues", "detained the leader along with two others": who is named beside those taken or hurt suffered the same. */
-function takenAlong(scene: Scene, { around, trigger }: Spot): number[] {
-  if (trigger.pos !== 'VERB' || around.patients.length === 0) return []
-  const { passive } = predicateAt(scene.document, trigger.token)
-  return around.obliques
-    .filter(({ preposition }) => isOf(scene.words, preposition, 'together'))
-    .filter(({ preposition, head }) => {
-      const isAlong = passive || preposition !== 'with'
-      return isAlong && isPeople(scene.mentions.byHead(head))
-    })
-    .map(({ head }) => head)
 }
 
 function agentsOnly({ around, row }: Spot, head: number): boolean {
@@ -145,7 +133,7 @@ function directed(scene: Scene, spot: Spot): Part[] {
     ...around.patients,
     ...toOthers,
     ...owned,
-    ...takenAlong(scene, spot),
+    ...takenAlong(scene, spot.trigger.token),
   ])
   // "the withdrawal of the army": with nobody before it, "of" tells who did it.
   const isOwner = isNoun && !isSuffered && agents.length === 0

@@ -9,7 +9,7 @@ import {
 } from '../../text/index.ts'
 import { isOf, rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
-import { behindLooseAge } from '../mentions/ages.ts'
+import { behindLooseAge, isLoneAge } from '../mentions/ages.ts'
 import { readCount } from '../mentions/count.ts'
 import { lookUpNoun } from '../mentions/words.ts'
 import { numberStart, withTens, withUpperEnd } from './number-ends.ts'
@@ -29,7 +29,7 @@ export interface CountedPhrase {
 export function readCounted(scene: Scene, head: number): CountedPhrase | undefined {
   const { document } = scene
   const token = document.tokens[head]
-  if (!token || scene.dates.holds(head)) return undefined
+  if (!token || scene.dates.holds(head) || isLoneAge(document, token)) return undefined
   const range = phraseOf(scene, token)
   const noun = peopleNoun(scene, token)
   const counted = { first: range.first, last: Math.max(head, noun) + 1 }
@@ -80,6 +80,8 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   }
   while (/^(CCONJ|PUNCT)$/.test(document.tokens[first]?.upos ?? '') && first < head.index)
     first += 1
+  const opening = document.tokens.slice(first, first + 3).map(({ lower }) => lower)
+  if (opening.join(' ') === 'as well as') first += 3
   first = scene.dates.cutFrom({ first, last: head.index + 1 }, head.index).first
   first = pastStrayWords(scene, withTens(scene, first), head)
   first = numberStart(scene, first)
@@ -115,7 +117,9 @@ function leadsTo({ document }: Scene, token: Token, head: Token): boolean {
   let at: Token | undefined = token
   for (let steps = 0; at && steps < 8; steps += 1) {
     if (ENDS_PHRASE.test(at.deprel) && at.upos !== 'ADV') {
-      const isWithin = at.deprel === 'case' && at.head !== head.index
+      // "two off-duty guards": what a hyphen joins leads nowhere.
+      const isJoined = document.tokens[at.index + 1]?.text === '-'
+      const isWithin = at.deprel === 'case' && (at.head !== head.index || isJoined)
       // "four of them soldiers"
       const isNumber = at.deprel === 'nsubj' && at.upos === 'NUM' && at.head === head.index
       if (!isWithin && !isNumber) return false
@@ -165,13 +169,15 @@ function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
   const { document, words } = scene
   const { token, range } = phrase
   if (saysNobody(scene, phrase)) return { atLeast: 0, atMost: 0 }
-  if (token.upos === 'PRON') return isHimself(scene, token) ? ONE : undefined
+  if (token.upos === 'PRON') return isHimself(scene, token) || isHim(token) ? ONE : undefined
   if (token.lower === 'another' && range.last - range.first === 1) return ONE
   const read = readCount(document, range, words.mentions) ?? plainNumber(scene, token, range)
   const opening = document.tokens[range.first]?.lower ?? ''
+  if (!read && isAtLeastOne(scene, range)) return { atLeast: 1 }
   if (!read) return isSingle(scene, phrase, opening) ? ONE : undefined
+  // "soldiers were killed": a bare plural tells no number.
   const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
-  return isBare && isKnownSet(opening) ? undefined : read
+  return isBare ? undefined : read
 }
 
 /** "no one", "nobody", "no casualties"; "no fewer than 12" is a number. */
@@ -185,6 +191,18 @@ function isHimself({ words }: Scene, { lower }: Token): boolean {
   return isOf(words, lower, 'reflexive') && lower.endsWith('self')
 }
 
+/** "at least a civilian" */
+function isAtLeastOne({ document, words }: Scene, { first, last }: TokenRange): boolean {
+  const [at, least, article] = document.tokens.slice(first, Math.min(first + 3, last))
+  const bound = words.mentions.bounds.get(`${at?.lower} ${least?.lower}`)
+  return bound === 'atleast' && /^an?$/.test(article?.lower ?? '')
+}
+
+/** "killing him and six others" */
+function isHim({ lower, deprel }: Token): boolean {
+  return /^(him|her)$/.test(lower) && deprel === 'obj'
+}
+
 /** One person: a name, or a noun for somebody in the singular. */
 function isSingle(scene: Scene, { token, range }: Phrase, opening: string): boolean {
   if (/^(this|that|its|each|every|which|who)$/.test(opening)) return false
@@ -193,7 +211,9 @@ function isSingle(scene: Scene, { token, range }: Phrase, opening: string): bool
   if (!isName && token.xpos !== 'NN') return false
   if (scene.words.mentions.is('collective', token.lowerLemma)) return false
   if (type === 'person' || roleOf(scene, token.index, range.first) !== undefined) return true
-  return isName && (type === 'unknown' || type === 'thing')
+  // "their interpreter": somebody's own is one, whatever the noun.
+  const isTheirs = /^(his|her|their|our|my)$/.test(opening) && type === 'unknown'
+  return isTheirs || (isName && (type === 'unknown' || type === 'thing'))
 }
 
 /** "kills four", "killed 33 people and wounded 10": a number that the tree hangs on the verb, or on a noun before the word of harm. */
@@ -215,11 +235,6 @@ function plainNumber(scene: Scene, token: Token, { first }: TokenRange): PeopleC
 function isBehindHarm({ document, words }: Scene, first: number): boolean {
   const before = document.tokens[first - 1]
   return before !== undefined && rowsOf(words.harms, before.lower, before.upos) !== undefined
-}
-
-/** "the victims", "those soldiers": told of before, so their number is not said here. */
-function isKnownSet(opening: string): boolean {
-  return /^(the|those|these|such|their|his|her|our|its|all)$/.test(opening)
 }
 
 function roleOf(scene: Scene, head: number, first: number) {

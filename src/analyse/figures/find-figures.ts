@@ -1,5 +1,5 @@
 import type { Harm } from '../../records/index.ts'
-import { childBy, type Token } from '../../text/index.ts'
+import { childBy, headOf, type Token } from '../../text/index.ts'
 import { rowsOf, type HarmRow } from '../events/event-words.ts'
 import { partsFollow } from '../events/rule.ts'
 import { isCountable } from '../events/needs.ts'
@@ -54,7 +54,7 @@ function draftsAt(scene: Scene, at: number): readonly FigureDraft[] {
   const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
   const drafts = heads.flatMap((head) => draftsOf(scene, place, head))
   if (drafts.length === 0) return missed(scene, token, 'no number of people stands beside it')
-  return isJoint(scene, token, row) ? drafts.map(asUpperBound) : drafts
+  return isJoint(scene, token, row) ? drafts.filter(isOne) : drafts
 }
 
 function missed(scene: Scene, { start, end }: Token, why: string): [] {
@@ -72,7 +72,10 @@ function isJoint(
     const [link, other] = [document.tokens[index + step], document.tokens[index + 2 * step]]
     if (!/^(and|or)$/.test(link?.lower ?? '') || other?.sentence !== sentence) return false
     const rows = rowsOf(words.harms, other.lemma, 'VERB') ?? []
-    return other.upos === 'VERB' && rows.some((row) => isKilledOrHurt(row.harm, harm))
+    return (
+      other.upos === 'VERB' &&
+      rows.some((row) => row.parts.length === 1 && isKilledOrHurt(row.harm, harm))
+    )
   })
 }
 
@@ -80,12 +83,9 @@ function isKilledOrHurt(one: HarmRow['harm'], other: HarmRow['harm']): boolean {
   return (one === 'killed' && other === 'injured') || (one === 'injured' && other === 'killed')
 }
 
-/** Of each harm there are at most so many; one person, and a vague number, are left as they are. */
-function asUpperBound(draft: FigureDraft): FigureDraft {
-  const { atLeast, atMost, vague } = draft.phrase.count
-  const most = atMost ?? atLeast ?? 0
-  if (most < 2 || vague) return draft
-  return { ...draft, phrase: { ...draft.phrase, count: { atMost: most } } }
+/** Of several nobody knows how many came to which harm; one was first hurt, then died. */
+function isOne({ phrase: { count } }: FigureDraft): boolean {
+  return count.atMost === 1
 }
 
 /** "killed four and wounded 20 people": a phrase beyond the next word of harm is that word's. */
@@ -114,22 +114,26 @@ function rowsAt({ document, words }: Scene, token: Token): readonly HarmRow[] | 
     rowsOf(harms, lowerLemma, upos) ?? rowsOf(harms, lower, upos) ?? harmsWithoutE.get(lemma)
   if (own) return own
   const asVerb = rowsOf(harms, lemma, 'VERB') ?? rowsOf(harms, lower, 'VERB')
-  return asVerb && childBy(document, token.index, 'obj') ? asVerb : undefined
+  // "kills twelve and wounds over 40": tagged a noun, and joined to a verb.
+  const isJoined = token.deprel === 'conj' && headOf(document, token.index)?.upos === 'VERB'
+  return asVerb && (isJoined || childBy(document, token.index, 'obj')) ? asVerb : undefined
 }
 
 /** "could kill hundreds", "threatened to kill": nobody was harmed. */
 export function isUnreal(scene: Scene, token: Token): boolean {
-  if (token.upos !== 'VERB') return false
+  // "the murder of the president was planned", but "no deaths" tells of none.
+  const isAct = token.upos === 'NOUN' && scene.words.nouns.has(token.lowerLemma)
+  if (token.upos !== 'VERB' && !isAct) return false
   const trigger = {
     token: token.index,
     range: { first: token.index, last: token.index + 1 },
-    pos: 'VERB' as const,
+    pos: isAct ? ('NOUN' as const) : ('VERB' as const),
     rows: [],
   }
   const around = { agents: [], patients: [], obliques: [] }
   const statements = statementsHolding(scene, token)
   const status = readStatus(scene, { trigger, around, statements })
-  return status !== 'happened' && status !== 'attempted' && status !== 'general'
+  return status !== 'happened' && status !== 'general'
 }
 
 function draftsOf(scene: Scene, place: HarmPlace, head: number): FigureDraft[] {

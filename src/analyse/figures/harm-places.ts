@@ -1,9 +1,10 @@
 import type { Harm } from '../../records/index.ts'
 import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
+import { takenAlong } from '../events/aims.ts'
 import { readArguments } from '../events/arguments.ts'
-import { numberBeside } from '../events/implied.ts'
+import { numberBeforeHelper, numberBeside } from '../events/implied.ts'
 import { isOf, type HarmRow } from '../events/event-words.ts'
-import type { Scene } from '../events/scene.ts'
+import { isPeople, type Scene } from '../events/scene.ts'
 
 /** A word of harm and the heads of the phrases for those who suffered it. */
 export interface HarmPlace {
@@ -34,13 +35,28 @@ export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace |
       return { heads: ofNoun(scene, token, row), ...base }
     case 'toll':
       return tollPlace(scene, base)
+    case 'loss':
+      return { ...base, heads: lost(scene, token) }
     case 'lives':
       return { heads: lives(scene, token), ...base }
   }
 }
 
 function patients(scene: Scene, token: Token): number[] {
-  return [...readArguments(scene, asTrigger(token)).patients]
+  const { patients: harmed } = readArguments(scene, asTrigger(token))
+  return [...new Set([...harmed, ...takenAlong(scene, token.index)])]
+}
+
+/** "lost nine men", "eliminated two rebels": the verb says of people alone that they were killed. */
+function lost(scene: Scene, token: Token): number[] {
+  const ofVerb = token.upos === 'VERB' ? patients(scene, token) : []
+  const ofNoun = childrenBy(scene.document, token.index, 'nmod')
+    .filter(({ index }) => childBy(scene.document, index, 'case')?.lower === 'of')
+    .map(({ index }) => index)
+  return [...ofVerb, ...ofNoun].filter((head) => {
+    const mention = scene.mentions.byHead(head)
+    return isPeople(mention) && mention?.form === 'description' && mention.type !== 'unknown'
+  })
 }
 
 function asTrigger({ index }: Token) {
@@ -48,18 +64,30 @@ function asTrigger({ index }: Token) {
 }
 
 function subjects(scene: Scene, token: Token): number[] {
+  if (token.upos === 'VERB') return [...readArguments(scene, asTrigger(token)).agents]
+  return beside(scene, token) ?? aboveIt(scene, token)
+}
+
+/** Who stands right before a word of state, or is its subject. */
+function beside(scene: Scene, token: Token): number[] | undefined {
   const { document } = scene
-  if (token.upos === 'VERB') {
-    const { agents } = readArguments(scene, asTrigger(token))
-    return [...agents]
-  }
   if (childBy(document, token.index, 'nummod')) return [token.index]
-  // "left 18 people dead": what stands right before it, whatever the tree says.
   const before = document.tokens[token.index - 1]
+  // "spoke of 33 dead"
+  if (token.upos === 'ADJ' && before?.upos === 'NUM' && before.deprel !== 'nummod')
+    return [before.index]
+  // "left 18 people dead": what stands right before it, whatever the tree says.
   if (before?.upos === 'NOUN' && before.sentence === token.sentence)
     return expand(document, [firstOfList(scene, before)])
   const own = childrenBy(document, token.index, 'nsubj').map(({ index }) => index)
   if (own.length > 0) return expand(document, own)
+  const helped = numberBeforeHelper(scene, token)
+  return helped === undefined ? undefined : [helped]
+}
+
+/** Who the word above a word of state tells of. */
+function aboveIt(scene: Scene, token: Token): number[] {
+  const { document } = scene
   const above = headOf(document, token.index)
   if (!above) return numberBeside(scene, token)
   // "left 12 people dead", "were found dead": the object or subject of the verb above.
@@ -98,6 +126,10 @@ function amongThem({ document }: Scene, token: Token): number[] | undefined {
 
 function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   const { document } = scene
+  const verb = headOf(document, token.index)
+  // "44 others sustained injuries"
+  if (verb && token.deprel === 'obj' && isOf(scene.words, verb.lowerLemma, 'suffering'))
+    return [...readArguments(scene, asTrigger(verb)).agents]
   const counts = childrenBy(document, token.index, 'nummod', 'det', 'amod').some(
     ({ lower, upos }) =>
       (upos === 'NUM' && !/^(?:19|20)\d\d$/.test(lower)) ||
@@ -106,8 +138,8 @@ function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   )
   if (counts) return [token.index]
   if (harm === 'casualties') return []
-  const of = childrenBy(document, token.index, 'nmod').filter(
-    ({ index }) => childBy(document, index, 'case')?.lower === 'of',
+  const of = childrenBy(document, token.index, 'nmod').filter(({ index }) =>
+    /^(of|to)$/.test(childBy(document, index, 'case')?.lower ?? ''),
   )
   return expand(
     document,

@@ -1,3 +1,4 @@
+import type { PeopleCount } from '../../records/index.ts'
 import { childBy, childrenBy, firstTokenFrom, obliquesOf, type Token } from '../../text/index.ts'
 import type { Scene } from '../events/scene.ts'
 import { readCounted, type CountedPhrase } from './counted-phrase.ts'
@@ -11,6 +12,12 @@ export function partsBehind(scene: Scene, whole: CountedPhrase, harm: Token): Co
   return [...new Set(heads)]
     .filter((head) => head > whole.head)
     .flatMap((head) => readCounted(scene, head) ?? [])
+    .filter(({ count }) => isLess(count, whole.count))
+}
+
+/** "Two died and six, including two children, were hurt": two are no part of two. */
+function isLess({ atLeast = 0 }: PeopleCount, { atMost = Infinity }: PeopleCount): boolean {
+  return atLeast < atMost
 }
 
 /** The first comma behind a word of harm: "were hurt in the market |, four of them badly". */

@@ -55,6 +55,15 @@ const lives: NamedRule = {
   },
 }
 
+/** "Lost nine men", "eliminated two rebels". */
+const loss: NamedRule = {
+  name: 'loss',
+  examples: {
+    'The army lost nine soldiers in a battle with rebels.': 'nine soldiers',
+    'The army lost two towns in a battle with rebels.': '-',
+  },
+}
+
 /** "Two policemen were among the dead": part of a number told elsewhere. */
 const among: NamedRule = {
   name: 'among',
@@ -81,6 +90,7 @@ export const FIGURE_RULES: readonly NamedRule[] = [
   of,
   toll,
   lives,
+  loss,
   among,
   including,
 ]

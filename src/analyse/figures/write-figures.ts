@@ -26,7 +26,12 @@ export function writeFigures(
       figure: figureOf(scene, draft, {
         eventId,
         ...(partOf !== undefined && { partOf }),
-        isFirst: before.length === 0,
+        // "a nurse and three others were hurt"
+        isMore:
+          (before.length > 0 && draft.phrase.more) ||
+          (partOf === undefined &&
+            draft.phrase.of === undefined &&
+            before.some(({ draft: one }) => one.token === draft.token)),
         asOf: asOf(scene, draft, times),
       }),
     })
@@ -68,8 +73,12 @@ function confirmed(figure: Figure, by: Statement | undefined): Figure {
 }
 
 /** The same number of the same people. */
-function isSaidAgain(scene: Scene, { phrase, toll }: FigureDraft, other: FigureDraft): boolean {
+function isSaidAgain(scene: Scene, draft: FigureDraft, other: FigureDraft): boolean {
+  const { phrase, toll, within } = draft
   if (phrase.more || toll === 'cumulative' || toll === 'revised') return false
+  // "killing him and six others, including a boy": a part is not the one told beside its whole.
+  if (within !== undefined && other.within === undefined && other.token === draft.token)
+    return false
   const { count, of } = phrase
   const known = other.phrase.count
   if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
@@ -89,7 +98,8 @@ function speaker(scene: Scene, { span }: CountedPhrase): Statement | undefined {
 interface Around {
   readonly eventId: string
   readonly partOf?: string
-  readonly isFirst: boolean
+  /** Whether they came to harm besides those told before. */
+  readonly isMore: boolean
   readonly asOf: AsOf | undefined
 }
 
@@ -98,7 +108,6 @@ function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
   const { span, count, of } = phrase
   const statement = speaker(scene, phrase)
   const actor = of && scene.mentions.actorOf(scene.mentions.byHead(of.head))
-  const isNew = phrase.more && !around.isFirst
   const isTotal = toll !== undefined || saysTotal(scene, phrase)
   return {
     id: contentKey(around.eventId, 'figure', harm, span.start, span.end),
@@ -116,7 +125,7 @@ function figureOf(scene: Scene, draft: FigureDraft, around: Around): Figure {
     ...(isTotal && !around.partOf && { total: true as const }),
     ...(around.partOf !== undefined && { partOf: around.partOf }),
     ...((toll === 'cumulative' || toll === 'revised') && { series: toll }),
-    ...(isNew && toll === undefined && { series: 'new' as const }),
+    ...(around.isMore && toll === undefined && { series: 'new' as const }),
     ...(around.asOf && { asOf: around.asOf.range }),
   }
 }

@@ -37,3 +37,10 @@ function isLooseHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen] = [tokens[at - 1], tokens[at]]
   return isHyphen(hyphen) && before?.end !== hyphen?.start
 }
+
+/** "a boy, 12, died", "her daughter, 12, and a nurse": a number between commas behind one person is an age. */
+export function isLoneAge({ tokens }: Document, { index, upos }: Token): boolean {
+  const [noun, comma, next] = [tokens[index - 2], tokens[index - 1], tokens[index + 1]]
+  if (upos !== 'NUM' || comma?.text !== ',' || !/^(NN|NNP)$/.test(noun?.xpos ?? '')) return false
+  return next?.upos === 'PUNCT' || next?.lower === 'and'
+}

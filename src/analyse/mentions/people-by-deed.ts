@@ -1,4 +1,5 @@
 import { childBy, childrenBy, headOf, type Document, type Token } from '../../text/index.ts'
+import { isLoneAge } from './ages.ts'
 import type { MentionContext } from './context.ts'
 import { isCountedPeople, type NounPhrase } from './noun-phrases.ts'
 import { isDoerNoun, type MentionWords } from './words.ts'
@@ -18,6 +19,7 @@ export function isPeopleByDeed(seen: Seen, { head, kernel }: NounPhrase): boolea
   const token = document.tokens[head]
   const noun = document.tokens[kernel]
   if (!token || !noun) return false
+  if (isLoneAge(document, token)) return false
   if (isBareNumber(words, token) && kernel === head)
     return isSubject(document, token) || isDoneTo(seen, token) || isHarmed(seen, token)
   if (isSide(seen, noun) || isCountedPeople(document, noun)) return true

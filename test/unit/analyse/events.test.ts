@@ -58,7 +58,7 @@ test('every kind of the core codebook has its triggers', () => {
   expect([...words.kinds.keys()].filter((kind) => !read.has(kind))).toEqual([])
   for (const byWord of words.harms.values())
     for (const { whom } of [...byWord.values()].flat())
-      expect(['patient', 'subject', 'self', 'of', 'toll', 'lives']).toContain(whom)
+      expect(['patient', 'subject', 'self', 'of', 'toll', 'lives', 'loss']).toContain(whom)
 })
 
 test('one bombing with its time, place, target, victims and tolls', () => {
