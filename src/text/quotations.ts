@@ -69,12 +69,13 @@ function inParagraph({ text, paragraph, marks }: Inside, open: Open[]): Found[] 
     const one = closed(open.pop(), { start: at, end: at + length }, open.length)
     if (one) found.push(one)
   }
-  for (const one of marks) {
+  for (const [nth, one] of marks.entries()) {
     const { 0: mark, index: at } = one
     if (isApostrophe(text, at, mark)) continue
     const own = open.findLastIndex(({ closers }) => closers.includes(mark))
     const top = own < 0 && isClosing(text, one) ? mixedWith(mark, open) : own
-    const opens = mayOpen(text, { at, mark, isOpen: top >= 0, isFirst: at === start })
+    const isFirst = at === start
+    const opens = mayOpen(text, { at, mark, isOpen: top >= 0, isFirst, next: marks[nth + 1] })
     if (opens) push(open, mark, at)
     else if (top >= 0) {
       while (open.length > top + 1) close(at, 0)
@@ -100,6 +101,11 @@ function isClosing(text: string, { 0: mark, index: at }: RegExpExecArray): boole
 /** Whether a straight mark hangs on what stands before it and on nothing behind it: it closes what nothing has opened. */
 function isBehind(text: string, at: number, mark: string): boolean {
   return /[^\s:([]/.test(text[at - 1] ?? ' ') && !/\S/.test(text[at + mark.length] ?? '')
+}
+
+/** `He said," We fled."`: a mark that the next one closes has opened, wherever its space stands. */
+function isClosedBy(text: string, mark: string, next: RegExpExecArray | undefined): boolean {
+  return next?.[0] === mark && isClosing(text, next)
 }
 
 /** Opens a quotation; a straight single mark cannot stand in one of its own kind, so that the earlier one was an apostrophe. */
@@ -128,13 +134,16 @@ interface Standing {
   readonly isOpen: boolean
   /** Whether its paragraph begins with it. */
   readonly isFirst: boolean
+  /** The next mark of the paragraph. */
+  readonly next: RegExpExecArray | undefined
 }
 
 /** Whether a mark opens here. One that could also close does so where a space or bracket stands before it and a word after it; one that should close, where a paragraph begins with it. */
-function mayOpen(text: string, { at, mark, isOpen, isFirst }: Standing): boolean {
+function mayOpen(text: string, { at, mark, isOpen, isFirst, next }: Standing): boolean {
   if (mark === "'") return isOpeningSingle(text, at)
   if (mark === '”') return isFirst
-  if (STRAIGHT.has(mark)) return !isOpen && !isBehind(text, at, mark)
+  if (STRAIGHT.has(mark))
+    return !isOpen && (!isBehind(text, at, mark) || isClosedBy(text, mark, next))
   if (PAIRS[mark] === undefined) return false
   if (!isOpen || mark !== '“') return true
   return /[\s(]|^$/.test(text[at - 1] ?? '') && /\S/.test(text[at + mark.length] ?? '')

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../text/index.ts'
+import type { Token, TokenRange } from '../../text/index.ts'
 import { phrase, wholeRange, windowOf } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -51,8 +51,13 @@ function endOfPhrase({ document, cue, sentence }: StatementPlace, range: TokenRa
   const isFirst = cue.index - sentence.first <= 1
   if (!isFirst) return range.last
   for (let at = range.first; at < range.last; at += 1)
-    if (document.tokens[at]?.text === ',' && document.tokens[at + 1]?.upos !== 'DET') return at
+    if (document.tokens[at]?.text === ',' && !goesOn(document.tokens[at + 1])) return at
   return range.last
+}
+
+/** ", the mayor", ", which was read out": what tells of the source. */
+function goesOn(token: Token | undefined): boolean {
+  return token?.upos === 'DET' || token?.xpos.startsWith('W') === true
 }
 
 /** The clause that the phrase stands in: between coordinated clauses its own, else the sentence. */

@@ -76,7 +76,7 @@ function spokenBy(place: StatementPlace): StatementReading | undefined {
   const { document, cue, quotations, claimed, words, mentions } = place
   const quotation = quotations.of(cue.index + 1)
   if (quotation < 0 || claimed.has(quotation) || quotations.of(cue.index) >= 0) return undefined
-  const first = afterHour(place)
+  const first = segmentFrom(place, afterHour(place))
   const before = document.tokens.slice(first, cue.index)
   if (before.length === 0 || before.length > LONGEST) return undefined
   const head = before.find(({ upos, lower, lowerLemma, index }) => {
@@ -91,6 +91,13 @@ function spokenBy(place: StatementPlace): StatementReading | undefined {
   const source = { head: head.index, range: { first, last: aside?.index ?? cue.index } }
   const rest = { stance: 'asserts', lemma: ':', quotations: [quotation] } as const
   return content && { cue: own, source, content: [content], ...rest }
+}
+
+/** "Navy shells village; ministry: “an error”": the words behind the last break. */
+function segmentFrom({ document, cue }: StatementPlace, from: number): number {
+  for (let at = cue.index - 1; at > from; at -= 1)
+    if (/^(?:[;–—]|--)$/.test(document.tokens[at]?.text ?? '')) return at + 1
+  return from
 }
 
 /** "…, near the gate", "… to reporters": where and to whom it was said. */

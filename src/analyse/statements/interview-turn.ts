@@ -1,5 +1,6 @@
 import type { Statement } from '../../records/index.ts'
-import type { Document, TokenRange } from '../../text/index.ts'
+import type { Document } from '../../text/index.ts'
+import type { Mention } from '../mentions/mention.ts'
 import { contentSpan } from './content.ts'
 import type { SourcePhrase, StatementPlace, StatementReading, StatementRule } from './rule.ts'
 
@@ -8,7 +9,7 @@ export const interviewTurn: StatementRule = {
   name: 'interview-turn',
   starts: [':'],
   examples: {
-    'We spoke with Dana Lor.\n\nA: It is quiet.': 'Dana Lor | A: | It is quiet.',
+    'We spoke with Dana Lor.\n\nA: It is quiet.': 'Dana Lor | A: | It is quiet',
     'Q: Is it quiet in the town?': '- | Q: | Is it quiet in the town?',
     'The plan: the army leaves the town.': '-',
   },
@@ -19,10 +20,10 @@ export const interviewTurn: StatementRule = {
     const content = contentSpan(place, { first: cue.index + 1, last: turn.last })
     if (!content) return undefined
     const label = document.tokens[turn.first]?.lower ?? ''
-    const told = { content: [{ ...content, end: endOf(document, turn.last) }], quotations: [] }
+    const told = { content: [content], quotations: [] }
     if (!isMark(document, turn)) return byName(place, turn, told)
     const isQuestion = label.startsWith('q')
-    const source = isQuestion ? undefined : interviewee(place)
+    const source = isQuestion ? undefined : interviewee(place, place.cue.index)
     return {
       cue: { first: turn.first, last: cue.index + 1 },
       lemma: isQuestion ? 'Q' : 'A',
@@ -41,7 +42,10 @@ interface Turn {
 }
 
 /** The turn that a paragraph is: at most four words before a colon. */
-function turnAt({ paragraphs, sentences, tokens }: Document, index: number): Turn | undefined {
+export function turnAt(
+  { paragraphs, sentences, tokens }: Document,
+  index: number,
+): Turn | undefined {
   const paragraph = paragraphs[index]
   const first = sentences[paragraph?.firstSentence ?? -1]?.first
   const last = sentences[(paragraph?.lastSentence ?? 0) - 1]?.last
@@ -80,18 +84,24 @@ function byName(
   }
 }
 
-/** Whom the report says it spoke with: "an interview with Dana Lor", "spoke with Dana Lor". */
-function interviewee({ document, mentions }: StatementPlace): SourcePhrase | undefined {
+/** Whom the report says it spoke with: "an interview with Dana Lor", "spoke with Dana Lor"; else whom it names first, before the talk begins. */
+export function interviewee(
+  { document, mentions }: Pick<StatementPlace, 'document' | 'mentions'>,
+  before: number,
+): SourcePhrase | undefined {
   const { tokens } = document
   for (let at = 0; at < Math.min(tokens.length, LEAD); at += 1) {
     if (!/^(?:interview|speak|talk|sit)$/.test(tokens[at]?.lowerLemma ?? '')) continue
     for (let next = at + 1; next < at + 4; next += 1) {
-      if (!/^(?:with|to)$/.test(tokens[next]?.lower ?? '')) continue
-      const mention = mentions.at(next + 1)
-      if (mention?.form === 'name' && isSomebody(mention.type)) return phraseOf(mention)
+      const isWith = /^(?:with|to|interviews?)$/.test(tokens[next - 1]?.lower ?? '')
+      const mention = isWith ? mentions.at(next) : undefined
+      if (mention?.form === 'name' && isSomebody(mention.type)) return phraseOf(mention, document)
     }
   }
-  return undefined
+  const named = mentions.all.find(
+    ({ head, form, type }) => form === 'name' && type === 'person' && head < Math.min(before, LEAD),
+  )
+  return named && phraseOf(named, document)
 }
 
 /** The introduction of an interview is no longer than this many tokens. */
@@ -101,12 +111,11 @@ function isSomebody(type: string): boolean {
   return type === 'person' || type === 'unknown'
 }
 
-function phraseOf({ head, first, last }: { head: number } & TokenRange): SourcePhrase {
-  return { head, range: { first, last } }
-}
-
-function endOf({ tokens }: Document, last: number): number {
-  return tokens[last - 1]?.end ?? 0
+/** With what stands behind the name ("Dana Lor, a nurse"), without a clause ("who has been mayor since 2019"). */
+function phraseOf({ head, first, last, full }: Mention, { tokens }: Document): SourcePhrase {
+  let end = last
+  while (end < full.last && tokens[end + 1]?.xpos.startsWith('W') !== true) end += 1
+  return { head, range: { first, last: end } }
 }
 
 /** Statements with `answers`: the question that a turn of an interview follows. */

@@ -1,22 +1,14 @@
 import type { NamedRule, Span } from '../../records/index.ts'
-import { rangeSpan } from '../../text/index.ts'
-import { cueRange, isFinite, sourceOf } from './clause.ts'
-import { contentSpan } from './content.ts'
+import { rangeSpan, type Paragraph } from '../../text/index.ts'
+import { isFinite } from './clause.ts'
 import type { Draft } from './draft.ts'
+import { isNegated } from './no-telling.ts'
 import { passiveCue } from './passive-cue.ts'
 import { publishedQuotation, publishedQuotationRule } from './published-quotation.ts'
-import { reportingVerb } from './reporting-verb.ts'
+import { behindColon, quotationBehindColon } from './quotation-behind-colon.ts'
+import { byVerbBefore, byVerbBehind, quotationByAnyVerb } from './quotation-by-any-verb.ts'
+import { nearCue, quotationNearCue } from './quotation-near-cue.ts'
 import type { StatementPlace } from './rule.ts'
-
-/** A quotation that belongs to a cue before it in its sentence. */
-const quotationNearCue: NamedRule = {
-  name: 'quotation-near-cue',
-  examples: {
-    'The mayor commented on “a crime against children of this town”.':
-      'on “a crime against children of this town”',
-    'The film “The Long Road” opened in Darun.': '-',
-  },
-}
 
 /** A long quotation that is a sentence of its own, with nobody near it to have said it. */
 const uncoveredQuotation: NamedRule = {
@@ -28,9 +20,22 @@ const uncoveredQuotation: NamedRule = {
   },
 }
 
+/** A paragraph that is one quotation, behind one in which somebody was quoted: he goes on. */
+const continuedSpeaker: NamedRule = {
+  name: 'continued-speaker',
+  examples: {
+    '“Nobody came,” said Dana Lor.\n\n“Then the army closed the road.”':
+      '“Then the army closed the road.”',
+    'The army closed the road.\n\n“Nobody came.”': '-',
+  },
+}
+
 /** What becomes of quotations that no statement holds. */
 export const QUOTATION_RULES: readonly NamedRule[] = [
+  quotationByAnyVerb,
   quotationNearCue,
+  quotationBehindColon,
+  continuedSpeaker,
   publishedQuotationRule,
   uncoveredQuotation,
 ]
@@ -43,27 +48,61 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
   const covered = coverage(drafts, ground)
   const speaking = new Map<number, Draft>()
   for (const draft of drafts) for (const one of draft.quotations) speaking.set(one, draft)
+  const cues = new Map(drafts.map((draft) => [draft.at, draft]))
   const made: Draft[] = []
   const speakers = speakersBefore(drafts, ground)
   const told = toldIn(drafts)
   for (const quotation of quotations.outermost) {
     const range = quotations.range(quotation)
     const latest = speakers(range.first, made.at(-1))
-    if (speaking.has(quotation) || isCovered(covered, range)) continue
-    if (document.quotations[quotation]?.closed === false && told(range)) continue
-    const carried = document.quotations[quotation]?.continues ?? -1
-    const speaker = speaking.get(carried) ?? goesOn(latest, quotation, ground)
-    const draft =
-      speaker ??
-      nearCue(quotation, ground) ??
-      publishedQuotation(quotation, ground) ??
-      uncovered(quotation, ground)
+    const isTold = document.quotations[quotation]?.closed === false && told(range)
+    if (speaking.has(quotation) || isTold || isCovered(covered, range)) continue
+    const place = { quotation, ground, latest, cues, speaking }
+    const speaker = speakerOf(place)
+    speaker?.content.push(rangeSpan(document, range))
+    const draft = speaker ?? saidBy(place)
     if (!draft) continue
-    if (speaker || draft.content.length === 0) draft.content.push(rangeSpan(document, range))
-    speaking.set(quotation, draft)
-    if (!speaker) made.push(draft)
+    for (const one of [quotation, ...draft.quotations]) speaking.set(one, draft)
+    if (speaker || cues.get(draft.at) === draft) continue
+    cues.set(draft.at, draft)
+    made.push(draft)
   }
   return [...drafts, ...made].flatMap((draft) => inWords(draft, ground)).sort((a, b) => a.at - b.at)
+}
+
+/** A quotation without a statement, and those around it. */
+interface Loose {
+  readonly quotation: number
+  readonly ground: Ground
+  /** The last statement before it of somebody who speaks outside all quotations. */
+  readonly latest: Draft | undefined
+  /** Statements by the token of their cue. */
+  readonly cues: ReadonlyMap<number, Draft>
+  /** Statements by their quotations. */
+  readonly speaking: ReadonlyMap<number, Draft>
+}
+
+/** The statement that the quotation carries on. */
+function speakerOf({ quotation, ground, latest, speaking }: Loose): Draft | undefined {
+  const carried = ground.document.quotations[quotation]?.continues ?? -1
+  return (
+    speaking.get(carried) ??
+    (byVerbBehind(quotation, ground) ? undefined : goesOn(latest, quotation, ground))
+  )
+}
+
+/** The statement that the quotation is, or is part of. */
+function saidBy(place: Loose): Draft | undefined {
+  const { quotation, ground, cues } = place
+  return (
+    byVerbBehind(quotation, ground) ??
+    nearCue(quotation, ground, cues) ??
+    byVerbBefore(quotation, ground) ??
+    behindColon(quotation, ground) ??
+    publishedQuotation(quotation, ground) ??
+    continued(place) ??
+    uncovered(quotation, ground)
+  )
 }
 
 /** A draft without the spans in which no word stands: nothing is said in them. */
@@ -86,9 +125,10 @@ function speakersBefore(drafts: readonly Draft[], ground: Ground) {
   }
 }
 
-/** The last statement outside all quotations: it is its speaker who goes on. In one sentence whoever is quoted, not who is spoken of behind that ("“We fled,” said Lor, who has accused the army."). */
+/** The last statement outside all quotations: it is its speaker who goes on. Nobody goes on who is told not to have spoken; in one sentence it is whoever is quoted, not who is spoken of behind that ("“We fled,” said Lor, who has accused the army."). */
 function later(before: Draft | undefined, draft: Draft | undefined, ground: Ground) {
   if (!draft?.source || ground.quotations.of(draft.at) >= 0) return before
+  if (isNegated(ground.document, draft.at)) return before
   const { tokens } = ground.document
   const isAside =
     before !== undefined &&
@@ -107,45 +147,29 @@ function goesOn(before: Draft | undefined, quotation: number, ground: Ground): D
   return first - sentence.first <= 1 && sentence.index > spoken.index ? before : undefined
 }
 
-/** A reporting verb with a source in the quotation's sentence, before it and not in another quotation. What is said runs from the cue to the end of the quotation. */
-function nearCue(quotation: number, ground: Ground): Draft | undefined {
+/** The speaker of the paragraph before goes on where a paragraph is nothing but a quotation. */
+function continued({ quotation, ground, latest }: Loose): Draft | undefined {
   const { document, quotations } = ground
   const { first, last } = quotations.range(quotation)
-  const sentence = document.sentences[document.tokens[first]?.sentence ?? -1]
-  if (!sentence || last - first < 4 || isTitle(quotation, ground)) return undefined
-  for (let at = first - 1; at >= sentence.first && at > first - 30; at -= 1) {
-    const cue = document.tokens[at]
-    if (!cue || quotations.of(at) >= 0) continue
-    const verb = reportingVerb(cue, ground)
-    const place = { ...ground, sentence, cue, verb }
-    const source = verb?.needs.has('quote') ? sourceOf(place) : undefined
-    if (!verb || !source || source.range.last > first) continue
-    const range = cueRange(place)
-    const said = contentSpan(place, { first: saidFrom(place, range.last, first), last })
-    if (!said) continue
-    const own = { rule: quotationNearCue.name, at, cue: range, lemma: verb.lemma }
-    return { ...own, source, stance: verb.stance, content: [said], quotations: [] }
-  }
-  return undefined
+  const own = paragraphOf(first, ground)
+  const before = latest?.content.some(({ start, end }) => isQuoted(document.text.slice(start, end)))
+  const isAlone =
+    document.sentences[own?.firstSentence ?? -1]?.first === first &&
+    (document.sentences[(own?.lastSentence ?? 0) - 1]?.last ?? 0) - last <= 1
+  if (!own || !latest?.source || !before || !isAlone) return undefined
+  if (paragraphOf(latest.at, ground)?.index !== own.index - 1) return undefined
+  const content = [rangeSpan(document, { first, last })]
+  const said = { source: latest.source, content, quotations: [quotation] }
+  return { rule: continuedSpeaker.name, at: first, stance: 'asserts', ...said }
 }
 
-/** "said at an event that “a bomb” …": from the word that opens the clause, where there is one. */
-function saidFrom({ document }: StatementPlace, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const token = document.tokens[at]
-    if (token?.lower === 'that' && token.upos === 'SCONJ') return at
-  }
-  return from
+function isQuoted(words: string): boolean {
+  return /["“”«»„]|''/.test(words)
 }
 
-/** “State of the Union”: a name, nothing said. */
-function isTitle(quotation: number, { document, quotations }: Ground): boolean {
-  const { first, last } = quotations.range(quotation)
-  if (last - first > 9) return false
-  const words = document.tokens
-    .slice(first, last)
-    .filter(({ text, upos }) => /\p{L}/u.test(text) && !/^(ADP|DET|CCONJ)$/.test(upos))
-  return words.length > 1 && words.every(({ text }) => /^\p{Lu}/u.test(text))
+function paragraphOf(token: number, { document }: Ground): Paragraph | undefined {
+  const sentence = document.sentences[document.tokens[token]?.sentence ?? -1]
+  return document.paragraphs[sentence?.paragraph ?? -1]
 }
 
 /** A long quotation that is a sentence of its own. */
@@ -153,8 +177,9 @@ function uncovered(quotation: number, { document, quotations }: Ground): Draft |
   const { first, last } = quotations.range(quotation)
   const words = document.tokens.slice(first, Math.min(last, first + 60))
   if (last - first < 10 || !words.some(isFinite)) return undefined
+  const content = [rangeSpan(document, { first, last })]
   const rule = uncoveredQuotation.name
-  return { rule, at: first, stance: 'asserts', content: [], quotations: [] }
+  return { rule, at: first, stance: 'asserts', content, quotations: [quotation] }
 }
 
 /** “We heard the planes, said Lor: whether a cue stands in a range, so that an unclosed quotation is told already. */

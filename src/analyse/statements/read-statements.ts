@@ -14,6 +14,7 @@ import { clauseAfterCue } from './clause-after.ts'
 import type { Draft } from './draft.ts'
 import { headingColon } from './heading-colon.ts'
 import { infinitiveAfter } from './infinitive-after.ts'
+import { interviewTurns } from './interview.ts'
 import { interviewTurn } from './interview-turn.ts'
 import { joinQuotations } from './join-quotations.ts'
 import { noComment } from './no-comment.ts'
@@ -67,7 +68,8 @@ export function readStatements(
   const quotations = indexQuotations(document)
   const claimed = new Set<number>()
   const ground = { document, words, mentions, quotations, claimed }
-  const drafts: Draft[] = []
+  const drafts: Draft[] = interviewTurns(ground)
+  for (const turn of drafts) for (const quotation of turn.quotations) claimed.add(quotation)
   for (const sentence of document.sentences) {
     if (!isRead(document, sentence)) continue
     for (let at = sentence.first; at < sentence.last; at += 1) {
@@ -78,6 +80,7 @@ export function readStatements(
       drafts.push(draft)
     }
   }
+  drafts.sort((a, b) => a.at - b.at)
   const joined = joinQuotations(drafts, ground)
   tellRead(joined, document, trace)
   return writeStatements(joined, { document, mentions, words, times: context.times })

@@ -48,7 +48,9 @@ function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | un
   let first = cue.first
   while (first > sentence.first && cue.first - first < 8 && !opensAfterBreak(document, first)) {
     const token = document.tokens[first - 1]
-    if (!token || isNoSubject(token)) return undefined
+    const opens = token !== undefined && opensAfterBreak(document, token.index)
+    // "…”, presiding judge Dana Lor said": a participle may open the phrase.
+    if (!token || (isNoSubject(token) && !(opens && token.xpos === 'VBG'))) return undefined
     first -= 1
   }
   const head = document.tokens[cue.first - 1]
@@ -63,18 +65,35 @@ function isNoSubject({ upos, xpos }: Token): boolean {
   return /^(VERB|AUX|ADP|SCONJ|CCONJ)$/.test(upos) || xpos.startsWith('W')
 }
 
-/** "…,” says Maro Tel.": where the tree errs, the few words of a noun phrase between the cue and the next sign. */
+/** "…,” says Maro Tel.", "…,” wrote Maro Tel for the Post": where the tree errs, the few words of a noun phrase between the cue and the next sign or preposition; a participle ("general jailed for massacre") and "of" belong to it. */
 function shortInverted(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
   const { tokens } = place.document
-  if (!/^[,”"’]$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined
+  if (!/^(?:[,”"’]|'')$/.test(tokens[cue.first - 1]?.text ?? '')) return undefined
   let last = cue.last
-  while (last - cue.last < 8 && /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.upos ?? ''))
-    last += 1
+  while (last - cue.last < 8 && isNounWord(tokens[last])) last += 1
   const head = tokens[last - 1]
   if (last === cue.last || !head || !/^(NOUN|PROPN)$/.test(head.upos)) return undefined
-  return /^[.,;:—–]$/.test(tokens[last]?.text ?? '.')
-    ? { head: head.index, range: { first: cue.last, last } }
-    : undefined
+  const next = tokens[last]
+  const goesOn = next?.xpos === 'VBN' || next?.lower === 'of'
+  const isEnd =
+    !next || /^(?:[.,;:—–?!]|--)$/.test(next.text) || /^(ADP|SCONJ|ADV)$/.test(next.upos)
+  if (!goesOn && !isEnd) return undefined
+  const end = goesOn ? endOfPhrase(place, last) : last
+  return { head: head.index, range: { first: cue.last, last: end } }
+}
+
+function isNounWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(token.upos) || token.text === '/')
+  )
+}
+
+/** To the next sign, or the end of the sentence. */
+function endOfPhrase({ document, sentence }: StatementPlace, from: number): number {
+  let last = from
+  while (last < sentence.last && last < from + 10 && document.tokens[last]?.upos !== 'PUNCT')
+    last += 1
+  return last
 }
 
 /** "…, the port's director, Lida Horn, told reporters": where the tree errs, two short phrases between the break and the cue, one of them a name. */

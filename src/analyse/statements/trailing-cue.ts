@@ -10,6 +10,7 @@ import { cueRange, isFinite, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import { adjacentSource } from './source-beside.ts'
+import { isTitle } from './title-quotation.ts'
 
 /** The cue stands after the content or in its middle: "…, the army said", "…, said the army, …". */
 export const trailingCue: StatementRule = {
@@ -25,6 +26,12 @@ export const trailingCue: StatementRule = {
       'the port’s director, Lida Horn | told | Two men died',
     'The bridge was hit.': '-',
     'On Monday, the army left.': '-',
+    'After the match, Lor said, “We have learned a lot.”': '-',
+    'On the station’s “Hour of the Town,” Lor said the road was open.': '-',
+    '“We fled,” Lor said, pointing at the road, “and nobody helped us.”':
+      'Lor | said | “We fled,” … “and nobody helped us.”',
+    'As head of the branch called “the Depot”, she said, he had killed two men.':
+      'she | said | As head of the branch called “the Depot” … he had killed two men',
   },
   read(place) {
     const { verb } = place
@@ -38,11 +45,19 @@ export const trailingCue: StatementRule = {
       return undefined
     const after = contentAfter(place, Math.max(source.range.last, cue.last), before)
     const first = contentSpan(place, before.range)
-    if (!first) return undefined
+    if (!first || isOccasion(place, before, after?.quotation)) return undefined
     const spans: Span[] = [first, ...(after ? [after.span] : [])]
     const quotations = [before.quotation, after?.quotation].flatMap((one) => one ?? [])
     return { cue, source, content: spans, stance: verb.stance, lemma: verb.lemma, quotations }
   },
+}
+
+/** "After the match, Lor said, “We have learned a lot.”": what has no verb tells when it was said. */
+function isOccasion(place: StatementPlace, before: Before, after: number | undefined): boolean {
+  if (before.quotation !== undefined || after === undefined) return false
+  const { first } = place.quotations.range(after)
+  const isWhole = /^\p{Lu}/u.test(place.document.tokens[first + 1]?.text ?? '')
+  return isWhole && !hasVerb(place, before.range)
 }
 
 interface Before {
@@ -56,12 +71,17 @@ function isOpenVerb({ document, cue }: StatementPlace): boolean {
   if (!isFinite(cue) && !childBy(document, cue.index, 'aux') && !isPastAlone(cue)) return false
   const next = document.tokens[cue.index + 1]
   const clause = childrenBy(document, cue.index, 'ccomp', 'xcomp').find(
-    ({ upos }) => upos !== 'PROPN' && upos !== 'NOUN',
+    (token) => !/^(?:PROPN|NOUN)$/.test(token.upos) && !isBareParticiple(document, token),
   )
   if (next?.lower === 'that' || next?.lower === 'to') return false
   // "A month after the truce was signed, few people believe in it."
   if (next?.lower === 'in' && cue.lemma === 'believe') return false
   return !clause || clause.index < cue.index || /^[,.]$/.test(next?.text ?? '')
+}
+
+/** "says general jailed for massacre": no clause of the cue's, but who says it. */
+function isBareParticiple(document: Document, { index, xpos }: Token): boolean {
+  return xpos === 'VBN' && childBy(document, index, 'aux', 'nsubj') === undefined
 }
 
 /** "…, said by telephone": what is tagged a participle but modifies nothing. */
@@ -77,7 +97,8 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
   while (end > 0 && /^[,–—-]$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1
   const quotation = quotations.of(end - 1)
   const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
-  if (closes) return isSpoken(place, quotation, left) ? quoted(place, quotation) : undefined
+  if (closes && !isWordWithin(place, quotation, left))
+    return isSpoken(place, quotation, left) ? quoted(place, quotation) : undefined
   if (end === left) return undefined
   const { first } = windowOf(place)
   const start = own >= 0 ? Math.max(first, quotations.range(own).first + 1) : first
@@ -90,12 +111,27 @@ function contentBefore(place: StatementPlace, left: number): Before | undefined 
 /** Whether a quotation that ends before a token can be what the cue there is of: it ends with a sign, in the cue's paragraph, and nobody else has said it. */
 function isSpoken(place: StatementPlace, quotation: number, left: number): boolean {
   const { document, quotations, claimed, sentence } = place
-  const { last } = quotations.range(quotation)
+  const { first, last } = quotations.range(quotation)
   const sign = lastWord(document, last - 2)
   if (claimed.has(quotation) || (last === left && !/^[,.?!…–—-]+$/.test(sign))) return false
+  if (first > sentence.first && isTitle(quotation, place)) return false
   // "“We fled.” ¶ The town held a service": a new paragraph begins a new thought.
   if (paragraphOf(document, last - 1) !== sentence.paragraph) return false
-  return sign !== '.' || !goesOn(place)
+  return sign !== '.' || !(goesOn(place) || isNewLine(place, last))
+}
+
+/** A line behind a full stop, a caption say, has its own subject. */
+function isNewLine({ document }: StatementPlace, index: number): boolean {
+  const [before, token] = [document.tokens[index - 1], document.tokens[index]]
+  return document.text.slice(before?.end, token?.start).includes('\n')
+}
+
+/** "the branch called “the Depot”, she said, …": words in marks, within what is said. */
+function isWordWithin(place: StatementPlace, quotation: number, left: number): boolean {
+  const { document, quotations, sentence } = place
+  const { first, last } = quotations.range(quotation)
+  const isSigned = /^[,.?!…–—-]+$/.test(lastWord(document, last - 2))
+  return last < left && first > sentence.first && !isSigned && isMedial(place, left)
 }
 
 function quoted(place: StatementPlace, quotation: number): Before {
@@ -158,20 +194,30 @@ function contentAfter(
   from: number,
   before: Before,
 ): { span: Span; quotation?: number } | undefined {
-  const { document, quotations, sentence, claimed } = place
+  const quotation = nextQuotation(place, from, before.quotation !== undefined)
+  if (quotation !== undefined) {
+    const span = contentSpan(place, place.quotations.range(quotation))
+    return span && { span, quotation }
+  }
+  if (place.document.tokens[from]?.text !== ',' || before.quotation !== undefined) return undefined
+  if (!interrupts(place, from) && !isBegun(place, before)) return undefined
+  const span = contentSpan(place, { first: from + 1, last: place.sentence.last })
+  return span && { span }
+}
+
+/** The free quotation that a comma or colon sets off behind the cue: ", “and nobody …”", ", but “when …”"; behind a quotation also one further on, unless another verb of saying stands between. */
+function nextQuotation(place: StatementPlace, from: number, isFar: boolean): number | undefined {
+  const { document, quotations, claimed, words } = place
   const { last } = windowOf(place)
   for (let at = from; at < Math.min(last, from + 30); at += 1) {
-    const text = document.tokens[at]?.text ?? ''
-    if (!/^[,:–—-]$/.test(text)) continue
-    const quotation = quotations.of(at + 1)
-    if (quotation >= 0 && quotations.range(quotation).first === at + 1 && !claimed.has(quotation)) {
-      const span = contentSpan(place, quotations.range(quotation))
-      return span && { span, quotation }
-    }
-    if (at !== from || text !== ',' || before.quotation !== undefined) return undefined
-    if (!interrupts(place, at) && !isBegun(place, before)) return undefined
-    const span = contentSpan(place, { first: at + 1, last: sentence.last })
-    return span && { span }
+    const token = document.tokens[at]
+    if (token?.upos === 'VERB' && words.verbs.has(token.lemma)) return undefined
+    if (!/^[,:–—-]$/.test(token?.text ?? '')) continue
+    const first = document.tokens[at + 1]?.upos === 'CCONJ' ? at + 2 : at + 1
+    const quotation = quotations.of(first)
+    const opens = quotation >= 0 && quotations.range(quotation).first === first
+    if (opens && !claimed.has(quotation)) return quotation
+    if (!isFar) return undefined
   }
   return undefined
 }

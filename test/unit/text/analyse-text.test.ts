@@ -71,6 +71,7 @@ describe('quotations', () => {
     ['”We fled,” she said.', ['0 We fled,']],
     ['“The wall is 6\'2" high,” he said.', ['0 The wall is 6\'2" high,']],
     ['We fled," she said. "Nobody helped."', ['0 Nobody helped.']],
+    ['She said," We fled".', ['0  We fled']],
   ])('%s', (text, expected) => {
     expect(quotations(text)).toEqual(expected)
   })
