@@ -1,6 +1,7 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { exactKind } from './kind.ts'
 import { isDoneBySomebody } from './needs.ts'
+import { isNotTold } from './not-told.ts'
 import { closePlace, closeTime, isSame, kindsMeet, REACH, statusesMeet } from './same-event.ts'
 import type { Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
@@ -81,12 +82,12 @@ function aloneKind({ kind, row }: Spot): string {
 /** "died" alone tells of no event, nor does "was not hurt"; "the operation" is one that was told before. */
 function standsAlone(
   scene: Scene,
-  { harm, row, status, kind, onlyRetells, around }: Spot,
+  { harm, row, status, onlyRetells, trigger, around, statements }: Spot,
 ): boolean {
-  if (!harm) return !onlyRetells
+  const isSaid = statements.length > 0
+  if (!harm) return !onlyRetells && !isNotTold(scene, { trigger, around, isSaid })
   if (row.needs === 'wreckage')
     return status !== 'denied' && !row.weak && isDoneBySomebody(scene, around)
-  if (row.needs === 'death') return kind !== 'unspecified-attack' && status !== 'denied'
   return (
     row.needs === 'harm' &&
     status !== 'denied' &&
@@ -141,7 +142,10 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
   const { agents, obliques } = spot.around
   const named = [...agents, ...obliques.map(({ head }) => head)]
   const inSentence = ofSentence(spots, spot).filter(
-    (other) => of.has(other.index) && isCause(scene, of.get(other.index)),
+    (other) =>
+      of.has(other.index) &&
+      isCause(scene, of.get(other.index)) &&
+      !isApartFrom(scene, spot, of.get(other.index)),
   )
   const linked = inSentence.find(({ trigger }) => named.includes(trigger.token))
   const nearest = linked ?? inSentence.sort((a, b) => distance(a, spot) - distance(b, spot))[0]
@@ -150,9 +154,18 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
     const group = of.get(at)
     const last = spots[at]
     if (!group || !last || spot.sentence - last.sentence > 4) continue
+    if (isApartFrom(scene, spot, group)) continue
     if (isCause(scene, group) && continues(scene, spot, group)) return group
   }
   return undefined
+}
+
+/** "The force killed two men in a raid": whom soldiers kill in it is told apart from it, as are its arrests. */
+function isApartFrom({ words, mentions }: Scene, { around }: Spot, group?: Group): boolean {
+  return (
+    words.kinds.get(group?.kind ?? '')?.family === 'raid' &&
+    around.agents.some((head) => mentions.byHead(head)?.type === 'state-force')
+  )
 }
 
 /** The other spots of a spot's sentence. */

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, isPassive, prepositionOf } from '../../text/index.ts'
+import { childBy, childrenBy, isPassive, prepositionOf, tokensIn } from '../../text/index.ts'
 import { someOf, type Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import type { Need } from './needs-of-acts.ts'
@@ -53,6 +53,44 @@ export const NEEDS_OF_FORCE: Readonly<Record<string, Need>> = {
       ({ preposition, head }) =>
         preposition === 'to' && scene.mentions.byHead(head)?.type === 'place',
     ),
+  // "opened fire on a convoy"; a bomb against one is a bomb
+  'on-convoy': (scene, { around }) =>
+    !someOf(scene, around.agents, 'weapon-agent', 'bomber') &&
+    someOf(
+      scene,
+      [
+        ...around.patients,
+        ...around.obliques
+          .filter(({ preposition }) => isOf(scene.words, preposition, 'against'))
+          .map(({ head }) => head),
+      ],
+      'convoy',
+    ),
+  // "killed the mayor", "the murder of the union's leader": whoever is known, unless soldiers fight him
+  prominent: (scene, { around }) =>
+    around.patients.some((head) => isProminent(scene, head)) &&
+    !isOfType(scene, around.agents, ['state-force']) &&
+    !someOf(scene, around.agents, 'weapon-agent', 'attack-noun'),
+  // "shot three prisoners", "was shot by his captors"
+  captives: (scene, { around }) =>
+    someOf(scene, around.patients, 'captive') || someOf(scene, around.agents, 'captor'),
+  // "police stormed five flats"
+  'by-police': (scene, { around }) =>
+    someOf(scene, around.agents, 'police-word') &&
+    around.patients.some((head) => !isOfType(scene, [head], ['place'])),
+  // "detonated his explosives", "detonated a suicide vest"
+  'worn-bomb': (scene, { around }) =>
+    around.patients.some(
+      (head) =>
+        someOf(scene, [head], 'worn') ||
+        (someOf(scene, [head], 'device') &&
+          /^(?:his|her)$/.test(childBy(scene.document, head, 'nmod:poss')?.lower ?? '')),
+    ),
+  // "on suspicion of murder": a word without article, as charges are named
+  bare: (scene, { trigger, around }) =>
+    around.patients.length === 0 &&
+    tokenAt(scene, trigger.token)?.xpos === 'NN' &&
+    childBy(scene.document, trigger.token, 'det', 'nmod:poss', 'nummod') === undefined,
   // "retook the hospital", "overran the palace"
   ground: (scene, { around }) =>
     isOfType(scene, around.patients, ['place', 'facility']) ||
@@ -120,5 +158,20 @@ function isTimeSpan(scene: Scene, head: number): boolean {
   return (
     isOf(scene.words, lemmaAt(scene, head), 'period-unit') &&
     prepositionOf(scene.document, head) === ''
+  )
+}
+
+/** A mayor, a minister, a union's leader, by these words or by others of the report for the same person. */
+function isProminent(scene: Scene, head: number): boolean {
+  const mention = scene.mentions.byHead(head)
+  if (mention?.type !== 'person') return false
+  const beside = childrenBy(scene.document, head, 'nmod:desc', 'appos', 'compound')
+  if (someOf(scene, [head, ...beside.map(({ index }) => index)], 'prominent')) return true
+  return (
+    scene.mentions
+      .actorOf(mention)
+      ?.mentions.some((span) =>
+        isOf(scene.words, lemmaAt(scene, tokensIn(scene.document, span).last - 1), 'prominent'),
+      ) === true
   )
 }

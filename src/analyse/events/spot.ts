@@ -99,7 +99,10 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
   const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
   return {
     kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
-    status: readStatus(scene, { trigger, around, statements }),
+    status: toCome(scene, stood, {
+      status: readStatus(scene, { trigger, around, statements }),
+      ...(time && { time }),
+    }),
     means: findMeans(scene, scope),
     ...(time && { time }),
     ...(where && { place: where }),
@@ -109,6 +112,28 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
     again: isAgain(scene, trigger),
     harm: isHarm(row) && !isSum,
   }
+}
+
+/** What is dated after the report is planned; peaceful business that is promised is, too. */
+function toCome(
+  scene: Scene,
+  { row, trigger }: Stood,
+  { status, time }: Pick<Spot, 'status' | 'time'>,
+): EventStatus {
+  const published = scene.document.report.publishedAt?.slice(0, DAY)
+  const first = time && time.step < 2 ? time.record.earliest?.slice(0, DAY) : undefined
+  const isLater = published !== undefined && first?.length === DAY && first > published
+  if (isLater && (status === 'happened' || status === 'general')) return 'planned'
+  if (status !== 'threatened' || isViolent(scene, row.kind)) return status
+  const above = headOf(scene.document, trigger.token)
+  return isOf(scene.words, above?.lowerLemma, 'promising') ? 'planned' : status
+}
+
+/** Letters of a day in a date. */
+const DAY = 10
+
+function isViolent({ words }: Scene, kind: string): boolean {
+  return /^(violence|disorder)$/.test(words.kinds.get(kind)?.group ?? '')
 }
 
 /** Why a trigger tells of nothing here, in words for people: `needs` names what must stand beside it. */
@@ -174,7 +199,10 @@ function isHarm({ needs }: TriggerRow): boolean {
   return needs === 'harm' || needs === 'death' || needs === 'wreckage'
 }
 
+/** "another attack"; "it is the second attack this week" speaks of the one that was told. */
 function isAgain(scene: Scene, { token }: Trigger): boolean {
+  const subject = childBy(scene.document, token, 'nsubj')
+  if (subject?.upos === 'PRON' && childBy(scene.document, token, 'cop')) return false
   return childrenBy(scene.document, token, 'det', 'amod').some(({ lower }) =>
     isOf(scene.words, lower, 'again'),
   )

@@ -20,6 +20,7 @@ export function statusOfNoun(scene: Scene, { token, rows }: Trigger): EventStatu
   if (!own || !above) return 'happened'
   if (own.deprel.startsWith('nmod')) return ofTalk(scene, above)
   if (!/^(obj|nsubj|obl)/.test(own.deprel)) return 'happened'
+  if (isAnnounced(scene, own, above) && rows.some(({ kind }) => TO_COME.has(kind))) return 'planned'
   if (isCalled(scene, own, above) && !rows.every(({ kind }) => isViolence(scene, kind)))
     return 'planned'
   if (isAskedFor(scene, own, above) && !isKnownViolence(scene, own, rows[0]?.kind)) return 'planned'
@@ -36,7 +37,11 @@ const MODIFIED: readonly (readonly [string, EventStatus])[] = [
 
 /** "a foiled attack", "bomb plot": what stands before the noun. */
 function byModifiers({ document, words }: Scene, token: number): EventStatus | undefined {
-  const before = childrenBy(document, token, 'amod', 'compound').map(({ lower }) => lower)
+  // "talks planned for April" are to come, too.
+  const behind = childrenBy(document, token, 'acl').filter(({ xpos }) => xpos === 'VBN')
+  const before = [...childrenBy(document, token, 'amod', 'compound'), ...behind].map(
+    ({ lower }) => lower,
+  )
   return MODIFIED.find(([name]) => before.some((word) => isOf(words, word, name)))?.[1]
 }
 
@@ -59,6 +64,23 @@ function isAskedFor({ document, words }: Scene, own: Token, above: Token): boole
 /** "called a strike": it is announced; "called it an attack" names one. */
 function isCalled(scene: Scene, own: Token, above: Token): boolean {
   return own.deprel === 'obj' && isOf(scene.words, withParticle(scene, above), 'calling')
+}
+
+/** Kinds of what is announced before it is held. */
+const TO_COME = new Set([
+  'investigation',
+  'demonstration',
+  'strike',
+  'election',
+  'meeting',
+  'negotiation',
+  'visit',
+  'trial',
+])
+
+/** "announced an inquiry", "awaits trial" */
+function isAnnounced(scene: Scene, own: Token, above: Token): boolean {
+  return own.deprel === 'obj' && isOf(scene.words, above.lowerLemma, 'announcing')
 }
 
 /** "demanded the attack be investigated" speaks of one that happened. */

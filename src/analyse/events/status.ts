@@ -76,7 +76,10 @@ function isGeneral(scene: Scene, { trigger, around }: Judged): boolean {
   if (!token || trigger.pos !== 'NOUN')
     return isTimeless(scene, { trigger, around, statements: [] })
   const before = childrenBy(document, trigger.token, 'det', 'amod', 'det:predet')
-  if (before.some(({ lower }) => lower === 'such' || lower === 'any')) return true
+  if (before.some(({ lower }) => lower === 'any')) return true
+  // "such attacks" are a sort of attack; "the ninth such attack" is one.
+  const isSuch = before.some(({ lower }) => lower === 'such')
+  if (isSuch && (token.xpos === 'NNS' || !isDefinite(scene, trigger.token))) return true
   if (before.some(({ lower }) => lower === 'every' || lower === 'each')) return true
   const like = around.obliques.some(
     ({ preposition, head }) => preposition === 'like' && isDemonstrative(scene, head),
@@ -84,7 +87,10 @@ function isGeneral(scene: Scene, { trigger, around }: Judged): boolean {
   if (like) return true
   if (token.xpos !== 'NNS' || isDefinite(scene, trigger.token)) return false
   const isCounted = childrenBy(document, trigger.token, 'nummod').length > 0
-  const isSome = before.some(({ lower }) => /^(several|some|many|few|two|both)$/.test(lower))
+  const isSome = before.some(
+    ({ lower }) =>
+      /^(several|some|many|few|two|both)$/.test(lower) || isOf(scene.words, lower, 'recent'),
+  )
   return !isCounted && !isSome && !isPastAbove(scene, token)
 }
 
@@ -125,8 +131,15 @@ function isTimeless(scene: Scene, { trigger, around }: Judged): boolean {
     childrenBy(document, verb.index, 'aux').length > 0
   )
     return false
+  // "Protesters accuse the police", "thousands flee": speech and numbers are of a time.
+  if (isOfSpeech(scene, trigger)) return false
   const subject = childrenBy(document, verb.index, 'nsubj')[0]
-  if (!subject || !isBare(scene, subject)) return false
+  if (
+    !subject ||
+    !isBare(scene, subject) ||
+    /^(hundreds|thousands|millions|dozens)$/.test(subject.lower)
+  )
+    return false
   return (
     around.obliques.length === 0 &&
     around.patients.every((head) => {
@@ -134,6 +147,10 @@ function isTimeless(scene: Scene, { trigger, around }: Judged): boolean {
       return token !== undefined && isBare(scene, token)
     })
   )
+}
+
+function isOfSpeech({ words }: Scene, { rows }: Trigger): boolean {
+  return rows.every(({ kind }) => words.kinds.get(kind)?.group === 'words')
 }
 
 function isBare({ document }: Scene, { xpos, index }: Token): boolean {

@@ -1,4 +1,4 @@
-import { headOf, subtree, type Token } from '../../text/index.ts'
+import { childBy, childrenBy, headOf, subtree, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import { tokenAt, type Scene } from './scene.ts'
 
@@ -19,7 +19,8 @@ export function isSummary(scene: Scene, token: number): boolean {
 function isSum(scene: Scene, own: Token): boolean {
   const words = clauseOf(scene, own)
   const causes = words.filter((word) => isCauseOfMany(scene, word))
-  if (causes.length === 0 || !words.some((word) => isNumber(scene, word))) return false
+  if (!words.some((word) => isNumber(scene, word))) return false
+  if (causes.length === 0) return own.upos === 'VERB' && isOfPeriodAlone(scene, own, words)
   return isOverPeriod(scene, words) || causes.some((cause) => isLong(scene, cause, words))
 }
 
@@ -61,6 +62,33 @@ function isOverPeriod({ words, document }: Scene, clause: readonly Token[]): boo
     return near.some(
       (token) => token.sentence === sentence && isOf(words, token.lemma, 'period-unit'),
     )
+  })
+}
+
+/** "212 people were killed last year": over a time, and by no one attack. */
+function isOfPeriodAlone(scene: Scene, own: Token, clause: readonly Token[]): boolean {
+  if (clause.some((word) => isOneCause(scene, word))) return false
+  if (isOverPeriod(scene, clause) || isBetweenTimes(scene, clause)) return true
+  return childrenBy(scene.document, own.index, 'advcl').some(
+    ({ index }) => childBy(scene.document, index, 'mark')?.lower === 'since',
+  )
+}
+
+/** One attack, or a weapon. */
+function isOneCause({ words }: Scene, { lowerLemma, upos, xpos }: Token): boolean {
+  if (upos !== 'NOUN') return false
+  if (isOf(words, lowerLemma, 'device', 'weapon-agent')) return true
+  const kinds = (words.nouns.get(lowerLemma) ?? []).map(({ kind }) => words.kinds.get(kind))
+  return xpos === 'NN' && kinds.some((kind) => kind?.group === 'violence')
+}
+
+/** "between Friday and Monday", "in three weeks", "in the reporting period" */
+function isBetweenTimes({ document, inTime, words }: Scene, clause: readonly Token[]): boolean {
+  return clause.some(({ lower, index }) => {
+    const next = document.tokens.slice(index + 1, index + 5)
+    if (lower === 'between') return inTime(index + 1) && next.some((word) => word.lower === 'and')
+    if (lower === 'reporting') return next[0]?.lower === 'period'
+    return lower === 'in' && next[0]?.upos === 'NUM' && isOf(words, next[1]?.lemma, 'long-unit')
   })
 }
 
