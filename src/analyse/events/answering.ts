@@ -1,11 +1,9 @@
 import { childBy, childrenBy, obliquesOf, predicateAt, type Token } from '../../text/index.ts'
 import { chargesOf } from './doing.ts'
 import { isOf } from './event-words.ts'
-import type { Group } from './group.ts'
 import type { RelationDraft } from './relation-draft.ts'
 import type { EventRule } from './rule.ts'
 import type { Scene } from './scene.ts'
-import { samePlace, sameTime } from './when-where.ts'
 
 /** "arrested over the bombing", "an inquiry into the killing", "sentenced for killing two farmers". */
 export const answering: EventRule<RelationDraft> = {
@@ -59,60 +57,4 @@ function ofNoun({ document }: Scene, { index, deprel, head }: Token) {
   const above = deprel === 'obj' ? obliquesOf(document, head) : []
   const behind = above.filter((one) => one.head > index && /^(?:into|over)$/.test(one.preposition))
   return { patients: [], obliques: [...obliquesOf(document, index), ...behind] }
-}
-
-/** How many sentences after a raid its arrests and finds may be told. */
-const REACH = 6
-
-/** Kinds of what is done in a raid. */
-const IN_RAIDS = new Set(['arrest', 'weapons-seizure'])
-
-/** Kinds of what is done to a crowd. */
-const ON_CROWDS = new Set(['forced-dispersal', 'excessive-force-against-protesters'])
-const CROWDS = new Set(['demonstration', 'riot', 'strike', 'road-block'])
-
-/** The raid that an arrest or a find told beside it is part of; the march that was broken up. */
-export function toldBeside(
-  groups: readonly Group[],
-  at: number,
-): { kind: RelationDraft['kind']; to: Group } | undefined {
-  const group = groups[at]
-  if (group?.status !== 'happened') return undefined
-  if (IN_RAIDS.has(group.kind)) {
-    const to = nearest(groups, at, (other) => other.kind === 'raid' && fits(group, other))
-    return to && { kind: 'part-of', to }
-  }
-  if (!ON_CROWDS.has(group.kind)) return undefined
-  const to = nearest(groups, at, (other) => CROWDS.has(other.kind) && fits(group, other))
-  return to && { kind: 'response-to', to }
-}
-
-function fits(group: Group, other: Group): boolean {
-  if (other.status !== 'happened') return false
-  return sameTime(group.time, other.time) && samePlace(group.place, other.place)
-}
-
-/** The nearest group that fits, before or after, within a few sentences; of two as near the one before. */
-function nearest(
-  groups: readonly Group[],
-  at: number,
-  isFit: (group: Group) => boolean,
-): Group | undefined {
-  const own = groups[at]
-  if (!own) return undefined
-  const near = groups
-    .slice(Math.max(0, at - WINDOW), at + WINDOW)
-    .filter((group) => group !== own && isFit(group))
-    .map((group) => ({ group, apart: sentencesApart(own, group) }))
-    .filter(({ apart }) => apart <= REACH)
-    .sort((a, b) => a.apart - b.apart)
-  return near[0]?.group
-}
-
-/** How many groups before and after are looked at. */
-const WINDOW = 12
-
-function sentencesApart(a: Group, b: Group): number {
-  const of = ({ spots }: Group): number[] => spots.slice(0, WINDOW).map(({ sentence }) => sentence)
-  return Math.min(...of(a).flatMap((one) => of(b).map((other) => Math.abs(one - other))))
 }

@@ -3,7 +3,7 @@ import { exactKind } from './kind.ts'
 import { isDoneBySomebody } from './needs.ts'
 import { isNotTold } from './not-told.ts'
 import { closePlace, closeTime, isSame, kindsMeet, REACH, statusesMeet } from './same-event.ts'
-import type { Scene } from './scene.ts'
+import { isPeople, tokenAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 import { isIdleTalk } from './status.ts'
 import { samePlace, sameTime } from './when-where.ts'
@@ -161,10 +161,17 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
 }
 
 /** "The force killed two men in a raid": whom soldiers kill in it is told apart from it, as are its arrests. */
-function isApartFrom({ words, mentions }: Scene, { around }: Spot, group?: Group): boolean {
+function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
+  const { agents } = spot.around
+  const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
+  if (family === 'raid')
+    return agents.some((head) => scene.mentions.byHead(head)?.type === 'state-force')
+  // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
   return (
-    words.kinds.get(group?.kind ?? '')?.family === 'raid' &&
-    around.agents.some((head) => mentions.byHead(head)?.type === 'state-force')
+    /^(property|robbery)$/.test(family) &&
+    spot.row.needs === 'harm' &&
+    agents.some((head) => isPeople(scene.mentions.byHead(head))) &&
+    !tokenAt(scene, spot.trigger.token)?.deprel.startsWith('advcl')
   )
 }
 

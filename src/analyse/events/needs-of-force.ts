@@ -84,6 +84,7 @@ export const NEEDS_OF_FORCE: Readonly<Record<string, Need>> = {
       (head) =>
         someOf(scene, [head], 'worn') ||
         (someOf(scene, [head], 'device') &&
+          !someOf(scene, [head], 'vehicle') &&
           /^(?:his|her)$/.test(childBy(scene.document, head, 'nmod:poss')?.lower ?? '')),
     ),
   // "on suspicion of murder": a word without article, as charges are named
@@ -91,6 +92,40 @@ export const NEEDS_OF_FORCE: Readonly<Record<string, Need>> = {
     around.patients.length === 0 &&
     tokenAt(scene, trigger.token)?.xpos === 'NN' &&
     childBy(scene.document, trigger.token, 'det', 'nmod:poss', 'nummod') === undefined,
+  // "rammed a car into a crowd", "a van drove into pedestrians"
+  rammed: (scene, { around }) =>
+    [...around.agents, ...around.patients].some(
+      (head) => someOf(scene, [head], 'vehicle') || isPeople(scene.mentions.byHead(head)),
+    ) &&
+    around.obliques.some(
+      ({ preposition, head }) => preposition === 'into' && isPeople(scene.mentions.byHead(head)),
+    ),
+  // "the mob burned a police post": people do it
+  'burnt-by': (scene, { around }) =>
+    around.agents.some((head) => isPeople(scene.mentions.byHead(head))) &&
+    around.patients.some(
+      (head) =>
+        isOfType(scene, [head], ['facility', 'place']) ||
+        someOf(scene, [head], 'structure', 'property', 'vehicle'),
+    ),
+  // "was hit by a bullet"
+  'shot-person': (scene, { around }) =>
+    around.patients.some((head) => isPeople(scene.mentions.byHead(head))) &&
+    someOf(scene, [...around.agents, ...around.obliques.map(({ head }) => head)], 'bullet'),
+  // "threats against the mayor"
+  'threatened-one': (scene, { around }) =>
+    around.obliques.some(
+      ({ preposition, head }) => preposition === 'against' && isPeople(scene.mentions.byHead(head)),
+    ),
+  'to-do': (scene, { trigger }) => childBy(scene.document, trigger.token, 'xcomp') !== undefined,
+  // "the minister quit"
+  'official-alone': (scene, { around }) =>
+    around.patients.length === 0 && isOfType(scene, around.agents, ['person', 'government']),
+  // "the ferry sank"; "sank the ferry" is no accident
+  'vehicle-alone': (scene, { around }) =>
+    around.patients.length === 0 && someOf(scene, around.agents, 'vehicle'),
+  // "sent food": what is sent; that the World Food Fund sends something is no aid yet
+  aid: (scene, { around }) => someOf(scene, around.patients, 'aid'),
   // "retook the hospital", "overran the palace"
   ground: (scene, { around }) =>
     isOfType(scene, around.patients, ['place', 'facility']) ||

@@ -9,7 +9,8 @@ import {
   type Token,
 } from '../../text/index.ts'
 import type { Oblique } from './arguments.ts'
-import { answering, toldBeside } from './answering.ts'
+import { answering } from './answering.ts'
+import { toldBeside } from './beside.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
 import type { RelationDraft } from './relation-draft.ts'
@@ -208,8 +209,9 @@ export function relationsOf(
     for (const sum of sums.slice(0, REACH))
       if (isPartOf(scene, group, sum)) put(group, 'part-of', sum)
 
-    const beside = toldBeside(groups, at)
-    if (beside) put(group, beside.kind, beside.to)
+    const beside = toldBeside(scene, groups, at)
+    if (beside && !found.get(group)?.some(({ kind }) => kind === beside.kind))
+      put(group, beside.kind, beside.to)
     if (group.spots.some(isNextIn(scene)))
       put(group, 'same-series', lastLike(scene, groups.slice(Math.max(0, at - REACH), at), group))
   })

@@ -20,9 +20,35 @@ export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
     return false
   if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
     return isRivalTelling(scene, spot, group)
+  if (isOfAnotherFight(scene, spot, group)) return false
+  if (hasSameVictim(scene, spot, group)) return true
   return spot.definite || spot.trigger.pos === 'VERB'
     ? sharesParts(scene, spot, group)
     : isLinked(scene, spot, group)
+}
+
+/** "Rebels attacked a farm. A patrol clashed with a column.": an attack and a clash of another sentence are two, unless "the clash" is meant. */
+function isOfAnotherFight({ words }: Scene, spot: Spot, group: Group): boolean {
+  if (spot.definite || recent(group).some(({ sentence }) => sentence === spot.sentence))
+    return false
+  const isClash = (kind: string): boolean => words.kinds.get(kind)?.family === 'clash'
+  return isClash(spot.kind) !== isClash(group.kind)
+}
+
+/** "A judge was shot … the murder of Judge Bastin": nobody is killed or abducted twice. */
+function hasSameVictim(scene: Scene, spot: Spot, group: Group): boolean {
+  if (scene.words.kinds.get(spot.kind)?.group !== 'violence') return false
+  const mine = victimsOf(scene, spot)
+  if (mine.length === 0) return false
+  return recent(group).some((other) => victimsOf(scene, other).some((id) => mine.includes(id)))
+}
+
+/** The people that something was done to at a spot, by their actors. */
+function victimsOf({ mentions }: Scene, { around }: Spot): string[] {
+  return around.patients.flatMap((head) => {
+    const mention = mentions.byHead(head)
+    return mention?.type === 'person' ? (mentions.actorOf(mention)?.id ?? []) : []
+  })
 }
 
 /** "The mayor promised aid. Her rival promised jobs.": what one says is not what the other says. */

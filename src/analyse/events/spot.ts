@@ -96,7 +96,10 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
   const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
   const spot = { token: trigger.token, kind: row.kind, statements, ...stood }
   const [time, where] = [timeOf(scene, setting, spot), placeOf(scene, setting, spot)]
-  const isSum = row.kind === SUM || (isHarm(row) && isSummary(scene, trigger.token))
+  const isSum =
+    row.kind === SUM ||
+    (isHarm(row) && isSummary(scene, trigger.token)) ||
+    (trigger.pos === 'VERB' && isOfThousands(scene, stood))
   return {
     kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
     status: toCome(scene, stood, {
@@ -131,6 +134,16 @@ function toCome(
 
 /** Letters of a day in a date. */
 const DAY = 10
+
+/** "more than 100,000 people were murdered": more than any one act comes to. */
+function isOfThousands(scene: Scene, { row, around }: Stood): boolean {
+  return (
+    /^(arms|any)$/.test(scene.words.kinds.get(row.kind)?.family ?? '') &&
+    around.patients.some((head) => (scene.mentions.byHead(head)?.count?.atLeast ?? 0) >= THOUSANDS)
+  )
+}
+
+const THOUSANDS = 5000
 
 function isViolent({ words }: Scene, kind: string): boolean {
   return /^(violence|disorder)$/.test(words.kinds.get(kind)?.group ?? '')

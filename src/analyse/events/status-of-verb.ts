@@ -138,6 +138,7 @@ function underInfinitive(scene: Scene, token: Token, above: Token): EventStatus 
 /** What an infinitive is by the class of the word above it. */
 const UNDER_INFINITIVE: readonly (readonly [string, EventStatus])[] = [
   ['refuse', 'denied'],
+  ['offering', 'possible'],
   ['threaten', 'threatened'],
   ['ask', 'planned'],
   ['plan', 'planned'],

@@ -66,7 +66,15 @@ function isWished(scene: Scene, verb: number): boolean {
   const above = own && headOf(scene.document, own.index)
   if (!above || !childrenBy(scene.document, own.index, 'mark').some(({ lower }) => lower === 'to'))
     return false
-  return !isOf(scene.words, above.lowerLemma, 'plan', 'planned', 'threaten', 'implicative')
+  return !isOf(
+    scene.words,
+    above.lowerLemma,
+    'plan',
+    'planned',
+    'threaten',
+    'implicative',
+    'offering',
+  )
 }
 
 /** Talk of a sort of event: "such attacks", "attacks like these", bare plurals of the present. */
