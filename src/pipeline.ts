@@ -180,7 +180,7 @@ function readRecords(document: Document, { kit, trace }: Context): Records {
   const phrases = kit.phrases.find(document)
   const times = resolveTimes(document, words.time, traced)
   const places = resolvePlaces(document, kit.gazetteer, {
-    notPlaces: anyOf(insideNames(phrases), insideTimes(document, times)),
+    notPlaces: takenTokens(document, phrases, times),
     ...traced,
   })
   const mentions = mentionsOf(document, { phrases, times, places, ...traced }, kit)
@@ -214,29 +214,19 @@ function mentionsOf(document: Document, found: Found, { words, actors, gazetteer
   })
 }
 
-/** Whether a token lies in a longer name of a known actor: "Lebanon" in "Army of South Lebanon" is no place. */
-function insideNames(phrases: readonly PhraseMatch[]): (token: number) => boolean {
-  const inside = new Set<number>()
-  for (const { first, last, entries } of phrases) {
-    if (last - first < 2 || !entries.some(({ list }) => list === 'actor')) continue
-    for (let at = first; at < last; at += 1) inside.add(at)
-  }
-  return (token) => inside.has(token)
-}
-
-/** Whether a token tells a time: "March" is no place. */
-function insideTimes(document: Document, times: readonly Time[]): (token: number) => boolean {
-  const inside = new Set<number>()
+/** Whether a token is none of a place: it lies in a longer name of a known actor ("Lebanon" in "Army of South Lebanon"), or tells a time ("March"). */
+function takenTokens(
+  document: Document,
+  phrases: readonly PhraseMatch[],
+  times: readonly Time[],
+): (token: number) => boolean {
+  const taken = new Uint8Array(document.tokens.length)
+  for (const { first, last, entries } of phrases)
+    if (last - first > 1 && entries.some(({ list }) => list === 'actor')) taken.fill(1, first, last)
   for (const { evidence } of times)
-    for (const { start, end } of evidence) {
-      const last = firstTokenFrom(document, end)
-      for (let at = firstTokenFrom(document, start); at < last; at += 1) inside.add(at)
-    }
-  return (token) => inside.has(token)
-}
-
-function anyOf(...tests: readonly ((token: number) => boolean)[]): (token: number) => boolean {
-  return (token) => tests.some((test) => test(token))
+    for (const { start, end } of evidence)
+      taken.fill(1, firstTokenFrom(document, start), firstTokenFrom(document, end))
+  return (token) => taken[token] === 1
 }
 
 /** Events with what each codebook makes of them. */

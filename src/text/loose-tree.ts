@@ -39,9 +39,12 @@ export function mendByRelation(
   })
 }
 
+const NONE: readonly TreeRepair[] = []
+
 /** Makes the first repair that fits at a word. */
 export function mendAt(tree: LooseTree, at: number, repairs: TreeRepairs): boolean {
-  return repairs[tree.deprels[at] ?? '']?.some((repair) => repair(tree, at)) ?? false
+  for (const repair of repairs[tree.deprels[at] ?? ''] ?? NONE) if (repair(tree, at)) return true
+  return false
 }
 
 /** A word takes the place of one above it; what hung on that one, but for its name and marks, hangs on the word. */

@@ -126,7 +126,8 @@ function findPhrases(trie: Trie, document: Document, keys: readonly string[]): P
   // For each list the token from which it may match again: matches of one list do not overlap.
   const free = new Map<string, number>()
   for (let first = 0; first < ids.length; first += 1) {
-    if (childOf(trie, 0, ids[first] ?? 0) === 0) continue
+    const word = ids[first] ?? 0
+    if (word === 0 || childOf(trie, 0, word) === 0) continue
     for (const [last, entries] of longestAt(trie, document, { ids, first, free }))
       matches.push({ first, last, entries })
   }

@@ -16,8 +16,19 @@ export interface Predicate {
   readonly agentShared: boolean
 }
 
+/** What has been read of the predicates of a document: rules ask for the same again and again. */
+const KNOWN = new WeakMap<Document, Map<number, Predicate>>()
+
 /** Reads the arguments of the verb (or adjective) at a token. Relative pronouns are given as the nouns that they stand for. */
 export function predicateAt(document: Document, index: number): Predicate {
+  let known = KNOWN.get(document)
+  if (!known) KNOWN.set(document, (known = new Map()))
+  const found = known.get(index) ?? readPredicate(document, index)
+  known.set(index, found)
+  return found
+}
+
+function readPredicate(document: Document, index: number): Predicate {
   const passive = isPassive(document, index)
   const own = ownSubjects(document, index)
   const shared = own.length > 0 ? undefined : sharedSubject(document, index)

@@ -110,13 +110,21 @@ function loosenClause(tree: LooseTree, verb: number): boolean {
   if (deprels[verb] === 'acl' && upos[above] === 'VERB' && xpos[verb] === 'VBN')
     return setLoose(tree, verb, words[verb - 1] === ',')
   if (!/^acl/.test(deprels[verb] ?? '') || !FINITE.test(xpos[above] ?? '')) return false
-  const isRelative = heads.some(
-    (head, child) => head === verb && /^(who|whom|which|that|whose)$/i.test(words[child] ?? ''),
-  )
+  return setLoose(tree, verb, hasSubjectBehind(tree, verb, above) && !isRelative(tree, verb))
+}
+
+/** Whether the first subject of a verb stands between a word and the verb. */
+function hasSubjectBehind({ heads, deprels }: LooseTree, verb: number, above: number): boolean {
   const subject = heads.findIndex(
     (head, child) => head === verb && child < verb && /^nsubj/.test(deprels[child] ?? ''),
   )
-  return setLoose(tree, verb, !isRelative && subject >= 0 && subject > above)
+  return subject >= 0 && subject > above
+}
+
+function isRelative({ words, heads }: LooseTree, verb: number): boolean {
+  return heads.some(
+    (head, child) => head === verb && /^(who|whom|which|that|whose)$/i.test(words[child] ?? ''),
+  )
 }
 
 function setLoose({ deprels }: LooseTree, verb: number, isLoose: boolean): boolean {
@@ -153,9 +161,9 @@ function freeName(tree: LooseTree, at: number): boolean {
 /** "identified as Omar Daud": a preposition leads to a name and has no subject. */
 function freeFromPreposition(tree: LooseTree, at: number): boolean {
   const { upos, heads, deprels } = tree
-  const noun = heads.findIndex((head, child) => head === at && child > at)
-  if (upos[at] !== 'ADP' || noun < 0 || !/^(nsubj|obl|obj|nmod)/.test(deprels[noun] ?? ''))
-    return false
+  if (upos[at] !== 'ADP') return false
+  const noun = heads.indexOf(at, at + 1)
+  if (noun < 0 || !/^(nsubj|obl|obj|nmod)/.test(deprels[noun] ?? '')) return false
   const above = heads[at] ?? -1
   const isSign = upos[above] === 'PUNCT' || above < 0
   const verb = isSign ? upos.lastIndexOf('VERB', at) : above

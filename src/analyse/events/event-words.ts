@@ -111,7 +111,9 @@ export function openEventWords(
 /** Whether a word belongs to a class of `event-words`. */
 export function isOf(words: EventWords, word: string | undefined, ...classes: string[]): boolean {
   const own = word === undefined ? undefined : words.classes.get(word)
-  return own !== undefined && classes.some((name) => own.has(name))
+  if (own === undefined) return false
+  for (const name of classes) if (own.has(name)) return true
+  return false
 }
 
 function kindsOf(lexicon: Lexicon): Map<string, KindFacts> {

@@ -132,9 +132,9 @@ function countriesIn({ document, context }: DescriptionScene, draft: Draft): str
     // "Sweden-based", "anti-American": no country of the actor's.
     const isJoined = tokens[at + 1]?.text === '-' || tokens[at - 1]?.text === '-'
     if (!token || isJoined || !/^\p{Lu}/u.test(token.text)) continue
-    const two = `${token.lower} ${tokens[at + 1]?.lower ?? ''}`
+    const next = at + 1 < end ? tokens[at + 1] : undefined
     const country =
-      (at + 1 < end ? context.countries(two) : undefined) ?? context.countries(token.lower)
+      (next && context.countries(`${token.lower} ${next.lower}`)) ?? context.countries(token.lower)
     if (country !== undefined && draft.type !== 'place') found.push(country)
   }
   return draft.form === 'name' && draft.type === 'person' ? [] : found

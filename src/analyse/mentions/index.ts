@@ -95,10 +95,16 @@ function tightestIndex(
   all: readonly Mention[],
 ): (token: number) => Mention | undefined {
   const byToken = emptySlots<Mention>(document)
-  const widestFirst = [...all].sort((a, b) => b.last - b.first - (a.last - a.first))
-  for (const mention of widestFirst)
-    for (let at = mention.first; at < mention.last; at += 1) byToken[at] = mention
+  for (const mention of all)
+    for (let at = mention.first; at < mention.last; at += 1) {
+      const known = byToken[at]
+      if (!known || widthOf(mention) <= widthOf(known)) byToken[at] = mention
+    }
   return (token) => byToken[token]
+}
+
+function widthOf({ first, last }: Mention): number {
+  return last - first
 }
 
 /** A slot for each token. */

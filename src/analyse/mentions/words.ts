@@ -120,7 +120,7 @@ export function lookUpNoun<T>(
   const noun = document.tokens[head]
   if (!noun) return undefined
   const lemma = noun.lowerLemma
-  if (!ends.has(lemma) && !ends.has(noun.lower)) return undefined
+  if (!ends.has(lemma) && (noun.lower === lemma || !ends.has(noun.lower))) return undefined
   for (let from = Math.max(first, head - 3); from <= head; from += 1) {
     const start = document.tokens[from]?.start ?? noun.start
     // "think-tank" is no tank: what a hyphen joins is looked up whole.

@@ -132,7 +132,8 @@ function startsOf(
 ): Starts | undefined {
   const verb = reportingVerb(cue, ground)
   const noun = cue.upos === 'NOUN' && ground.words.nouns.has(cue.lemma)
-  const word = STARTING_WORDS.has(cue.lower) || STARTING_WORDS.has(cue.lemma)
+  const word =
+    STARTING_WORDS.has(cue.lower) || (cue.lemma !== cue.lower && STARTING_WORDS.has(cue.lemma))
   return verb || noun || word ? { verb, noun, word } : undefined
 }
 

@@ -75,6 +75,11 @@ export function halfOf(hash: number): number {
   return hash & 0xffff
 }
 
+/** The hash of a bucket and half. */
+export function hashOf(bucket: number, half: number): number {
+  return ((bucket ^ half) << 16) | half
+}
+
 function withoutMarks(name: string): string {
   return name
     .normalize('NFD')

@@ -1,5 +1,5 @@
 import { AscribeError } from '../../base/errors.ts'
-import { bucketOf, foldAreaName, foldName, halfOf, HASH_START, hashOn } from './fold.ts'
+import { bucketOf, foldAreaName, foldName, halfOf, hashOf, HASH_START, hashOn } from './fold.ts'
 
 /** What sort of place an entry is; the order is the file's. */
 export const PLACE_KINDS = ['admin1', 'admin2', 'town', 'seat', 'capital', 'quarter'] as const
@@ -27,6 +27,8 @@ export interface GazetteerFile {
   find(folded: string): readonly GazetteerRow[]
   /** Whether some name has this hash (`hashOn`). */
   has(hash: number): boolean
+  /** The hashes of all names. */
+  hashes(): Generator<number>
 }
 
 /** Opens the compiled gazetteer; throws `bad-data` where the bytes are no such file. */
@@ -61,6 +63,11 @@ export function openGazetteerFile(bytes: Uint8Array): GazetteerFile {
       for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1)
         if (halves[at] === half) return true
       return false
+    },
+    *hashes() {
+      for (let bucket = 0; bucket < 65536; bucket += 1)
+        for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at += 1)
+          yield hashOf(bucket, halves[at] ?? 0)
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Exactness } from '../../records/index.ts'
 import type { Lexicon, LexiconRow } from '../../text/index.ts'
 import { openCountries, type Countries } from './countries.ts'
 import { foldAreaName, foldName, HASH_START, hashOn } from './fold.ts'
+import { openHashFilter, type HashFilter } from './hash-filter.ts'
 import { openGazetteerFile, type GazetteerFile, type GazetteerRow } from './gazetteer-file.ts'
 import { openNameWords, type NameWord } from './name-words.ts'
 import { openPlaceWords, type PlaceWords } from './words.ts'
@@ -56,6 +57,7 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
   const listed = new Set(
     [...plain.keys(), ...countries.names()].map((name) => hashOn(HASH_START, name)),
   )
+  let filter: HashFilter | undefined
   const known = { file, countries }
   const find = (folded: string): Sense[] =>
     distinct([
@@ -69,7 +71,10 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
       const all = found.length > 0 ? found : otherArticles(folded).flatMap(find)
       return all.sort((a, b) => b.population - a.population).slice(0, MOST_SENSES)
     }),
-    mayMean: (hash) => listed.has(hash) || file.has(hash),
+    mayMean(hash) {
+      filter ??= openHashFilter([listed, file.hashes()])
+      return filter(hash) && (listed.has(hash) || file.has(hash))
+    },
     abbreviated: (folded) =>
       (short.get(folded) ?? [])
         .flatMap((row) => aliasSenses(row, known))

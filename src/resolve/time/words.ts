@@ -62,10 +62,17 @@ export function openTimeWords(lexicon: Lexicon): TimeWords {
     kindsOf: (word) => {
       const known = kinds.get(word)
       if (known) return known
-      return /^['’]?\d/.test(word) ? DIGITS : NONE
+      return isInDigits(word) ? DIGITS : NONE
     },
     holidays,
   }
+}
+
+/** "12", "'98" */
+function isInDigits(word: string): boolean {
+  const first = word.charAt(0)
+  const sign = first === "'" || first === '’' ? word.charAt(1) : first
+  return sign >= '0' && sign <= '9'
 }
 
 const DIGITS: readonly TimeWordKind[] = ['digits']
