@@ -37,14 +37,14 @@ const BESIDE: readonly Beside[] = [
     kinds: ['release'],
     kind: 'response-to',
     to: ['abduction', 'hostage-taking', 'hijacking', 'arrest'],
-    reach: 8,
+    reach: 3,
     isLater: true,
   },
   {
-    kinds: ['investigation', 'arrest', 'trial', 'sentence'],
+    kinds: ['arrest', 'sentence'],
     kind: 'response-to',
     to: ['violence'],
-    reach: 3,
+    reach: 2,
     isLater: true,
   },
   {
@@ -57,7 +57,7 @@ const BESIDE: readonly Beside[] = [
   },
 ]
 
-/** The event told beside that one is part of, or answers: arrests of a raid, an inquiry after an attack, captives freed. */
+/** The event told beside that one is part of, or answers: arrests of a raid, an arrest after an attack, captives freed. */
 export function toldBeside(
   scene: Scene,
   groups: readonly Group[],

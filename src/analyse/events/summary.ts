@@ -21,7 +21,11 @@ function isSum(scene: Scene, own: Token): boolean {
   const causes = words.filter((word) => isCauseOfMany(scene, word))
   if (!words.some((word) => isNumber(scene, word))) return false
   if (causes.length === 0) return own.upos === 'VERB' && isOfPeriodAlone(scene, own, words)
-  return isOverPeriod(scene, words) || causes.some((cause) => isLong(scene, cause, words))
+  return (
+    isOverPeriod(scene, words) ||
+    isBetweenTimes(scene, words) ||
+    causes.some((cause) => isLong(scene, cause, words))
+  )
 }
 
 /** Longer clauses than this tell too much to be one sum. */

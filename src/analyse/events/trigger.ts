@@ -178,10 +178,11 @@ function hasBefore(scene: Scene, { index }: Token, parts: readonly string[]): bo
   })
 }
 
-/** "attack helicopter", "bombing suspect": the word only says what kind of thing the head is. */
-function isModifier({ document }: Scene, token: Token): boolean {
+/** "attack helicopter", "bombing suspect": the word only says what kind of thing the head is; "a shooting incident" is a shooting. */
+function isModifier({ document, words }: Scene, token: Token): boolean {
   if (token.deprel !== 'compound' && token.deprel !== 'nmod:poss') return false
   const head = document.tokens[token.head]
+  if (isOf(words, head?.lowerLemma, 'incident')) return false
   return head !== undefined && head.index > token.index && token.deprel === 'compound'
 }
 
