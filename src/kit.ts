@@ -6,7 +6,14 @@ import { makeKit, makeVerifyKit, type Kit } from './pipeline.ts'
 import type { VerifyKit } from './records/index.ts'
 import { openActors } from './resolve/actor/index.ts'
 import { openGazetteer } from './resolve/place/index.ts'
-import { openLanguageModel, openLemmaWords, openLexicon, openTokenWords } from './text/index.ts'
+import {
+  openLanguageModel,
+  openLemmaWords,
+  openLexicon,
+  openTokenWords,
+  readAlike,
+  type Lexicon,
+} from './text/index.ts'
 
 const DATA = new URL('data/', PACKAGE_FOLDER)
 
@@ -20,7 +27,7 @@ export async function openKit(): Promise<Kit> {
     run: { ascribe: version, codebook: `${codebook.name}@${codebook.version}`, data: files.hash },
     lexicon,
     text: {
-      model: openLanguageModel(files.model),
+      model: readAlike(openLanguageModel(files.model), alikeWords(lexicon)),
       tokens: openTokenWords(lexicon),
       lemmas: openLemmaWords(lexicon),
     },
@@ -28,6 +35,10 @@ export async function openKit(): Promise<Kit> {
     actors: openActors(files.actors),
     codebook,
   })
+}
+
+function alikeWords(lexicon: Lexicon): Map<string, string> {
+  return new Map(lexicon.rows('alike-words').map(({ word = '', as = '' }) => [word, as]))
 }
 
 /** Opens what `verifyReading` needs; takes some milliseconds, as no model or gazetteer is read. */

@@ -1,3 +1,4 @@
+export * from './alike.ts'
 export * from './credits.ts'
 export * from './document.ts'
 export * from './language.ts'

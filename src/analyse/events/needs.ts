@@ -105,11 +105,11 @@ const NEEDS: Readonly<Record<string, Need>> = {
     targets(scene, around).some((head) => isThing(scene, head)) ||
     someOf(scene, around.patients, 'structure', 'property', 'vehicle') ||
     around.patients.some((head) => at(scene, head)?.type === 'weapon'),
-  'attack-by-rebels': (scene, { around }) =>
-    targets(scene, around).length > 0 &&
-    (hasType(scene, around.agents, ['armed-group']) ||
-      (someOf(scene, around.agents, 'fighters') &&
-        !hasType(scene, around.agents, ['state-force']))),
+  // "raided a village": whoever does it, the people who live there are attacked.
+  inhabited: (scene, { around }) =>
+    around.patients.some(
+      (head) => at(scene, head)?.type === 'place' || someOf(scene, [head], 'settlement'),
+    ),
   'attack-noun': (scene, { around }) =>
     someOf(scene, around.agents, 'attack-noun') && around.patients.length > 0,
   aircraft: (scene, { around }) => someOf(scene, around.agents, 'aircraft'),

@@ -7,7 +7,7 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import { isOf, rowsOf, type TriggerPos, type TriggerRow } from './event-words.ts'
-import { lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
 /** Words that may tell of an event, before anything around them is looked at. */
 export interface Trigger {
@@ -192,6 +192,8 @@ function firstOfPhrase(scene: Scene, { index }: Token, least: number): number {
   while (first > 0) {
     const before = tokenAt(scene, first - 1)
     if (before?.head !== index || before.deprel !== 'compound') break
+    // "an Islamic State attack": whose it is stands by itself.
+    if (isPeople(scene.mentions.at(before.index))) break
     first -= 1
   }
   return first

@@ -1,4 +1,4 @@
-import type { Document, PhraseMatch, TokenRange } from '../../text/index.ts'
+import { childBy, type Document, type PhraseMatch, type TokenRange } from '../../text/index.ts'
 
 /** A listed actor's name in the document. */
 export interface ActorName extends TokenRange {
@@ -13,7 +13,8 @@ export interface ActorNames {
 }
 
 /** The names that the actor lists know; of two that overlap the longer one counts. */
-export function readActorNames({ tokens }: Document, matches: readonly PhraseMatch[]): ActorNames {
+export function readActorNames(document: Document, matches: readonly PhraseMatch[]): ActorNames {
+  const { tokens } = document
   const covering = new Map<number, ActorName>()
   const byHead = new Map<number, ActorName>()
   const longestFirst = matches
@@ -22,6 +23,7 @@ export function readActorNames({ tokens }: Document, matches: readonly PhraseMat
       if (ids.length === 0) return []
       let end = last
       while (end > first + 1 && tokens[end - 1]?.upos === 'PUNCT') end -= 1
+      if (isOfSome(document, { first, last: end })) return []
       return [{ first, last: end, ids: [...new Set(ids)] }]
     })
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
@@ -34,4 +36,15 @@ export function readActorNames({ tokens }: Document, matches: readonly PhraseMat
     if (head) byHead.set(head.index, name)
   }
   return { byHead, at: (token) => covering.get(token) }
+}
+
+/** "three Velkan soldiers", "Pro-Velkan troops": some of a force, or people named after it, are not the force. */
+function isOfSome(document: Document, { first, last }: TokenRange): boolean {
+  const { tokens } = document
+  const [head, before] = [tokens[last - 1], tokens[first - 1]]
+  const isJoined = before?.text === '-' && before.end === tokens[first]?.start
+  if (isJoined) return true
+  const isPlural = head?.xpos === 'NNS' && head.text === head.lower
+  if (!isPlural) return false
+  return before?.upos === 'NUM' || childBy(document, head.index, 'nummod') !== undefined
 }

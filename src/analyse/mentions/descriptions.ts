@@ -158,7 +158,7 @@ function belonging(
     affiliations.push(sourced(scene, { type: `actor-affiliation ${cluster.index}`, span, value }))
   }
   // "guerrillas of the League": who bears arms for an organisation belongs to it.
-  const isArmed = cluster.kind === 'armed-group'
+  const isArmed = cluster.kind === 'armed-group' || cluster.kind === 'state-force'
   const groups = bodies.filter(
     ({ type }) =>
       type === 'armed-group' || type === 'state-force' || (isArmed && type === 'organisation'),
