@@ -1,5 +1,5 @@
 import type { Token, TokenRange } from '../../text/index.ts'
-import { phrase, wholeRange, windowOf } from './clause.ts'
+import { isRelative, phrase, reportOf, wholeRange } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
@@ -10,6 +10,8 @@ export const accordingTo: StatementRule = {
   examples: {
     'Two men died, according to the police.': 'the police | according to | Two men died',
     'According to Dana Lor, two men died.': 'Dana Lor | According to | two men died',
+    'Two men died, according to the police; the army is silent.':
+      'the police | according to | Two men died',
     'They acted according to plan.': '-',
     'There is a rule according to which guards are paid.': '-',
   },
@@ -22,7 +24,8 @@ export const accordingTo: StatementRule = {
     if (head === undefined || MANNER.has(document.tokens[head]?.lemma ?? '')) return undefined
     const source = phrase(place, head)
     const start = Math.max(source.range.first, range.last)
-    const end = endOfPhrase(place, { first: start, last: source.range.last })
+    const limit = Math.min(source.range.last, reportOf(place).last)
+    const end = endOfPhrase(place, { first: start, last: limit })
     const named = { head, range: { first: start, last: end } }
     const hole = { first: cue.index, last: end }
     const content = contentAround(place, clauseOf(place), hole)
@@ -60,19 +63,27 @@ function goesOn(token: Token | undefined): boolean {
   return token?.upos === 'DET' || token?.xpos.startsWith('W') === true
 }
 
-/** The clause that the phrase stands in: between coordinated clauses its own, else the sentence. */
+/** The clause that the phrase stands in: between coordinated clauses its own, else what is reported; in a relative clause ("which, according to the mayor, …") that clause. */
 function clauseOf(place: StatementPlace): TokenRange {
-  const { document, cue, quotations } = place
-  const own = quotations.of(cue.index)
-  const window = windowOf(place)
-  const limits = own >= 0 ? quotations.range(own) : window
+  const { document, cue } = place
+  const whole = reportOf(place)
   const noun = document.tokens[cue.head]
   const verb = noun && noun.head >= 0 ? document.tokens[noun.head] : undefined
-  const whole = {
-    first: Math.max(window.first, limits.first),
-    last: Math.min(window.last, limits.last),
+  const pronoun = relativeBefore(place)
+  if (pronoun) {
+    const own = wholeRange(document, pronoun.head)
+    return { first: pronoun.index, last: Math.min(Math.max(own.last, cue.index), whole.last) }
   }
-  if (!verb?.deprel.startsWith('conj')) return whole
-  const own2 = wholeRange(document, verb.index)
-  return { first: Math.max(own2.first, whole.first), last: whole.last }
+  const isInside = verb !== undefined && verb.index >= whole.first && verb.index < whole.last
+  if (!isInside || !verb.deprel.startsWith('conj')) return whole
+  const own = wholeRange(document, verb.index)
+  return { first: Math.max(own.first, whole.first), last: whole.last }
+}
+
+/** The relative pronoun right in front of the phrase. */
+function relativeBefore({ document, cue }: StatementPlace): Token | undefined {
+  const comma = document.tokens[cue.index - 1]?.text === ',' ? 1 : 0
+  const before = document.tokens[cue.index - 1 - comma]
+  const isSubject = before && isRelative(before) && before.head > cue.index
+  return isSubject ? before : undefined
 }

@@ -1,5 +1,5 @@
 import { childBy, childrenBy } from '../../text/index.ts'
-import { cueRange, isFinite, sourceOf, wholeRange, windowOf } from './clause.ts'
+import { cueRange, isFinite, reportOf, sourceOf, wholeRange } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementRule } from './rule.ts'
 
@@ -21,7 +21,7 @@ export const asSaid: StatementRule = {
     if (childBy(document, cue.index, 'obj', 'ccomp', 'xcomp')) return undefined
     const source = sourceOf(place)
     if (!source) return undefined
-    const content = contentAround(place, windowOf(place), wholeRange(document, cue.index))
+    const content = contentAround(place, reportOf(place), wholeRange(document, cue.index))
     if (content.length === 0) return undefined
     return { cue: cueRange(place), source, content, stance: verb.stance, lemma: verb.lemma }
   },

@@ -1,4 +1,11 @@
-import { childrenBy, subtree, type Token, type TokenRange } from '../../text/index.ts'
+import {
+  childBy,
+  childrenBy,
+  subtree,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import {
   clauseAfter,
   cueRange,
@@ -21,6 +28,12 @@ export const clauseAfterCue: StatementRule = {
     'The army said that the bridge was hit.': 'The army | said | that the bridge was hit',
     'Analysts also suggest that rebels want to spread fear.':
       'Analysts | also suggest | that rebels want to spread fear',
+    'The mayor said that he had heard the story, and that the wounds did not tell it.':
+      'The mayor | said | that he had heard the story, and that the wounds did not tell it',
+    'She denied that heads would roll, but two directors were fired.':
+      'She | denied | that heads would roll',
+    'The army said that a plane had struck them, and displayed photographs.':
+      'The army | said | that a plane had struck them',
     'The army said nothing.': '-',
     'It was an attempt to show that the road is safe.': '-',
   },
@@ -56,6 +69,7 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
   for (const child of childrenBy(document, place.cue.index, ...LATER))
     if (child.index >= last && goesOn(place, child))
       last = Math.max(last, wholeRange(document, child.index).last)
+  last = andThat(place, last)
   const comma = document.tokens[first - 1]?.text === ':' ? first : skipComma(place, first)
   return { first: comma, last: endOfSaying(place, { first: comma, last }, clause) }
 }
@@ -69,10 +83,28 @@ const LATER = ['advcl', 'obl', 'parataxis', 'conj', 'ccomp', 'dep', 'advmod', 'x
 /** Whether a later dependent of the cue is rather part of what is said. */
 function goesOn({ words, document, cue }: StatementPlace, child: Token): boolean {
   const verb = child.upos === 'VERB' ? words.verbs.get(child.lemma) : undefined
+  if (child.deprel.startsWith('advcl') && child.xpos !== 'VBG')
+    return !/^(although|though)$/.test(markOf(document, child) ?? '')
   if (verb && (child.xpos === 'VBG' || verb.needs.has('trail'))) return false
   if (!child.deprel.startsWith('conj')) return true
   const subject = childrenBy(document, child.index, 'nsubj').length > 0
-  return subject || child.xpos !== cue.xpos
+  return subject || child.xpos !== cue.xpos || isListed(document, cue, child)
+}
+
+/** "said he bought a ticket, put the case on board and left": verbs in a row of which the first has no "and" in front go on with what is said. */
+function isListed(document: Document, cue: Token, child: Token): boolean {
+  const first = childrenBy(document, cue.index, 'conj')[0]
+  return first !== undefined && first.index <= child.index && !childBy(document, first.index, 'cc')
+}
+
+/** "…, and that the wounds did not tell it": a second clause with "that" behind the first. */
+function andThat({ document, sentence }: StatementPlace, last: number): number {
+  const at = document.tokens[last]?.text === ',' ? last + 1 : last
+  const [and, that] = [document.tokens[at], document.tokens[at + 1]]
+  const isSecond = and?.upos === 'CCONJ' && that?.lower === 'that' && that.upos === 'SCONJ'
+  const verb = isSecond ? document.tokens[that.head] : undefined
+  if (!verb || verb.index < at || verb.index >= sentence.last) return last
+  return Math.max(last, wholeRange(document, verb.index).last)
 }
 
 /** "said in a statement on Monday that …": a "that" behind the cue's own phrases. */

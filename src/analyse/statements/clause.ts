@@ -153,7 +153,39 @@ export function windowOf({ sentence, cue }: StatementPlace): TokenRange {
   }
 }
 
-function isRelative({ xpos, lower, upos }: Token): boolean {
+/** The part of the sentence round the cue in which what it reports stands: between semicolons, without a joining word at its head ("But", "Instead,"), and inside the marks of the quotation that holds the cue. */
+export function reportOf(place: StatementPlace): TokenRange {
+  const { document, quotations, cue } = place
+  const own = quotations.of(cue.index)
+  const limits = own >= 0 ? quotations.range(own) : undefined
+  const window = windowOf(place)
+  let first = Math.max(window.first, limits ? limits.first + 1 : 0)
+  let last = Math.min(window.last, limits ? limits.last - 1 : window.last)
+  for (let at = cue.index - 1; at >= first; at -= 1) {
+    // "These strikes hit a tunnel; and suppressed two units, he said": a list
+    const opens = document.tokens[at + (document.tokens[at + 1]?.upos === 'CCONJ' ? 2 : 1)]
+    if (
+      document.tokens[at]?.text === ';' &&
+      quotations.of(at) === own &&
+      !/^VB[DN]$/.test(opens?.xpos ?? '')
+    )
+      first = at + 1
+  }
+  for (let at = cue.index + 1; at < last; at += 1)
+    if (document.tokens[at]?.text === ';' && quotations.of(at) === own) last = at
+  return { first: first + joiningWords(document, first), last }
+}
+
+/** How many tokens of a joining word stand at a place. */
+function joiningWords({ tokens }: Document, at: number): number {
+  const lower = tokens[at]?.lower ?? ''
+  const isSetOff = tokens[at + 1]?.text === ','
+  if (/^(but|and)$/.test(lower)) return isSetOff ? 2 : 1
+  return isSetOff && /^(instead|however|still|yet|meanwhile)$/.test(lower) ? 2 : 0
+}
+
+/** "who", "which", "that". */
+export function isRelative({ xpos, lower, upos }: Token): boolean {
   return xpos === 'WP' || xpos === 'WDT' || (lower === 'that' && upos === 'PRON')
 }
 

@@ -1,7 +1,8 @@
-import type { Token, TokenRange } from '../../text/index.ts'
+import { childBy, type Document, type Token, type TokenRange } from '../../text/index.ts'
+import { isFinite } from './clause.ts'
 import type { StatementPlace } from './rule.ts'
 
-/** Where what follows a cue ends: before a semicolon, ", citing the mayor", ", adding that …", and before a second cue that goes with the first ("… and called on the army to leave"), which the tree may have hung on what is said. */
+/** Where what follows a cue ends: before a semicolon, ", citing the mayor", ", adding that …", before a second cue that goes with the first ("… and called on the army to leave"), which the tree may have hung on what is said, and before what the report tells itself. */
 export function endOfSaying(
   place: StatementPlace,
   { first, last }: TokenRange,
@@ -14,9 +15,42 @@ export function endOfSaying(
     const token = document.tokens[at]
     if (token?.text === ';') return at
     if (at > first + 1 && token?.text === ',' && isNewCue(place, at)) return at
+    if (token?.text === ',' && isOfReport(place, at, first)) return at
     if (clause && token?.upos === 'CCONJ' && isSecondCue(place, at, clause)) return at
   }
   return last
+}
+
+/** Behind a comma: the main clause of "Asked whether …, she said …", and what is told of a thing that the source denies, doubts or claims to have done ("denied that heads would roll, but two fell", "claimed the blast, which killed nine"). */
+function isOfReport(place: StatementPlace, comma: number, first: number): boolean {
+  const { document, cue, verb } = place
+  if (isAskedBefore(place)) return comma > first + 1
+  if (!verb || !/^(denies|doubts|claims)$/.test(verb.stance)) return false
+  const next = document.tokens[comma + 1]
+  if (!next) return false
+  if (/^(which|who|where)$/.test(next.lower))
+    return verb.stance !== 'claims' || !hasClause(document, cue)
+  return next.upos === 'CCONJ' && hasSubjectSoon(document, comma + 2)
+}
+
+/** "Asked whether it knew, the army …", "when asked if he knew, …" */
+function isAskedBefore({ document, cue, sentence }: StatementPlace): boolean {
+  if (cue.xpos !== 'VBN' || cue.lemma !== 'ask') return false
+  return cue.index === sentence.first || document.tokens[cue.index - 1]?.lower === 'when'
+}
+
+function hasClause(document: Document, { index }: Token): boolean {
+  return childBy(document, index, 'ccomp') !== undefined
+}
+
+/** Whether the words from a token on are a subject and its verb: not "and that …" nor "and wounded two". */
+function hasSubjectSoon({ tokens }: Document, from: number): boolean {
+  for (let at = from; at < from + 10; at += 1) {
+    const token = tokens[at]
+    if (!token || token.upos === 'SCONJ' || token.upos === 'PUNCT') return false
+    if (isFinite(token)) return at > from
+  }
+  return false
 }
 
 /** ", adding that", ", but noted that". */
@@ -32,13 +66,22 @@ function isNewCue({ document, words, cue }: StatementPlace, comma: number): bool
   )
 }
 
-/** "told them that it had erred and promised to pay": the second verb stands in the tense of the cue, not of what is said. */
+/** "told them that it had erred and promised to pay": the second verb stands in the tense of the cue, not of what is said; "says it has no drones and accuses the army": it tells of speaking. */
 function isSecondCue(
   { document, words, cue }: StatementPlace,
   and: number,
   clause: Token,
 ): boolean {
   const verb = document.tokens[and + 1]
-  if (verb?.upos !== 'VERB' || verb.xpos !== cue.xpos || clause.xpos === cue.xpos) return false
-  return words.verbs.has(verb.lemma)
+  // "displayed" behind "had struck" may be taken for a participle.
+  const isPast = cue.xpos === 'VBD' && verb?.xpos === 'VBN' && isAfterComma(document, and)
+  if (verb?.upos !== 'VERB' || (verb.xpos !== cue.xpos && !isPast)) return false
+  const known = words.verbs.get(verb.lemma)
+  if (clause.xpos !== cue.xpos) return known !== undefined || isAfterComma(document, and)
+  return cue.xpos === 'VBZ' && known !== undefined && !/^(asserts|hopes)$/.test(known.stance)
+}
+
+/** "said that a plane had struck them, and displayed photographs" */
+function isAfterComma({ tokens }: Document, and: number): boolean {
+  return tokens[and - 1]?.text === ','
 }

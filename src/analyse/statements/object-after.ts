@@ -20,6 +20,9 @@ export const objectAfter: StatementRule = {
   examples: {
     'The mayor accused the army of theft.': 'The mayor | accused | the army of theft',
     'The mayor condemned the attack.': 'The mayor | condemned | the attack',
+    'The group denied this in a leaflet.': 'The group | denied | this',
+    'The group claimed responsibility for the blast, which killed nine.':
+      'The group | claimed | responsibility for the blast',
     'The mayor condemned in the strongest terms the attack.': 'The mayor | condemned | the attack',
     'The group claimed responsibility for the blast.':
       'The group | claimed | responsibility for the blast',
@@ -110,11 +113,23 @@ function withReasons(place: StatementPlace, found: Token): TokenRange {
   for (const child of childrenBy(document, cue.index, 'obl', 'advcl', 'xcomp', 'acl')) {
     const range = rangeOf(place, child, child)
     const isNext =
-      range.first === last && document.tokens[last]?.text !== ',' && !isOfSaying(document, child)
+      range.first === last && document.tokens[last]?.text !== ',' && isOfObject(place, found, child)
     if (range.first >= last && (isNext || REASONS.has(linkOf(place, child.index))))
       last = range.last
   }
   return { first: own.first, last }
+}
+
+/** "the attack in Darun" is where it was; "the figure at a forum", "this in a leaflet", "them to the agency" is where or to whom it was told. */
+function isOfObject(
+  { document, verb, words }: StatementPlace,
+  found: Token,
+  child: Token,
+): boolean {
+  if (isOfSaying(document, child)) return false
+  if (verb?.needs.has('doc')) return true
+  if (!child.deprel.startsWith('obl')) return true
+  return words.deeds.has(found.lemma) || (found.upos === 'NOUN' && ABSTRACT.test(found.lower))
 }
 
 function responsibility(place: StatementPlace): TokenRange[] | undefined {

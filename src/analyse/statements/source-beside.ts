@@ -8,7 +8,8 @@ export function adjacentSource(place: StatementPlace, cue: TokenRange): SourcePh
   const apposed = apposedSubject(place, cue)
   const subject = sourceOf(place)
   // "…, which has denied it": a pronoun behind a comma opens a clause about what stands before.
-  const found = subject?.standsFor === undefined ? subject : undefined
+  const isPronoun = document.tokens[subject?.head ?? -1]?.xpos.startsWith('W') === true
+  const found = isPronoun ? undefined : subject
   const isWider = apposed && found && apposed.range.last === found.range.last
   if (found && !(isWider && apposed.range.first < found.range.first) && touches(place, found, cue))
     return found
@@ -55,6 +56,7 @@ function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | un
   }
   const head = document.tokens[cue.first - 1]
   if (first === cue.first || !opensAfterBreak(document, first) || !head) return undefined
+  if (head.upos === 'PRON' && first < cue.first - 1) return undefined
   return /^(NOUN|PROPN|PRON)$/.test(head.upos)
     ? { head: head.index, range: { first, last: cue.first } }
     : undefined

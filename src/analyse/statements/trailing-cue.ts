@@ -1,16 +1,10 @@
 import type { Span } from '../../records/index.ts'
-import {
-  childBy,
-  childrenBy,
-  type Document,
-  type Token,
-  type TokenRange,
-} from '../../text/index.ts'
-import { cueRange, isFinite, windowOf } from './clause.ts'
+import { childBy, childrenBy, type Document, type Token } from '../../text/index.ts'
+import { cueRange, isFinite } from './clause.ts'
 import { contentSpan } from './content.ts'
-import type { StatementPlace, StatementRule } from './rule.ts'
+import { contentAfter, contentBefore, isOccasion } from './trailing-content.ts'
+import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 import { adjacentSource } from './source-beside.ts'
-import { isTitle } from './title-quotation.ts'
 
 /** The cue stands after the content or in its middle: "…, the army said", "…, said the army, …". */
 export const trailingCue: StatementRule = {
@@ -24,7 +18,13 @@ export const trailingCue: StatementRule = {
     'The bridge, the army said, was hit.': 'the army | said | The bridge … was hit',
     'Two men died, the port’s director, Lida Horn, told reporters.':
       'the port’s director, Lida Horn | told | Two men died',
+    'The men had fled, he said, to stop the looting.':
+      'he | said | The men had fled … to stop the looting',
+    'He was hit by men who, she said, wore masks.': 'she | said | who … wore masks',
+    'The bridge is open; the road is shut, the army said.': 'the army | said | the road is shut',
+    'But the road is shut, the army said.': 'the army | said | the road is shut',
     'The bridge was hit.': '-',
+    'A child was killed in Darun, the group claimed responsibility for the attack.': '-',
     'On Monday, the army left.': '-',
     'After the match, Lor said, “We have learned a lot.”': '-',
     'On the station’s “Hour of the Town,” Lor said the road was open.': '-',
@@ -43,28 +43,25 @@ export const trailingCue: StatementRule = {
     const before = contentBefore(place, left)
     if (!before || !verb.needs.has(before.quotation === undefined ? 'trail' : 'quote'))
       return undefined
+    if (before.quotation === undefined && hasOwnObject(place, source)) return undefined
     const after = contentAfter(place, Math.max(source.range.last, cue.last), before)
-    const first = contentSpan(place, before.range)
-    if (!first || isOccasion(place, before, after?.quotation)) return undefined
-    const spans: Span[] = [first, ...(after ? [after.span] : [])]
+    const first = before.range.first < before.range.last && contentSpan(place, before.range)
+    if (before.isOpen ? !after : !first) return undefined
+    if (isOccasion(place, before, after?.quotation)) return undefined
+    const spans: Span[] = [...(first ? [first] : []), ...(after ? [after.span] : [])]
     const quotations = [before.quotation, after?.quotation].flatMap((one) => one ?? [])
     return { cue, source, content: spans, stance: verb.stance, lemma: verb.lemma, quotations }
   },
 }
 
-/** "After the match, Lor said, “We have learned a lot.”": what has no verb tells when it was said. */
-function isOccasion(place: StatementPlace, before: Before, after: number | undefined): boolean {
-  if (before.quotation !== undefined || after === undefined) return false
-  const { first } = place.quotations.range(after)
-  const isWhole = /^\p{Lu}/u.test(place.document.tokens[first + 1]?.text ?? '')
-  return isWhole && !hasVerb(place, before.range)
+/** "…, the group claimed responsibility": what the cue itself tells, unless that is who was told. */
+function hasOwnObject({ document, cue }: StatementPlace, { head }: SourcePhrase): boolean {
+  if (ADDRESSING.test(cue.lemma) || document.tokens[cue.index + 1]?.text === ',') return false
+  const found = childBy(document, cue.index, 'obj')
+  return found !== undefined && found.index > cue.index && found.index !== head
 }
 
-interface Before {
-  readonly range: TokenRange
-  /** The quotation that ends it. */
-  readonly quotation?: number
-}
+const ADDRESSING = /^(tell|inform|assure|reassure|remind|warn|advise|brief|alert|ask)$/
 
 /** A finite verb that takes no clause of its own to its right, unless a comma sets that off. */
 function isOpenVerb({ document, cue }: StatementPlace): boolean {
@@ -87,153 +84,4 @@ function isBareParticiple(document: Document, { index, xpos }: Token): boolean {
 /** "…, said by telephone": what is tagged a participle but modifies nothing. */
 function isPastAlone({ xpos, deprel }: Token): boolean {
   return xpos === 'VBN' && /^(root|conj|parataxis|ccomp)/.test(deprel)
-}
-
-/** What ends right before the cue's clause: a quotation that closes with a sign, or the sentence up to a comma. */
-function contentBefore(place: StatementPlace, left: number): Before | undefined {
-  const { document, quotations, cue } = place
-  const own = quotations.of(cue.index)
-  let end = left
-  while (end > 0 && /^[,–—-]$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1
-  const quotation = quotations.of(end - 1)
-  const closes = quotation >= 0 && quotation !== own && quotations.range(quotation).last === end
-  if (closes && !isWordWithin(place, quotation, left))
-    return isSpoken(place, quotation, left) ? quoted(place, quotation) : undefined
-  if (end === left) return undefined
-  const { first } = windowOf(place)
-  const start = own >= 0 ? Math.max(first, quotations.range(own).first + 1) : first
-  const range = { first: start, last: end }
-  return end - start >= 2 && (hasVerb(place, range) || isMedial(place, left))
-    ? { range }
-    : undefined
-}
-
-/** Whether a quotation that ends before a token can be what the cue there is of: it ends with a sign, in the cue's paragraph, and nobody else has said it. */
-function isSpoken(place: StatementPlace, quotation: number, left: number): boolean {
-  const { document, quotations, claimed, sentence } = place
-  const { first, last } = quotations.range(quotation)
-  const sign = lastWord(document, last - 2)
-  if (claimed.has(quotation) || (last === left && !/^[,.?!…–—-]+$/.test(sign))) return false
-  if (first > sentence.first && isTitle(quotation, place)) return false
-  // "“We fled.” ¶ The town held a service": a new paragraph begins a new thought.
-  if (paragraphOf(document, last - 1) !== sentence.paragraph) return false
-  return sign !== '.' || !(goesOn(place) || isNewLine(place, last))
-}
-
-/** A line behind a full stop, a caption say, has its own subject. */
-function isNewLine({ document }: StatementPlace, index: number): boolean {
-  const [before, token] = [document.tokens[index - 1], document.tokens[index]]
-  return document.text.slice(before?.end, token?.start).includes('\n')
-}
-
-/** "the branch called “the Depot”, she said, …": words in marks, within what is said. */
-function isWordWithin(place: StatementPlace, quotation: number, left: number): boolean {
-  const { document, quotations, sentence } = place
-  const { first, last } = quotations.range(quotation)
-  const isSigned = /^[,.?!…–—-]+$/.test(lastWord(document, last - 2))
-  return last < left && first > sentence.first && !isSigned && isMedial(place, left)
-}
-
-function quoted(place: StatementPlace, quotation: number): Before {
-  const range = place.quotations.range(quotation)
-  return { quotation, range: { first: firstOfSentence(place, range), last: range.last } }
-}
-
-function paragraphOf({ tokens, sentences }: Document, index: number): number | undefined {
-  return sentences[tokens[index]?.sentence ?? -1]?.paragraph
-}
-
-/** "“They will be caught.” He announced a reward for …": behind a full stop the words after the cue are what is said. */
-function goesOn({ document, cue, sentence }: StatementPlace): boolean {
-  const last = Math.min(sentence.last, cue.index + 12)
-  const after = document.tokens.slice(cue.index + 1, last)
-  return (
-    after.some(({ upos, head }) => upos === 'VERB' && head !== cue.index) ||
-    childBy(document, cue.index, 'obj', 'ccomp') !== undefined
-  )
-}
-
-/** What ends a quotation before its closing marks: "… house now,’”". */
-function lastWord({ tokens }: Document, from: number): string {
-  let at = from
-  while (at > from - 3 && /^['’"”]$/.test(tokens[at]?.text ?? '')) at -= 1
-  return tokens[at]?.text ?? ''
-}
-
-/** “With the attack, it “wants war,” says …”: the words before a quotation in its sentence belong to what is said. */
-function firstOfSentence(
-  { document, sentence, quotations }: StatementPlace,
-  range: TokenRange,
-): number {
-  if (range.first <= sentence.first) return range.first
-  const pre = range.first - sentence.first
-  for (let at = sentence.first; at < range.first; at += 1)
-    if (quotations.of(at) >= 0 || document.tokens[at]?.text === ':') return range.first
-  return pre > 60 ? range.first : sentence.first
-}
-
-/** A finite verb, or one with a subject: "A bomb exploded" may be tagged as a participle. */
-function hasVerb({ document }: StatementPlace, { first, last }: TokenRange): boolean {
-  return document.tokens
-    .slice(first, last)
-    .some((token) => isFinite(token) || (token.upos === 'VERB' && hasSubject(document, token)))
-}
-
-function hasSubject(document: Document, { index }: Token): boolean {
-  return childBy(document, index, 'nsubj') !== undefined
-}
-
-/** "The army, he said, was late." */
-function isMedial({ document, cue }: StatementPlace, left: number): boolean {
-  return left > 0 && document.tokens[cue.index + 1]?.text === ','
-}
-
-/** What goes on after the cue: another quotation behind a comma or colon, or the sentence that the cue interrupts. */
-function contentAfter(
-  place: StatementPlace,
-  from: number,
-  before: Before,
-): { span: Span; quotation?: number } | undefined {
-  const quotation = nextQuotation(place, from, before.quotation !== undefined)
-  if (quotation !== undefined) {
-    const span = contentSpan(place, place.quotations.range(quotation))
-    return span && { span, quotation }
-  }
-  if (place.document.tokens[from]?.text !== ',' || before.quotation !== undefined) return undefined
-  if (!interrupts(place, from) && !isBegun(place, before)) return undefined
-  const span = contentSpan(place, { first: from + 1, last: place.sentence.last })
-  return span && { span }
-}
-
-/** The free quotation that a comma or colon sets off behind the cue: ", “and nobody …”", ", but “when …”"; behind a quotation also one further on, unless another verb of saying stands between. */
-function nextQuotation(place: StatementPlace, from: number, isFar: boolean): number | undefined {
-  const { document, quotations, claimed, words } = place
-  const { last } = windowOf(place)
-  for (let at = from; at < Math.min(last, from + 30); at += 1) {
-    const token = document.tokens[at]
-    if (token?.upos === 'VERB' && words.verbs.has(token.lemma)) return undefined
-    if (!/^[,:–—-]$/.test(token?.text ?? '')) continue
-    const first = document.tokens[at + 1]?.upos === 'CCONJ' ? at + 2 : at + 1
-    const quotation = quotations.of(first)
-    const opens = quotation >= 0 && quotations.range(quotation).first === first
-    if (opens && !claimed.has(quotation)) return quotation
-    if (!isFar) return undefined
-  }
-  return undefined
-}
-
-/** Whether what stands before the cue cannot be all: "The bridge, …" has no verb yet, "If it fails, …" no main clause. */
-function isBegun(place: StatementPlace, { range }: Before): boolean {
-  const { document, sentence } = place
-  if (range.first !== sentence.first) return false
-  const words = document.tokens.slice(range.first, range.last)
-  const isSubordinate = words[0]?.deprel === 'mark' && !words.some(({ text }) => text === ',')
-  return isSubordinate || !hasVerb(place, range)
-}
-
-/** Whether the words after the cue's clause are the rest of what is said, not of who says it. */
-function interrupts({ document, cue, sentence }: StatementPlace, comma: number): boolean {
-  const clause = childBy(document, cue.index, 'ccomp')
-  if (clause && clause.index > comma) return true
-  return cue.head > comma && cue.head < sentence.last
 }
