@@ -1,5 +1,5 @@
-import type { Token, TokenRange } from '../../text/index.ts'
-import { isRelative, phrase, reportOf, wholeRange } from './clause.ts'
+import type { TokenRange } from '../../text/index.ts'
+import { phrase, relativeClauseRound, reportOf, wholeRange } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 
@@ -69,21 +69,10 @@ function clauseOf(place: StatementPlace): TokenRange {
   const whole = reportOf(place)
   const noun = document.tokens[cue.head]
   const verb = noun && noun.head >= 0 ? document.tokens[noun.head] : undefined
-  const pronoun = relativeBefore(place)
-  if (pronoun) {
-    const own = wholeRange(document, pronoun.head)
-    return { first: pronoun.index, last: Math.min(Math.max(own.last, cue.index), whole.last) }
-  }
+  const clause = relativeClauseRound(place, cue.index)
+  if (clause) return { ...clause, last: Math.min(Math.max(clause.last, cue.index), whole.last) }
   const isInside = verb !== undefined && verb.index >= whole.first && verb.index < whole.last
   if (!isInside || !verb.deprel.startsWith('conj')) return whole
   const own = wholeRange(document, verb.index)
   return { first: Math.max(own.first, whole.first), last: whole.last }
-}
-
-/** The relative pronoun right in front of the phrase. */
-function relativeBefore({ document, cue }: StatementPlace): Token | undefined {
-  const comma = document.tokens[cue.index - 1]?.text === ',' ? 1 : 0
-  const before = document.tokens[cue.index - 1 - comma]
-  const isSubject = before && isRelative(before) && before.head > cue.index
-  return isSubject ? before : undefined
 }

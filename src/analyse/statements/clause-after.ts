@@ -30,6 +30,7 @@ export const clauseAfterCue: StatementRule = {
       'Analysts | also suggest | that rebels want to spread fear',
     'The mayor said that he had heard the story, and that the wounds did not tell it.':
       'The mayor | said | that he had heard the story, and that the wounds did not tell it',
+    'A poll found most residents wanted peace.': 'A poll | found | most residents wanted peace',
     'She denied that heads would roll, but two directors were fired.':
       'She | denied | that heads would roll',
     'The army said that a plane had struck them, and displayed photographs.':
@@ -43,16 +44,28 @@ export const clauseAfterCue: StatementRule = {
     const cue = cueRange(place)
     const range = clauseRange(place, cue)
     if (!range) return undefined
-    if (!verb.needs.has('clause') && !isMarked(place, range.first)) return undefined
+    const isBare = !verb.needs.has('clause') && !isMarked(place, range.first)
+    if (isBare && !isPlain(place, range.first)) return undefined
     const span = contentSpan(place, range)
     if (!span) return undefined
     const source = sourceOf(place)
     // "an attempt to show that …", "let us hope that …": nobody is said to do so.
-    if (!source && place.cue.xpos === 'VB') return undefined
+    if (!source && (isBare || place.cue.xpos === 'VB')) return undefined
     if (source && isNobody(place, source.range)) return undefined
     const { lemma } = verb
     return { cue, content: [span], stance: verb.stance, lemma, ...(source && { source }) }
   },
+}
+
+/** "a poll found residents wanted peace": a clause without mark that follows at once, with a subject and a verb in a tense. */
+function isPlain({ document, cue }: StatementPlace, first: number): boolean {
+  const clause = clauseAfter(document, cue)
+  if (!clause || first !== cue.index + 1 || cue.lemma === 'see') return false
+  const subject = childBy(document, clause.index, 'nsubj')
+  // "does not know who fired"
+  if (!subject || subject.xpos.startsWith('W')) return false
+  if (cue.xpos === 'VBN' && !childBy(document, cue.index, 'aux')) return false
+  return isFinite(clause) || childrenBy(document, clause.index, 'aux', 'cop').some(isFinite)
 }
 
 /** From the clause's first word to the cue's last dependent that is none of the cue's own. */

@@ -1,6 +1,7 @@
 import {
   childBy,
   childrenBy,
+  headOf,
   isNominal,
   predicateAt,
   subtree,
@@ -10,6 +11,7 @@ import {
   type TokenRange,
 } from '../../text/index.ts'
 import { endOfSource } from './end-of-source.ts'
+import { isPassiveCue } from './passive.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
 /** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */
@@ -24,14 +26,29 @@ export function cueRange({ document, cue }: StatementPlace): TokenRange {
 /** Whoever does the saying: the subject, the agent of a passive, the subject passed on from another verb, or the noun after an inverted verb ("says a former official"). */
 export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
   const { document, cue } = place
-  const { agents, passive } = predicateAt(document, cue.index)
+  const { agents, passive: isTagged } = predicateAt(document, cue.index)
+  const passive = isTagged && isPassiveCue(document, cue)
   const own = childrenBy(document, cue.index, 'nsubj', 'expl').filter(
     (token) => isNominal(token) && token.index < cue.index + 12 && !isFormal(token),
   )
   const subject = own.at(-1)
-  if (!passive && !subject) return subjectOfCue(place) ?? subjectBefore(place, agents[0])
+  if (!passive && !subject)
+    return subjectOfCue(place) ?? subjectBefore(place, agents[0] ?? nounBefore(place))
   if (passive || !subject) return agents[0] === undefined ? undefined : phrase(place, agents[0])
-  return isRelative(subject) ? pronounPhrase(document, subject) : phrase(place, subject.index)
+  return subjectPhrase(place, subject)
+}
+
+/** A subject as a source: its noun phrase, or the relative pronoun alone. */
+export function subjectPhrase(place: StatementPlace, subject: Token): SourcePhrase {
+  return isRelative(subject) ? pronounPhrase(place.document, subject) : phrase(place, subject.index)
+}
+
+/** "Dana Lor, who leads it, called for calm": the noun on which the tree hangs a past that it takes for a participle. */
+function nounBefore({ document, cue }: StatementPlace): number | undefined {
+  const noun = headOf(document, cue.index)
+  const isParticiple =
+    cue.xpos === 'VBN' && cue.deprel.startsWith('acl') && !childBy(document, cue.index, 'aux')
+  return isParticiple && noun && isNominal(noun) && noun.index < cue.index ? noun.index : undefined
 }
 
 /** "recalled that attacks are crimes, and called on …": the subject of the cue before, where the tree takes one out of what is said. */
@@ -233,4 +250,28 @@ export function clauseAfter(document: Document, cue: Token): Token | undefined {
 /** The word that introduces a clause: "that", "whether", "how". */
 export function markOf(document: Document, clause: Token): string | undefined {
   return childBy(document, clause.index, 'mark')?.lower
+}
+
+/** The end of the cue's dependents that follow on one another from the preposition on; when and where it was told is not among them. */
+export function endOfParts({ document, cue }: StatementPlace, from: number): number {
+  let end = from + 1
+  for (const child of childrenBy(document, cue.index, ...PARTS)) {
+    const { first, last } = wholeRange(document, child.index)
+    if (last <= from || first > end || (first > from && isOfSaying(document, child))) continue
+    end = Math.max(end, last)
+  }
+  return end
+}
+
+const PARTS = ['obl', 'xcomp', 'ccomp', 'advcl', 'obj', 'acl', 'nmod', 'dep', 'advmod', 'nsubj']
+
+/** "which, according to the mayor, …", "which, as he noted, …": the relative clause whose pronoun stands right in front of a token or of its comma. */
+export function relativeClauseRound(
+  { document }: StatementPlace,
+  at: number,
+): TokenRange | undefined {
+  const comma = document.tokens[at - 1]?.text === ',' ? 1 : 0
+  const before = document.tokens[at - 1 - comma]
+  if (!before || !isRelative(before) || before.head < at) return undefined
+  return { first: before.index, last: wholeRange(document, before.head).last }
 }

@@ -1,5 +1,5 @@
-import { childBy, childrenBy, subtree, type Token } from '../../text/index.ts'
-import { cueRange, isNobody, sourceOf } from './clause.ts'
+import { childBy, childrenBy, subtree, type Document, type Token } from '../../text/index.ts'
+import { cueRange, isFinite, isNobody, sourceOf } from './clause.ts'
 import { isNegated } from './no-telling.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
@@ -15,6 +15,7 @@ export const infinitiveAfter: StatementRule = {
     'The mayor urged the rebels to wait.': 'The mayor | urged | to wait',
     'The mayor called on the rebels to wait.': 'The mayor | called on | to wait',
     'The mayor expects the rebels to wait.': 'The mayor | expects | the rebels to wait',
+    'She ordered the prosecutor general to open a case.': 'She | ordered | to open a case',
     'The unit moved to strike.': '-',
   },
   read(place) {
@@ -48,7 +49,7 @@ function isRefusal({ verb, words }: StatementPlace, { lemma }: Token): boolean {
 const SPEAKING =
   /^(comment|talk|elaborate|specify|discuss|give|release|provide|name|answer|respond|be)$/
 
-function infinitiveOf({ document, cue }: StatementPlace): Token | undefined {
+function infinitiveOf({ document, cue, verb }: StatementPlace): Token | undefined {
   const own = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'advcl').find(
     ({ index }) => index > cue.index && hasTo(document, index),
   )
@@ -57,12 +58,22 @@ function infinitiveOf({ document, cue }: StatementPlace): Token | undefined {
   const told = childrenBy(document, cue.index, 'obj', 'iobj', 'obl').find(
     ({ index }) => index > cue.index,
   )
-  return (
+  const hung =
     told &&
     childrenBy(document, told.index, 'acl').find(
       ({ index }) => index > told.index && hasTo(document, index),
     )
-  )
+  return hung ?? (told && verb?.needs.has('to') ? infinitiveSoon(document, told) : undefined)
+}
+
+/** "ordered the prosecutor general | to open proceedings", hung on a word of who is told. */
+function infinitiveSoon(document: Document, { index }: Token): Token | undefined {
+  for (let at = index + 1; at < index + 8; at += 1) {
+    const [to, verb] = [document.tokens[at], document.tokens[at + 1]]
+    if (!to || to.upos === 'PUNCT' || isFinite(to)) return undefined
+    if (to.xpos === 'TO' && verb?.xpos === 'VB') return verb
+  }
+  return undefined
 }
 
 /** Whoever stands between cue and infinitive: an object, or a name behind "on", "to" or "with". */

@@ -9,7 +9,7 @@ export function tellsNothing({
   verb,
 }: Pick<StatementPlace, 'document' | 'cue' | 'verb'>): boolean {
   if (!verb) return false
-  if (isUnsaid(document, cue) && /^(asserts|promises)$/.test(verb.stance) && !isThought(cue))
+  if (isUnsaid(document, cue) && /^(asserts|claims|promises)$/.test(verb.stance) && !isThought(cue))
     return true
   if (isPurpose(document, cue) && !mayDemand(verb)) return true
   if (childBy(document, cue.index, 'nsubj')?.lower === 'you') return true
@@ -35,7 +35,7 @@ function isThought({ lemma }: Token): boolean {
 }
 
 const THOUGHT = new Set(
-  'think believe feel hope guess suppose understand know see expect doubt want wish fear suspect assume realise realize learn'.split(
+  'think believe feel hope guess suppose understand know see expect doubt want wish fear suspect assume realise realize learn remember'.split(
     ' ',
   ),
 )
@@ -51,7 +51,7 @@ function isPurpose(document: Document, { index, xpos, deprel }: Token): boolean 
 const GOES_ON = new Set('go continue come begin start proceed appear seem rush hasten'.split(' '))
 
 /** "I think", "do you think", and "she said she believed": whoever speaks tells what he thinks himself. */
-function isOwnThought(document: Document, cue: Token): boolean {
+export function isOwnThought(document: Document, cue: Token): boolean {
   const subject = childBy(document, cue.index, 'nsubj')
   if (!subject) return false
   if (/^(i|we|you)$/.test(subject.lower)) return true

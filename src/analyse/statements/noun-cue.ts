@@ -8,7 +8,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { phrase, windowOf } from './clause.ts'
+import { isOfSaying, phrase, windowOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 
@@ -38,7 +38,7 @@ export const nounCue: StatementRule = {
 }
 
 /** "There is no doubt that": nobody doubts. */
-function isNone({ document, cue }: StatementPlace): boolean {
+export function isNone({ document, cue }: StatementPlace): boolean {
   return childrenBy(document, cue.index, 'det').some(({ lower }) => lower === 'no')
 }
 
@@ -46,6 +46,8 @@ function isNone({ document, cue }: StatementPlace): boolean {
 function thatAfter(place: StatementPlace): number | undefined {
   const { document, cue } = place
   const { last } = windowOf(place)
+  const own = ownClause(place)
+  if (own !== undefined) return own
   for (let at = cue.index + 1; at < Math.min(last, cue.index + 14); at += 1) {
     const token = document.tokens[at]
     if (!token || /^[,.;:]$/.test(token.text)) return undefined
@@ -53,6 +55,15 @@ function thatAfter(place: StatementPlace): number | undefined {
     if (token.upos === 'VERB') return undefined
   }
   return undefined
+}
+
+/** "the claim, spread by some, that …", "a claim by the firm, Ironbridge, that …": the "that" of the clause that the tree hangs on the noun. */
+function ownClause({ document, cue }: StatementPlace): number | undefined {
+  const clause = childrenBy(document, cue.index, 'acl', 'ccomp').find(
+    ({ index }) => index > cue.index,
+  )
+  const that = clause && childBy(document, clause.index, 'mark')
+  return that?.lower === 'that' && that.index > cue.index ? that.index : undefined
 }
 
 /** "that" with a subject and a verb behind it, not "the claim that he made" nor "that day". */
@@ -78,13 +89,16 @@ function endOfClause(place: StatementPlace, that: number): number {
   return Math.min(limit, Math.max((all.at(-1) ?? that) + 1, that + 1))
 }
 
-/** "his", "by the army", "among experts", or the subject of "made a claim". */
-function sourceOfNoun(place: StatementPlace): SourcePhrase | undefined {
+/** "his", "by the army", "among experts", or the subject of "made a claim"; not the noun that heads what is said. */
+export function sourceOfNoun(place: StatementPlace, said?: number): SourcePhrase | undefined {
   const { document, cue } = place
   const owner = childBy(document, cue.index, 'nmod:poss')
-  if (owner) return without(place, phrase(place, owner.index))
-  const giver = childrenBy(document, cue.index, 'nmod').find((token) =>
-    GIVERS.has(prepositionOf(document, token.index)),
+  // "The mayor expressed his hope that …": the mayor says it.
+  const speaker = owner?.upos === 'PRON' ? giverOf(place) : undefined
+  if (speaker) return speaker
+  if (owner && !isOfSaying(document, owner)) return without(place, phrase(place, owner.index))
+  const giver = childrenBy(document, cue.index, 'nmod').find(
+    ({ index }) => index !== said && GIVERS.has(prepositionOf(document, index)),
   )
   if (giver) return afterCase(place, giver)
   // "The mayor fears that …", taken for a noun
@@ -92,8 +106,16 @@ function sourceOfNoun(place: StatementPlace): SourcePhrase | undefined {
     ? undefined
     : childBy(document, cue.index, 'nsubj')
   if (subject && subject.index < cue.index) return phrase(place, subject.index)
+  return giverOf(place)
+}
+
+/** The subject of "made a claim", "expressed hope". */
+function giverOf(place: StatementPlace): SourcePhrase | undefined {
+  const { document, cue } = place
   const verb = headOf(document, cue.index)
   if (!verb || !cue.deprel.startsWith('obj') || !LIGHT.has(verb.lemma)) return undefined
+  // "We have reports of shots": by others.
+  if (verb.lemma === 'have' && cue.lemma === 'report') return undefined
   const agent = predicateAt(document, verb.index).agents[0]
   return agent === undefined ? undefined : phrase(place, agent)
 }
@@ -109,6 +131,8 @@ const LIGHT = new Set([
   'offer',
   'repeat',
   'raise',
+  'deliver',
+  'send',
 ])
 
 /** Without the "'s" at its end. */
@@ -125,8 +149,14 @@ function afterCase(place: StatementPlace, noun: Token): SourcePhrase {
     first: Math.max(source.range.first, (mark?.index ?? -1) + 1),
     last: Math.min(
       source.range.last,
-      Math.max(noun.index + 1, thatAfter(place) ?? source.range.last),
+      Math.max(noun.index + 1, thatAfter(place) ?? infinitiveIn(place, source.range)),
     ),
   }
   return { ...source, range }
+}
+
+/** "by the elders | to mediate": an infinitive behind who gives it is the noun's. */
+function infinitiveIn({ document }: StatementPlace, { first, last }: TokenRange): number {
+  for (let at = first + 1; at < last; at += 1) if (document.tokens[at]?.xpos === 'TO') return at
+  return last
 }

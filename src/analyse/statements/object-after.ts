@@ -1,14 +1,20 @@
-import {
-  childBy,
-  childrenBy,
-  prepositionOf,
-  type Token,
-  type TokenRange,
-} from '../../text/index.ts'
+import { childrenBy, type Token, type TokenRange } from '../../text/index.ts'
 import { isActorKind } from '../mentions/words.ts'
-import { cueRange, isNobody, isOfSaying, sourceOf, wholeRange } from './clause.ts'
+import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { endOfSaying } from './end-of-saying.ts'
+import {
+  gerund,
+  linkOf,
+  objectAs,
+  objectAt,
+  objectDue,
+  objectOf,
+  objectWith,
+  rangeOf,
+  relativeOf,
+  responsibility,
+} from './object-frames.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 import type { Frame } from './statement-words.ts'
@@ -28,6 +34,7 @@ export const objectAfter: StatementRule = {
       'The group | claimed | responsibility for the blast',
     'The army denied shelling the clinic.': 'The army | denied | shelling the clinic',
     'The mayor put the dead at nine.': 'The mayor | put | the dead at nine',
+    'Residents attributed the fire to the army.': 'Residents | attributed | the fire to the army',
     'The footage shows men in uniform.': 'The footage | shows | men in uniform',
     'The mayor showed the bridge.': '-',
     'The mayor claimed a prize.': '-',
@@ -67,6 +74,7 @@ const FRAMES: readonly (readonly [Frame, Reader])[] = [
   ['of', objectWith],
   ['as', objectAs],
   ['at', objectAt],
+  ['due', objectDue],
   ['ing', gerund],
   ['word', saidBefore],
   ['deed', deed],
@@ -89,8 +97,10 @@ function saidBefore(place: StatementPlace): TokenRange[] | undefined {
     childrenBy(place.document, place.cue.index, 'obl', 'advcl').some(
       ({ index }) => linkOf(place, index) === 'as',
     )
+  const isOffered = place.words.nounFrames.get(found?.lemma ?? '')?.has('to') === true
   const isSaid =
-    isLabelled || (stance !== undefined && !/^(demands|promises|threatens)$/.test(stance))
+    isLabelled ||
+    (stance !== undefined && !isOffered && !/^(demands|promises|threatens)$/.test(stance))
   return found && (isSaid || /^(it|this|that)$/.test(found.lower))
     ? [withReasons(place, found)]
     : undefined
@@ -127,137 +137,24 @@ function isOfObject(
   child: Token,
 ): boolean {
   if (isOfSaying(document, child)) return false
-  if (verb?.needs.has('doc')) return true
+  if (verb?.needs.has('doc') || verb?.lemma === 'express') return true
   if (!child.deprel.startsWith('obl')) return true
   return words.deeds.has(found.lemma) || (found.upos === 'NOUN' && ABSTRACT.test(found.lower))
 }
 
-function responsibility(place: StatementPlace): TokenRange[] | undefined {
-  const found = objectOf(place)
-  if (found?.lemma !== 'responsibility' && found?.lemma !== 'credit') return undefined
-  return [rangeOf(place, found, childrenBy(place.document, place.cue.index, 'obl').at(0) ?? found)]
-}
-
-/** "the army of theft", "the army for the blast", "the other". */
-function objectWith(place: StatementPlace): TokenRange[] | undefined {
-  const { document, cue } = place
-  const found = objectOf(place)
-  const last = childrenBy(document, cue.index, 'obl', 'advcl').findLast(
-    ({ index }) => index > cue.index && LINKS.has(linkOf(place, index)),
-  )
-  if (found) return [rangeOf(place, found, last ?? found)]
-  const which = relativeOf(place)
-  return which && last ? [rangeOf(place, which, which), rangeOf(place, last, last)] : undefined
-}
-
-/** "it a crime", "the raid as a crime", "the act an attack": the object and what it is called, wherever the tree hangs that. */
-function objectAs(place: StatementPlace): TokenRange[] | undefined {
-  const { document, cue } = place
-  const which = relativeOf(place)
-  const parts = childrenBy(
-    document,
-    cue.index,
-    'obj',
-    'iobj',
-    'xcomp',
-    'ccomp',
-    'obl',
-    'advcl',
-  ).filter(
-    ({ index, deprel }) =>
-      index > cue.index && (!/^(obl|advcl)/.test(deprel) || linkOf(place, index) === 'as'),
-  )
-  const [found, named] = [parts[0], parts.at(-1)]
-  if (!found || !named || isReflexive(found)) return undefined
-  const range = rangeOf(place, found, named)
-  if (which) return which.lower === 'what' ? [range] : [rangeOf(place, which, which), range]
-  const isPair =
-    found !== named || (!found.deprel.startsWith('obj') && range.last - range.first > 1)
-  return isPair ? [range] : undefined
-}
-
-/** "which", "that" or "what" in front of the cue, as its object. */
-function relativeOf({ document, cue }: StatementPlace): Token | undefined {
-  return childrenBy(document, cue.index, 'obj', 'nsubj', 'dep').find(
-    ({ index, xpos, deprel, lower }) =>
-      index < cue.index && (xpos === 'WDT' || lower === 'what') && !deprel.startsWith('nsubj'),
-  )
-}
-
-/** "calls himself a captain" is a name. */
-function isReflexive({ lower }: Token): boolean {
-  return /sel(?:f|ves)$/.test(lower)
-}
-
-/** "the dead at nine", "counted nine dead": an object with its number, from somebody who has a name or an office. */
-function objectAt(place: StatementPlace): TokenRange[] | undefined {
-  const { document, cue } = place
-  const found = objectOf(place)
-  const subject = childBy(document, cue.index, 'nsubj')
-  if (!found) return undefined
-  const number = childrenBy(document, cue.index, 'obl').find(
-    ({ index }) => index > found.index && /^(at|to)$/.test(linkOf(place, index)),
-  )
-  // "nine dead", cut in two by the tree
-  const state = childrenBy(document, cue.index, 'xcomp').find(({ upos }) => upos === 'ADJ')
-  const range = rangeOf(place, found, number ?? state ?? found)
-  const words = document.tokens.slice(range.first, range.last)
-  const isCounted =
-    cue.lemma === 'count'
-      ? subject?.upos !== 'PRON'
-      : words.some(({ lower }) => /^(at|to)$/.test(lower))
-  return isCounted && words.some(({ upos }) => upos === 'NUM') ? [range] : undefined
-}
-
-/** "shelling the clinic", "having known her". */
-function gerund(place: StatementPlace): TokenRange[] | undefined {
-  const { document, cue } = place
-  const clause = childrenBy(document, cue.index, 'xcomp', 'ccomp', 'obj', 'advcl').find(
-    ({ index }) => index > cue.index,
-  )
-  const range = clause && wholeRange(document, clause.index)
-  if (range?.first !== cue.index + 1) return undefined
-  return document.tokens[range.first]?.xpos === 'VBG' ? [range] : undefined
-}
-
-function objectOf(place: StatementPlace): Token | undefined {
-  const { document, cue } = place
-  const found = childBy(document, cue.index, 'obj', 'iobj')
-  if (found && found.index > cue.index) return found
-  const bare = bareAfter(place)
-  if (bare) return bare
-  // "condemned in the strongest terms the attack"
-  const terms = childrenBy(document, cue.index, 'obl').find(({ lemma }) => lemma === 'term')
-  return (
-    terms &&
-    childrenBy(document, terms.index, 'nsubj', 'obj', 'appos', 'dep').find(
-      ({ index }) => index > terms.index,
-    )
-  )
-}
-
-/** "urged calm", "counted nine dead", "announced a march": a noun right behind the cue that the tree takes for something else than its object. */
-function bareAfter({ document, cue }: StatementPlace): Token | undefined {
-  return childrenBy(document, cue.index, 'xcomp', 'obl').find((child) => {
-    const isNoun = /^(NOUN|PROPN|ADJ|NUM)$/.test(child.upos) && !isOfSaying(document, child)
-    return (
-      isNoun &&
-      wholeRange(document, child.index).first === cue.index + 1 &&
-      childBy(document, child.index, 'case', 'mark', 'cop') === undefined
-    )
-  })
-}
-
-/** "dismissed the guard", "threatened the crew", "claimed nine lives": done to somebody, not said; who asks for anonymity tells nothing. */
-function isDismissed({ mentions, verb }: StatementPlace, { index, lemma }: Token): boolean {
-  if (/^(anonymity|life)$/.test(lemma)) return true
-  if (!verb || !/^(denies|doubts|threatens)$/.test(verb.stance)) return false
+/** "dismissed the guard", "threatened the crew", "claimed nine lives": done to somebody, not said; who asks for anonymity or is polite tells nothing; "expressed the hope that …" is told by the noun. */
+function isDismissed(
+  { cue, mentions, verb, words }: StatementPlace,
+  { index, lemma }: Token,
+): boolean {
+  if (/^(anonymity|life|condolence|sympathy|gratitude|thanks|regret)$/.test(lemma)) return true
+  if (cue.lemma === 'express' && words.nouns.has(lemma)) return true
+  if (cue.lemma === 'explain' && lemma === 'it') return true
+  const isOfPeople =
+    cue.lemma === 'recall' || /^(denies|doubts|threatens)$/.test(verb?.stance ?? '')
+  if (!isOfPeople) return false
   const type = mentions.byHead(index)?.type
   return type === 'civilians' || (type !== undefined && isActorKind(type))
-}
-
-function linkOf({ document }: StatementPlace, index: number): string {
-  return prepositionOf(document, index) || (childBy(document, index, 'mark')?.lower ?? '')
 }
 
 const REASONS = new Set([
@@ -271,14 +168,6 @@ const REASONS = new Set([
   'among',
   'including',
 ])
-const LINKS = new Set(['of', 'for', 'about', 'over', 'on', 'against'])
-
-function rangeOf({ document }: StatementPlace, from: Token, to: Token): TokenRange {
-  return {
-    first: wholeRange(document, from.index).first,
-    last: wholeRange(document, to.index).last,
-  }
-}
 
 /** ", citing the mayor" names the source of another statement. */
 function isCiting({ document, cue }: StatementPlace): boolean {

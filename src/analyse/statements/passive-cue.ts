@@ -13,7 +13,7 @@ import { cueRange, isOfSaying, phrase, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
-import type { ReportingVerb } from './statement-words.ts'
+import type { Frame, ReportingVerb } from './statement-words.ts'
 
 /** What is said stands round a passive: "rebels are believed to have fled", "was blamed for the crash", "men suspected of theft". */
 export const passiveCue: StatementRule = {
@@ -26,7 +26,9 @@ export const passiveCue: StatementRule = {
     'Rebels were told to leave.': '- | were told | to leave',
     'Police arrested two men suspected of theft.': '- | suspected | of theft',
     'The blast was claimed by the group.': 'the group | was claimed | The blast',
+    'The attack was attributed to the group.': '- | was attributed | The attack … to the group',
     'The driver was praised.': '-',
+    'The driver is known to the police.': '-',
   },
   read(place) {
     const { document, cue, verb } = place
@@ -60,7 +62,7 @@ function isRead(
   { needs }: ReportingVerb,
   { rest, isBare, isSigned }: { rest: TokenRange | undefined; isBare: boolean; isSigned: boolean },
 ): boolean {
-  const isRaised = needs.has('raise') || needs.has('of') || needs.has('as')
+  const isRaised = RAISING.some((frame) => needs.has(frame))
   if (rest) return isRaised || needs.has('to')
   if (isBare) return false
   return (
@@ -69,6 +71,9 @@ function isRead(
     (isSigned && (needs.has('np') || needs.has('deed') || needs.has('word')))
   )
 }
+
+/** Frames whose passive tells something of its subject. */
+const RAISING: readonly Frame[] = ['raise', 'of', 'as', 'due']
 
 /** "was told to leave": the subject is whom it is said to. */
 function isAddressed({ document, cue }: StatementPlace, { needs }: ReportingVerb): boolean {
@@ -97,11 +102,14 @@ function restOf(
   const isRest = (child: Token): boolean => {
     if (child.index < cue.index || isOfSaying(document, child)) return false
     const link = linkOf(document, child)
+    // "known to the police"
+    const isNoun = link === 'to' && childBy(document, child.index, 'mark') === undefined
+    if (isNoun) return needs.has('due') || (needs.has('raise') && cue.lemma !== 'know')
     if (link === 'to') return needs.has('raise') || needs.has('to')
     if (child.deprel.startsWith('xcomp') && link === '') return cue.lemma === 'fear'
     return (needs.has('of') && LINKS.has(link)) || (needs.has('as') && link === 'as')
   }
-  const parts = childrenBy(document, cue.index, 'xcomp', 'advcl', 'obl').filter(isRest)
+  const parts = childrenBy(document, cue.index, 'xcomp', 'advcl', 'obl', 'acl').filter(isRest)
   const [opening, closing] = [parts[0], parts.at(-1)]
   if (!opening || !closing) return undefined
   const { first } = wholeRange(document, opening.index)

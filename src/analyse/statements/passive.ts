@@ -4,7 +4,9 @@ import { childBy, isPassive, type Document, type Token } from '../../text/index.
 export function isPassiveCue(document: Document, cue: Token): boolean {
   if (!isPassive(document, cue.index)) return false
   if (childBy(document, cue.index, 'aux:pass')) return true
-  return childBy(document, cue.index, 'nsubj') === undefined || !ACTIVE.test(cue.lemma)
+  if (!ACTIVE.test(cue.lemma)) return true
+  const isCalling = /^(for|on|upon)$/.test(document.tokens[cue.index + 1]?.lower ?? '')
+  return childBy(document, cue.index, 'nsubj') === undefined && !isCalling
 }
 
 /** Verbs that go with a preposition or a person who is told: without a helper their past is no passive. */

@@ -1,5 +1,5 @@
-import { childBy, childrenBy, subtree } from '../../text/index.ts'
-import { cueRange, isNobody, isOfSaying, sourceOf, wholeRange } from './clause.ts'
+import { childBy, headOf, subtree } from '../../text/index.ts'
+import { cueRange, endOfParts, isNobody, sourceOf, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
@@ -15,18 +15,24 @@ export const prepositionAfter: StatementRule = {
     'The guard asked the town for pardon.': 'The guard | asked | for pardon',
     'The two sides spoke of the talks with the army.':
       'The two sides | spoke | of the talks with the army',
+    'The force called for air support.': '-',
     'The two sides spoke in the hall.': '-',
+    'Dana Lor, who leads the town, called for the road to be opened.':
+      'Dana Lor, who leads the town | called | for the road to be opened',
     'The mayor called on Monday.': '-',
   },
   read(place) {
     const { document, cue, verb } = place
     if (!verb || verb.prepositions.size === 0 || isPassiveCue(document, cue)) return undefined
     const range = cueRange(place)
+    // "pointed out those features to visitors"
+    if (range.last > cue.index + 1) return undefined
     const from = prepositionAt(place, range.last)
     const stance = verb.prepositions.get(document.tokens[from ?? -1]?.lower ?? '')
     if (from === undefined || !stance) return undefined
     const source = sourceOf(place)
     if (!source || isNobody(place, source.range) || source.range.last > from) return undefined
+    if (isAskedOfForces(place, from)) return undefined
     const content = contentSpan(place, { first: from, last: endFrom(place, from) })
     return content && { cue: range, source, content: [content], stance, lemma: verb.lemma }
   },
@@ -44,15 +50,22 @@ function prepositionAt({ document, cue }: StatementPlace, after: number): number
   return document.tokens[end]?.upos === 'ADP' ? end : undefined
 }
 
-/** The end of the cue's dependents that follow on one another from the preposition on; when and where it was told is not among them. */
-function endFrom({ document, cue }: StatementPlace, from: number): number {
-  let end = from + 1
-  for (const child of childrenBy(document, cue.index, ...PARTS)) {
-    const { first, last } = wholeRange(document, child.index)
-    if (last <= from || first > end || (first > from && isOfSaying(document, child))) continue
-    end = Math.max(end, last)
-  }
-  return end
+/** To the end of the phrase, with an infinitive that the tree hangs elsewhere ("for all guests | to quietly leave"). */
+function endFrom(place: StatementPlace, from: number): number {
+  const { document } = place
+  const last = endOfParts(place, from)
+  const verb = document.tokens[last]?.xpos === 'TO' ? headOf(document, last) : undefined
+  const isOpen = verb?.xpos === 'VB' && document.tokens[from]?.lower === 'for'
+  return isOpen ? Math.max(last, wholeRange(document, verb.index).last) : last
 }
 
-const PARTS = ['obl', 'xcomp', 'ccomp', 'advcl', 'obj', 'acl', 'nmod', 'dep', 'advmod', 'nsubj']
+/** "called for an airstrike", "called for air support": orders to one's own. */
+function isAskedOfForces({ document, cue }: StatementPlace, from: number): boolean {
+  const noun = headOf(document, from)
+  if (cue.lemma !== 'call' || !noun) return false
+  const isAir = childBy(document, noun.index, 'compound')?.lower === 'air'
+  return (
+    /^(airstrike|backup|reinforcement)$/.test(noun.lemma) ||
+    (isAir && /^(support|strike)$/.test(noun.lemma))
+  )
+}

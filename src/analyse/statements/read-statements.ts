@@ -8,17 +8,22 @@ import {
 } from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { accordingTo } from './according-to.ts'
+import { adjectiveCue } from './adjective-cue.ts'
 import { adverbCue } from './adverb-cue.ts'
 import { asSaid } from './as-said.ts'
 import { clauseAfterCue } from './clause-after.ts'
+import { clearMade } from './clear-made.ts'
+import { deadlineGiven } from './deadline-given.ts'
 import type { Draft } from './draft.ts'
 import { headingColon } from './heading-colon.ts'
+import { inWordsOf } from './in-words-of.ts'
 import { infinitiveAfter } from './infinitive-after.ts'
 import { interviewTurns } from './interview.ts'
 import { interviewTurn } from './interview-turn.ts'
 import { joinQuotations } from './join-quotations.ts'
 import { noComment } from './no-comment.ts'
 import { nounCue } from './noun-cue.ts'
+import { nounPhraseCue } from './noun-phrase-cue.ts'
 import { objectAfter } from './object-after.ts'
 import { passiveCue } from './passive-cue.ts'
 import { prepositionAfter } from './preposition-after.ts'
@@ -42,7 +47,11 @@ export interface StatementContext {
 /** All statement rules; at each token the first that reads wins. */
 export const STATEMENT_RULES: readonly StatementRule[] = [
   accordingTo,
+  inWordsOf,
   adverbCue,
+  adjectiveCue,
+  clearMade,
+  deadlineGiven,
   asSaid,
   trailingCue,
   quotationAfter,
@@ -53,6 +62,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   infinitiveAfter,
   objectAfter,
   nounCue,
+  nounPhraseCue,
   interviewTurn,
   signature,
   headingColon,
@@ -117,6 +127,7 @@ function isCueWord(cue: Token, words: StatementWords): boolean {
 interface Starts {
   readonly verb: ReportingVerb | undefined
   readonly noun: boolean
+  readonly adjective: boolean
   readonly word: boolean
 }
 
@@ -131,15 +142,19 @@ function startsOf(
   ground: Pick<StatementPlace, 'document' | 'words'>,
 ): Starts | undefined {
   const verb = reportingVerb(cue, ground)
-  const noun = cue.upos === 'NOUN' && ground.words.nouns.has(cue.lemma)
+  // "a news conference"
+  const isWhole = cue.deprel !== 'compound'
+  const noun = isWhole && cue.upos === 'NOUN' && ground.words.nouns.has(cue.lemma)
+  const adjective = ground.words.adjectives.has(cue.lower)
   const word =
     STARTING_WORDS.has(cue.lower) || (cue.lemma !== cue.lower && STARTING_WORDS.has(cue.lemma))
-  return verb || noun || word ? { verb, noun, word } : undefined
+  return verb || noun || adjective || word ? { verb, noun, adjective, word } : undefined
 }
 
 function startsHere({ starts }: StatementRule, cue: Token, found: Starts): boolean {
   if (starts === 'verb') return found.verb !== undefined
   if (starts === 'noun') return found.noun
+  if (starts === 'adjective') return found.adjective
   return found.word && (starts.includes(cue.lower) || starts.includes(cue.lemma))
 }
 

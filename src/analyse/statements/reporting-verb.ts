@@ -12,6 +12,8 @@ export function reportingVerb(
   if (cue.deprel === 'amod' || cue.deprel === 'compound') return undefined
   if (cue.upos !== 'VERB' && !cue.xpos.startsWith('VB')) return undefined
   const verb = words.verbs.get(cue.lemma) ?? words.verbs.get(cue.lower)
+  // "is convinced that …" is read as an adjective.
+  if (cue.xpos === 'VBN' && words.adjectives.has(cue.lower)) return undefined
   if (!verb || tellsNothing({ document, cue, verb })) return undefined
   return tellsAnonymity(document.text.slice(cue.start, cue.start + 60)) ? undefined : verb
 }

@@ -41,8 +41,8 @@ export interface StatementPlace {
 /** One way of saying that somebody says something. Examples: text → `source | cue | content` (parts of the content joined by ` … `), `-` for silence. */
 export interface StatementRule {
   readonly name: string
-  /** Where the rule is tried: at reporting verbs, at nouns for what is said, or at these words (form or lemma) and signs. */
-  readonly starts: 'verb' | 'noun' | readonly string[]
+  /** Where the rule is tried: at reporting verbs, at nouns for what is said, at adjectives for what is thought, or at these words (form or lemma) and signs. */
+  readonly starts: 'verb' | 'noun' | 'adjective' | readonly string[]
   readonly examples: Readonly<Record<string, string>>
   read(place: StatementPlace): StatementReading | undefined
 }

@@ -14,6 +14,12 @@ export interface ReportingVerb {
   readonly prepositions: ReadonlyMap<string, Stance>
 }
 
+/** An adjective for what somebody thinks, with what may stand behind it. */
+export interface StatementAdjective {
+  readonly stance: Stance
+  readonly needs: ReadonlySet<string>
+}
+
 /** What a noun tells of the source that it names. */
 export interface SourceNoun {
   readonly kind?: SourceKind
@@ -31,6 +37,10 @@ export interface StatementWords {
   /** By lemma and by regular form, for where the lemma of a rare form was missed. */
   readonly verbs: ReadonlyMap<string, ReportingVerb>
   readonly nouns: ReadonlyMap<string, Stance>
+  /** What may stand behind such a noun besides a clause: "of", "for", "to". */
+  readonly nounFrames: ReadonlyMap<string, ReadonlySet<string>>
+  /** By form. */
+  readonly adjectives: ReadonlyMap<string, StatementAdjective>
   readonly sources: ReadonlyMap<string, SourceNoun>
   /** By phrase in lower case, of up to four words. */
   readonly certainty: ReadonlyMap<string, Certainty>
@@ -58,6 +68,12 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
     verbs: reportingVerbs(lexicon),
     sources: sourceNouns(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
+    nounFrames: new Map(
+      lexicon
+        .rows('statement-nouns')
+        .flatMap(({ lemma = '', needs }) => (needs ? [[lemma, new Set(needs.split(' '))]] : [])),
+    ),
+    adjectives: statementAdjectives(lexicon),
     certainty,
     certaintyOpeners: new Set([...certainty.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
     topics: topicPhrases(lexicon),
@@ -101,6 +117,15 @@ function withRow(
   return { lemma, stance: before?.stance ?? stance, needs: frames, prepositions }
 }
 
+function statementAdjectives(lexicon: Lexicon): Map<string, StatementAdjective> {
+  return new Map(
+    lexicon.rows('statement-adjectives').flatMap(({ word = '', stance: name, needs = '' }) => {
+      const stance = memberOf(STANCES, name)
+      return stance ? [[word, { stance, needs: new Set(needs.split(' ')) }]] : []
+    }),
+  )
+}
+
 function topicPhrases(lexicon: Lexicon): Map<string, TopicPhrase[]> {
   const phrases = new Map<string, TopicPhrase[]>()
   for (const { phrase = '', topic: name } of lexicon.rows('statement-topics')) {
@@ -132,7 +157,9 @@ function sourceNouns(lexicon: Lexicon): Map<string, SourceNoun> {
 /** The regular past and participle of a verb. */
 function formsOf(lemma: string): string[] {
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma
-  return [`${stem}ed`, lemma.endsWith('ee') ? `${lemma}ing` : `${stem}ing`]
+  // "labelled"
+  const doubled = lemma.endsWith('el') ? [`${lemma}led`, `${lemma}ling`] : []
+  return [`${stem}ed`, lemma.endsWith('ee') ? `${lemma}ing` : `${stem}ing`, ...doubled]
 }
 
 function memberOf<T extends string>(members: readonly T[], value: string | undefined) {
@@ -154,6 +181,7 @@ const FRAMES = [
   'of',
   'as',
   'at',
+  'due',
   'raise',
   'responsibility',
 ] as const
