@@ -118,7 +118,7 @@ export function isOfSaying({ tokens }: Document, { lower, lemma, upos, index }: 
 }
 
 const MEANS = new Set(
-  'statement letter interview conference speech message post video telephone phone radio television yesterday today tonight week month morning evening reporter journalist'.split(
+  'statement letter interview conference speech message post video telephone phone radio television website leaflet hearing ruling forum rally yesterday today tonight time week month morning evening reporter journalist'.split(
     ' ',
   ),
 )

@@ -16,7 +16,7 @@ export function endOfSaying(
     if (token?.text === ';') return at
     if (at > first + 1 && token?.text === ',' && isNewCue(place, at)) return at
     if (token?.text === ',' && isOfReport(place, at, first)) return at
-    if (clause && token?.upos === 'CCONJ' && isSecondCue(place, at, clause)) return at
+    if (token?.upos === 'CCONJ' && isSecondCue(place, at, clause)) return at
   }
   return last
 }
@@ -28,9 +28,16 @@ function isOfReport(place: StatementPlace, comma: number, first: number): boolea
   if (!verb || !/^(denies|doubts|claims)$/.test(verb.stance)) return false
   const next = document.tokens[comma + 1]
   if (!next) return false
+  if (next.upos === 'DET' && isAppositionWithClause(document, comma)) return true
   if (/^(which|who|where)$/.test(next.lower))
     return verb.stance !== 'claims' || !hasClause(document, cue)
   return next.upos === 'CCONJ' && hasSubjectSoon(document, comma + 2)
+}
+
+/** ", a group that bombed trains": who or what it is, with a clause that tells of it. */
+function isAppositionWithClause({ tokens }: Document, comma: number): boolean {
+  const [noun, pronoun] = [tokens[comma + 2], tokens[comma + 3]]
+  return noun?.upos === 'NOUN' && /^(that|which|who)$/.test(pronoun?.lower ?? '')
 }
 
 /** "Asked whether it knew, the army …", "when asked if he knew, …" */
@@ -66,19 +73,29 @@ function isNewCue({ document, words, cue }: StatementPlace, comma: number): bool
   )
 }
 
-/** "told them that it had erred and promised to pay": the second verb stands in the tense of the cue, not of what is said; "says it has no drones and accuses the army": it tells of speaking. */
-function isSecondCue(
-  { document, words, cue }: StatementPlace,
-  and: number,
-  clause: Token,
-): boolean {
+/** "told them that it had erred and promised to pay": the second verb stands in the tense of the cue, not of what is said; "says it has no drones and accuses the army": it tells of speaking; "denied ordering abuse and said that …": it stands in a tense, and what is said in none. */
+function isSecondCue(place: StatementPlace, and: number, clause: Token | undefined): boolean {
+  const { document, words, cue } = place
   const verb = document.tokens[and + 1]
+  const known = words.verbs.get(verb?.lemma ?? '')
+  if (verb?.upos === 'AUX') return isSecondWithHelper(place, and)
   // "displayed" behind "had struck" may be taken for a participle.
   const isPast = cue.xpos === 'VBD' && verb?.xpos === 'VBN' && isAfterComma(document, and)
-  if (verb?.upos !== 'VERB' || (verb.xpos !== cue.xpos && !isPast)) return false
-  const known = words.verbs.get(verb.lemma)
+  if (verb?.upos !== 'VERB') return false
+  if (!clause) return isFinite(verb) && known?.needs.has('quote') === true
+  if (verb.xpos !== cue.xpos && !isPast) return false
   if (clause.xpos !== cue.xpos) return known !== undefined || isAfterComma(document, and)
   return cue.xpos === 'VBZ' && known !== undefined && !/^(asserts|hopes)$/.test(known.stance)
+}
+
+/** "denied that it carried men, and did not dispute that …", "had said that it did it, and had begged …" */
+function isSecondWithHelper({ document, words, cue }: StatementPlace, and: number): boolean {
+  const helper = document.tokens[and + 1]
+  const verb = document.tokens[helper?.head ?? -1]
+  if (!helper || !verb || verb.index < and || !isAfterComma(document, and)) return false
+  if (helper.lower === 'did') return cue.xpos === 'VBD' && words.verbs.has(verb.lemma)
+  const own = childBy(document, cue.index, 'aux')
+  return helper.lower === 'had' && own?.lower === 'had'
 }
 
 /** "said that a plane had struck them, and displayed photographs" */

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, subtree, type Document, type Token } from '../../text/index.ts'
 import { cueRange, isFinite, isNobody, sourceOf } from './clause.ts'
+import { endOfSaying } from './end-of-saying.ts'
 import { isNegated } from './no-telling.ts'
 import { contentSpan } from './content.ts'
 import { isPassiveCue } from './passive.ts'
@@ -14,6 +15,8 @@ export const infinitiveAfter: StatementRule = {
     'The ministry declined to comment.': 'The ministry | declined | to comment',
     'The mayor urged the rebels to wait.': 'The mayor | urged | to wait',
     'The mayor called on the rebels to wait.': 'The mayor | called on | to wait',
+    'The mayor urged the rebels to wait and warned that the road was mined.':
+      'The mayor | urged | to wait',
     'The mayor expects the rebels to wait.': 'The mayor | expects | the rebels to wait',
     'She ordered the prosecutor general to open a case.': 'She | ordered | to open a case',
     'The unit moved to strike.': '-',
@@ -32,7 +35,8 @@ export const infinitiveAfter: StatementRule = {
     const before = told && frame === 'inf' ? subtree(document, told.index)[0] : all[0]
     const start = before !== undefined && before > cue.index ? before : clause.index
     const last = Math.max(all.at(-1) ?? clause.index, endOfThat(place, clause.index))
-    const content = contentSpan(place, { first: start, last: last + 1 })
+    const end = endOfSaying(place, { first: start, last: last + 1 })
+    const content = contentSpan(place, { first: start, last: end })
     if (!content) return undefined
     const own = verb.needs.get(frame) ?? verb.stance
     const stance = isNegated(document, cue.index) && own === 'declines' ? 'asserts' : own

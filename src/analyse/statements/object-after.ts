@@ -1,6 +1,6 @@
 import { childrenBy, type Token, type TokenRange } from '../../text/index.ts'
 import { isActorKind } from '../mentions/words.ts'
-import { cueRange, isNobody, isOfSaying, sourceOf } from './clause.ts'
+import { cueRange, isNobody, isOfSaying, reportOf, sourceOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import { endOfSaying } from './end-of-saying.ts'
 import {
@@ -10,6 +10,7 @@ import {
   objectAt,
   objectDue,
   objectOf,
+  objectResponsible,
   objectWith,
   rangeOf,
   relativeOf,
@@ -32,6 +33,9 @@ export const objectAfter: StatementRule = {
     'The mayor condemned in the strongest terms the attack.': 'The mayor | condemned | the attack',
     'The group claimed responsibility for the blast.':
       'The group | claimed | responsibility for the blast',
+    'Residents hold the army responsible for the blast.':
+      'Residents | hold | the army responsible for the blast',
+    'The blast was in what the mayor called a quiet street.': 'the mayor | called | a quiet street',
     'The army denied shelling the clinic.': 'The army | denied | shelling the clinic',
     'The mayor put the dead at nine.': 'The mayor | put | the dead at nine',
     'Residents attributed the fire to the army.': 'Residents | attributed | the fire to the army',
@@ -75,6 +79,7 @@ const FRAMES: readonly (readonly [Frame, Reader])[] = [
   ['as', objectAs],
   ['at', objectAt],
   ['due', objectDue],
+  ['responsible', objectResponsible],
   ['ing', gerund],
   ['word', saidBefore],
   ['deed', deed],
@@ -83,8 +88,22 @@ const FRAMES: readonly (readonly [Frame, Reader])[] = [
 ]
 
 function object(place: StatementPlace): TokenRange[] | undefined {
+  const terms = termsAfter(place)
+  if (terms !== undefined) return [{ first: terms + 1, last: reportOf(place).last }]
   const found = objectOf(place) ?? relativeOf(place)
   return found && !isDismissed(place, found) ? [withReasons(place, found)] : undefined
+}
+
+/** "condemned in the strongest possible terms the attack": the last word of how it was put. */
+function termsAfter({ document, cue }: StatementPlace): number | undefined {
+  if (document.tokens[cue.index + 1]?.lower !== 'in') return undefined
+  const terms = document.tokens
+    .slice(cue.index + 2, cue.index + 7)
+    .find(({ lower }) => lower === 'terms')
+  const next = document.tokens[(terms?.index ?? -1) + 1]
+  return terms && next && /^(DET|ADJ|NOUN|PROPN|PRON|NUM|CCONJ)$/.test(next.upos)
+    ? terms.index
+    : undefined
 }
 
 /** "rejected the charge": only what was said can be turned down as untrue; a plan or an offer is refused. */

@@ -1,7 +1,9 @@
 import {
   childBy,
   childrenBy,
+  headOf,
   prepositionOf,
+  type Document,
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
@@ -30,35 +32,57 @@ export function objectWith(place: StatementPlace): TokenRange[] | undefined {
 /** "it a crime", "the raid as a crime", "the act an attack": the object and what it is called, wherever the tree hangs that. */
 export function objectAs(place: StatementPlace): TokenRange[] | undefined {
   const { document, cue } = place
-  const which = relativeOf(place)
-  const parts = childrenBy(
-    document,
-    cue.index,
-    'obj',
-    'iobj',
-    'xcomp',
-    'ccomp',
-    'obl',
-    'advcl',
-  ).filter(
-    ({ index, deprel }) =>
-      index > cue.index && (!/^(obl|advcl)/.test(deprel) || linkOf(place, index) === 'as'),
+  const which = relativeOf(place) ?? whatAbove(place)
+  const parts = childrenBy(document, cue.index, ...NAMING).filter(
+    (token) => token.index > cue.index && mayName(place, token),
   )
   const [found, named] = [parts[0], parts.at(-1)]
   if (!found || !named || isReflexive(found)) return undefined
   const range = rangeOf(place, found, named)
   if (which) return which.lower === 'what' ? [range] : [rangeOf(place, which, which), range]
-  const isPair =
-    found !== named || (!found.deprel.startsWith('obj') && range.last - range.first > 1)
-  return isPair ? [range] : undefined
+  const isPair = found !== named || isNamedWithin(document, found)
+  const isClause = !found.deprel.startsWith('obj') && range.last - range.first > 1
+  return isPair || isClause ? [range] : undefined
+}
+
+const NAMING = ['obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'advcl', 'conj']
+
+/** A phrase with "as", what is no phrase of time or place, and the second of two adjectives. */
+function mayName(place: StatementPlace, token: Token): boolean {
+  const { deprel, index, upos } = token
+  if (deprel.startsWith('conj')) return upos === 'ADJ'
+  if (!/^(obl|advcl)/.test(deprel)) return true
+  const link = linkOf(place, index)
+  const hasArticle = childBy(place.document, index, 'det') !== undefined
+  return (
+    link === 'as' ||
+    (deprel === 'obl' && link === '' && hasArticle && !isOfSaying(place.document, token))
+  )
+}
+
+/** "climate change | a hoax", hung on one another. */
+function isNamedWithin(document: Document, { index }: Token): boolean {
+  return childrenBy(document, index, 'obj').some(
+    (child) =>
+      child.index > index && /^an?$/.test(childBy(document, child.index, 'det')?.lower ?? ''),
+  )
 }
 
 /** "which", "that" or "what" in front of the cue, as its object. */
 export function relativeOf({ document, cue }: StatementPlace): Token | undefined {
-  return childrenBy(document, cue.index, 'obj', 'nsubj', 'dep').find(
-    ({ index, xpos, deprel, lower }) =>
-      index < cue.index && (xpos === 'WDT' || lower === 'what') && !deprel.startsWith('nsubj'),
+  return childrenBy(document, cue.index, 'obj', 'dep', 'mark', 'obl').find(
+    ({ index, xpos, lower }) =>
+      index < cue.index &&
+      (xpos === 'WDT' || lower === 'what') &&
+      childBy(document, index, 'case') === undefined,
   )
+}
+
+/** "for what it called an exercise": a "what" on which the tree hangs the cue. */
+function whatAbove({ document, cue }: StatementPlace): Token | undefined {
+  const above = headOf(document, cue.index)
+  const isAbove = cue.deprel === 'acl:relcl' && above?.lower === 'what' && above.index < cue.index
+  return isAbove ? above : undefined
 }
 
 /** "calls himself a captain" is a name. */
@@ -99,6 +123,17 @@ export function objectDue(place: StatementPlace): TokenRange[] | undefined {
   return isDue ? [{ first, last }] : undefined
 }
 
+/** "the army responsible for the blast", "the army the full responsibility". */
+export function objectResponsible(place: StatementPlace): TokenRange[] | undefined {
+  const { document, cue } = place
+  const parts = childrenBy(document, cue.index, 'obj', 'iobj', 'xcomp').filter(
+    ({ index }) => index > cue.index,
+  )
+  const [found, named] = [parts[0], parts[1]]
+  const isHeld = named && /^(responsible|responsibility)$/.test(named.lemma)
+  return found && isHeld ? [rangeOf(place, found, named)] : undefined
+}
+
 /** "shelling the clinic", "having known her". */
 export function gerund(place: StatementPlace): TokenRange[] | undefined {
   const { document, cue } = place
@@ -113,18 +148,12 @@ export function gerund(place: StatementPlace): TokenRange[] | undefined {
 /** What the cue takes as its object, behind it. */
 export function objectOf(place: StatementPlace): Token | undefined {
   const { document, cue } = place
-  const found = childBy(document, cue.index, 'obj', 'iobj')
-  if (found && found.index > cue.index) return found
-  const bare = bareAfter(place)
-  if (bare) return bare
-  // "condemned in the strongest terms the attack"
-  const terms = childrenBy(document, cue.index, 'obl').find(({ lemma }) => lemma === 'term')
-  return (
-    terms &&
-    childrenBy(document, terms.index, 'nsubj', 'obj', 'appos', 'dep').find(
-      ({ index }) => index > terms.index,
-    )
+  // "confirmed Thursday the attack"
+  const found = childrenBy(document, cue.index, 'obj', 'iobj').find(
+    (token) => token.index > cue.index && !(token.upos === 'PROPN' && isOfSaying(document, token)),
   )
+  if (found) return found
+  return bareAfter(place)
 }
 
 /** "urged calm", "counted nine dead", "announced a march": a noun right behind the cue that the tree takes for something else than its object. */

@@ -39,10 +39,12 @@ export const prepositionAfter: StatementRule = {
 }
 
 /** Right behind the cue, or behind whoever is told. */
-function prepositionAt({ document, cue }: StatementPlace, after: number): number | undefined {
+function prepositionAt({ document, cue, verb }: StatementPlace, after: number): number | undefined {
   const first = document.tokens[after]
   if (first && /^(ADP|SCONJ)$/.test(first.upos)) return after
-  const told = childBy(document, cue.index, 'obj', 'iobj')
+  // "knew the cause of the blast"
+  const isTold = verb !== undefined && /^(asks|demands|warns)$/.test(verb.stance)
+  const told = isTold ? childBy(document, cue.index, 'obj', 'iobj') : undefined
   if (!told || told.index < after) return undefined
   const end =
     (subtree(document, told.index, ({ deprel }) => /^(nmod|acl)/.test(deprel)).at(-1) ??

@@ -184,6 +184,7 @@ const FRAMES = [
   'due',
   'raise',
   'responsibility',
+  'responsible',
 ] as const
 const STANCES: readonly Stance[] = [
   'asserts',
