@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../text/index.ts'
+import type { Token, TokenRange } from '../../text/index.ts'
 import { phrase, relativeClauseRound, reportOf, wholeRange } from './clause.ts'
 import { contentAround } from './content.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
