@@ -34,12 +34,15 @@ function joinLines(text: string, lines: readonly Span[]): Span[] {
   return blocks
 }
 
+const LINE_END = /[\n\u2028\u2029]/g
+
 /** Every line without the space at its ends. */
 function linesOf(text: string): Span[] {
   const lines: Span[] = []
   let from = 0
   while (from <= text.length) {
-    const feed = text.indexOf('\n', from)
+    LINE_END.lastIndex = from
+    const feed = LINE_END.exec(text)?.index ?? -1
     let [start, end] = [from, feed < 0 ? text.length : feed]
     while (start < end && isSpace(text, start)) start += 1
     while (end > start && isSpace(text, end - 1)) end -= 1

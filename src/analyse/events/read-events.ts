@@ -2,6 +2,7 @@ import type { Event } from '../../records/index.ts'
 import type { Document } from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { openBelongings } from './belongings.ts'
+import { withCarried } from './carried.ts'
 import { groupSpots } from './group.ts'
 import { apartBy, RELATION_RULES, relationsOf } from './relations.ts'
 import { readByRules } from './rule.ts'
@@ -22,7 +23,10 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
     }),
   )
   const relations = relationsOf(scene, groups, told)
-  return [...events].map(([group, event]) => {
+  const set = withCarried(scene, [...events], relations)
+  return [...events.keys()].flatMap((group, at) => {
+    const event = set[at]
+    if (!event) return []
     const own = (relations.get(group) ?? []).flatMap(({ kind, to }) => {
       const other = events.get(to)
       return other ? [{ kind, event: other.id }] : []

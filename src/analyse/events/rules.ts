@@ -73,12 +73,41 @@ const sentencePlace: NamedRule = {
   },
 }
 
-/** The dateline's town, for what is told first. */
-const datelinePlace: NamedRule = {
-  name: 'dateline-place',
+/** The time of what an event is part of. */
+const wholeTime: NamedRule = {
+  name: 'whole-time',
   examples: {
-    'KABUL, March 6 (Velka Press) - A bomb exploded at a bus stop.': 'KABUL',
-    'KABUL, March 6 (Velka Press) - A bomb exploded in Herat.': '-',
+    'Police raided a house in Darun on 4 March 2024. The officers arrested two men.':
+      '4 March 2024',
+    'Police raided a house in Darun. The officers arrested two men.': '-',
+  },
+}
+
+/** The place of what an event is part of. */
+const wholePlace: NamedRule = {
+  name: 'whole-place',
+  examples: {
+    'Police raided a house in Darun on Monday. The officers arrested two men.': 'Darun',
+    'Police raided a house. The officers arrested two men.': '-',
+  },
+}
+
+/** The time of what the same people did a sentence or more before. */
+const paragraphTime: NamedRule = {
+  name: 'paragraph-time',
+  examples: {
+    'Gunmen attacked a village in Darun on 4 March 2024. The gunmen burned two houses.':
+      '4 March 2024',
+    'Gunmen attacked a village in Darun on 4 March 2024. Rebels burned two houses.': '-',
+  },
+}
+
+/** The place of what the same people did a sentence or more before. */
+const paragraphPlace: NamedRule = {
+  name: 'paragraph-place',
+  examples: {
+    'Gunmen attacked a village in Darun on Monday. The gunmen burned two houses.': 'Darun',
+    'Gunmen attacked a village in Darun on Monday. Rebels burned two houses.': '-',
   },
 }
 
@@ -229,7 +258,10 @@ export const EVENT_RULES: readonly NamedRule[] = [
   ownPlace,
   clausePlace,
   sentencePlace,
-  datelinePlace,
+  wholeTime,
+  wholePlace,
+  paragraphTime,
+  paragraphPlace,
   verbSite,
   nounSite,
   verbRoles,

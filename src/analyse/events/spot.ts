@@ -93,8 +93,9 @@ interface Stood extends Judged {
 /** What a trigger tells of, how real, by what means, when and where. */
 function standing(scene: Scene, setting: Setting, stood: Stood) {
   const { trigger, row, around, scope } = stood
-  const statements = statementsHolding(scene, rangeSpan(scene.document, trigger.range))
-  const spot = { token: trigger.token, kind: row.kind, statements, ...stood }
+  const words = rangeSpan(scene.document, trigger.range)
+  const statements = statementsHolding(scene, words)
+  const spot = { token: trigger.token, kind: row.kind, words, statements, ...stood }
   const [time, where] = [timeOf(scene, setting, spot), placeOf(scene, setting, spot)]
   const isSum =
     row.kind === SUM ||

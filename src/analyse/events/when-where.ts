@@ -1,16 +1,18 @@
-import type { Evidence, Place, Span, Statement, Time } from '../../records/index.ts'
 import {
-  childBy,
-  datelineBefore,
-  firstTokenFrom,
-  tokensIn,
-  type Sentence,
-} from '../../text/index.ts'
+  spansMeet,
+  type Evidence,
+  type Place,
+  type Span,
+  type Statement,
+  type Time,
+} from '../../records/index.ts'
+import { datelineBefore, firstTokenFrom, tokensIn } from '../../text/index.ts'
 import { isOfToll, limitBefore } from '../figures/index.ts'
 import type { Arguments } from './arguments.ts'
-import { isOf } from './event-words.ts'
+import { isLocative } from './locative.ts'
+import { headsEntry, reaches } from './reach.ts'
 import { isOfSaying } from './saying-clause.ts'
-import { lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { tokenAt, type Scene } from './scene.ts'
 import { headOfSpan, stepOf, type Scope } from './scope.ts'
 import { isStruck, strikesPlaces } from './struck-place.ts'
 
@@ -100,11 +102,28 @@ interface Spot {
   readonly statements: readonly Statement[]
   readonly around: Arguments
   readonly kind: string
+  readonly words: Span
 }
 
 /** The time that a trigger's own words give, else its clause, else its sentence; the nearest of equals. */
 export function timeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Time> | undefined {
   return nearest(heldBy(scene, setting.times, spot), spot)
+}
+
+/** Whether a kind is an act of speech: what stands beside it is mostly when and where that was which it speaks of. */
+function isOfWords({ words }: Scene, kind: string): boolean {
+  return words.kinds.get(kind)?.group === 'words'
+}
+
+/** Of an act of speech only what stands in its clause and outside of what is said. */
+function isOfAct(scene: Scene, token: number, { token: trigger, scope, words }: Spot): boolean {
+  const start = tokenAt(scene, token)?.start ?? 0
+  if (stepOf(scope, token) > 1) return headsEntry(scene, token, trigger)
+  return !scene.statements.some(
+    ({ cue, content }) =>
+      cue?.evidence.some((span) => spansMeet(span, words)) &&
+      content.some((span) => !span.in && span.start <= start && start < span.end),
+  )
 }
 
 /** The place where: after "in", "at", "near", as a modifier of the trigger itself, or as what was struck. */
@@ -113,14 +132,16 @@ export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Plac
   const held = heldBy(scene, setting.places, spot)
   const places = held.filter(
     ({ token, record, evidence }) =>
-      isLocative(scene, token) ||
-      standsInSettlement(scene, evidence) ||
+      isLocative(scene, { token, evidence }, LEFT.has(spot.kind)) ||
       (!isWide(record) && modifies(scene, token, spot.token)) ||
       (mayBeStruck && isStruck(scene, token, spot.around)),
   )
   const best = nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
   return best && inmost(scene, best, held)
 }
+
+/** Kinds that tell where somebody goes from. */
+const LEFT: ReadonlySet<string> = new Set(['displacement', 'prison-break', 'withdrawal'])
 
 /** The innermost of the places that a place is told to hold right before it: "in Selin district, Velka province" is in Selin. */
 function inmost(
@@ -146,15 +167,21 @@ export function isWide({ exactness }: Place): boolean {
   return exactness === 'country' || exactness === 'region'
 }
 
-/** Those in a trigger's sentence that neither another trigger nor the saying of it holds. */
+/** Those in a trigger's sentence that reach it, and that neither another trigger nor the saying of it holds. */
 function heldBy<T>(
   scene: Scene,
   besides: ReadonlyMap<number, readonly Beside<T>[]>,
-  { sentence, scope, taken, statements }: Spot,
+  spot: Spot,
 ): Beside<T>[] {
+  const { sentence, scope, taken, statements } = spot
+  const isSpeech = isOfWords(scene, spot.kind)
   return (besides.get(sentence) ?? []).filter(
     ({ token }) =>
-      (scope.own.has(token) || !taken.has(token)) && !isOfSaying(scene, token, statements),
+      (scope.own.has(token) || !taken.has(token)) &&
+      !isOfSaying(scene, token, statements) &&
+      (isSpeech
+        ? isOfAct(scene, token, spot)
+        : stepOf(scope, token) < 2 || reaches(scene, token, spot.token)),
   )
 }
 
@@ -171,33 +198,6 @@ function nearest<T>(
         coarse(a.record) - coarse(b.record) ||
         Math.abs(a.token - token) - Math.abs(b.token - token),
     )[0]
-}
-
-const LOCATIVE = /^(in|at|near|outside|inside|around|across|on|off|throughout|within|into|over)$/
-
-/** "in its capital city Darun": the name stands where its noun does, however the tree joins them. */
-function standsInSettlement(scene: Scene, { start }: Evidence): boolean {
-  const noun = firstTokenFrom(scene.document, start) - 1
-  if (!isOf(scene.words, lemmaAt(scene, noun), 'settlement')) return false
-  let at = noun - 1
-  while (noun - at < 5 && /^(?:DET|ADJ|NOUN|PRON)$/.test(tokenAt(scene, at)?.upos ?? '')) at -= 1
-  return LOCATIVE.test(tokenAt(scene, at)?.lower ?? '')
-}
-
-/** "in Kabul", "at the market of Darun", "in Darun province". */
-function isLocative(scene: Scene, token: number): boolean {
-  let at = token
-  for (let steps = 0; steps < 5; steps += 1) {
-    const mark = childBy(scene.document, at, 'case')
-    if (mark && LOCATIVE.test(mark.lower)) return true
-    const here = tokenAt(scene, at)
-    if (!here || here.head < 0) return false
-    // Only what belongs to one phrase passes the preposition on.
-    if (!/^(compound|flat|appos|nmod|conj|nmod:poss|nummod)/.test(here.deprel)) return false
-    if (mark && mark.lower !== 'of' && mark.lower !== "'s" && mark.lower !== '’s') return false
-    at = here.head
-  }
-  return false
 }
 
 /** "the Darun bombing"; a country before the noun is who did it ("the US withdrawal"). */
@@ -224,17 +224,4 @@ export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
   if (!a || !b || a.id === b.id || a.name.toLowerCase() === b.name.toLowerCase()) return true
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return false
   return a.exactness !== b.exactness || a.exactness === undefined
-}
-
-/** The place of the dateline before a token, where the report names one. */
-export function datelinePlace(scene: Scene, sentence: Sentence): Beside<Place> | undefined {
-  for (const record of scene.places)
-    for (const evidence of record.evidence)
-      if (
-        evidence.in === undefined &&
-        inDateline(scene, evidence) &&
-        evidence.start <= sentence.start
-      )
-        return { record, evidence, token: sentence.first, step: 3 }
-  return undefined
 }

@@ -36,7 +36,7 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
   const span = rangeSpan(scene.document, first.trigger.range)
   const id = contentKey(scene.document.report.id, 'event', span.start, span.end)
   const time = writeTime(scene, spots, id)
-  const place = writePlace(scene, spots, { id, isMain: isMain(scene, group) })
+  const place = writePlace(scene, spots, id)
   const site = siteOf(scene, spots, id) ?? toldSite(scene, own.told, id)
   const size = writeSize(scene, own.sizes, id)
   const status = own.figures.length > 0 && group.status === 'general' ? 'happened' : group.status
@@ -154,17 +154,6 @@ function isHarmDenied(scene: Scene, { harm, status, around }: Spot, whole: Event
   return (
     (status === 'denied' && whole !== 'denied') ||
     (harmed.length > 0 && harmed.every((head) => isNobody(scene, head)))
-  )
-}
-
-/** The dateline's town stands only for what happened there as the first thing told. */
-function isMain(scene: Scene, { spots, status }: Group): boolean {
-  const paragraph = scene.document.sentences[spots[0]?.sentence ?? 0]?.paragraph ?? 0
-  const line = scene.document.datelines[0]
-  return (
-    status === 'happened' &&
-    line !== undefined &&
-    (scene.document.paragraphs[paragraph]?.start ?? 0) <= line.end
   )
 }
 

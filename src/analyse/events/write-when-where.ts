@@ -2,9 +2,9 @@ import { contentKey } from '../../base/hash.ts'
 import type { EventPlace, EventTime, Place, Sourced, Time } from '../../records/index.ts'
 import { saidAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
-import { datelinePlace, isSince, isWide, samePlace, sameTime, type Beside } from './when-where.ts'
+import { isSince, samePlace, sameTime, type Beside } from './when-where.ts'
 
-const STEPS = ['own', 'clause', 'sentence', 'dateline']
+const STEPS = ['own', 'clause', 'sentence']
 
 /** When an event was: the time nearest to a trigger, with those that cannot be the same beside it. */
 export function writeTime(
@@ -53,33 +53,49 @@ function withRivals<T>(value: Sourced<T>, rivals: readonly Sourced<T>[]): Source
   return rivals.length > 0 ? { ...value, also: rivals } : value
 }
 
-/** Where an event was: the place nearest to a trigger, else the dateline's, with those that cannot be the same beside it. */
+/** Where an event was: the place nearest to a trigger, or the finest within it that another names, with those that cannot be the same beside it. */
 export function writePlace(
   scene: Scene,
   spots: readonly Spot[],
-  { id, isMain: mayUseDateline }: { id: string; isMain: boolean },
+  id: string,
 ): Sourced<EventPlace> | undefined {
-  const sentence = scene.document.sentences[spots[0]?.sentence ?? 0]
   const told = besides(spots.map(({ place }) => place))
-  const own = told.find((one) => isFinest(one, told[0])) ?? told[0]
-  const others = told.filter((one) => one !== own)
-  const best = own ?? (mayUseDateline && sentence ? datelinePlace(scene, sentence) : undefined)
+  const best = told.reduce((finest, one) => (isFiner(one, finest) ? one : finest), told[0])
   if (!best) return undefined
-  const rivals = others.filter(
-    ({ record, step }) => step < 2 && best.step < 2 && !samePlace(record, best.record),
+  const rivals = told.filter(
+    (one) => one !== best && one.step < 2 && best.step < 2 && !samePlace(one.record, best.record),
   )
   const write = (one: Beside<Place>): Sourced<EventPlace> => placeValue(scene, one, id)
   return withRivals(write(best), distinct(rivals).map(write))
 }
 
-/** "an attack in Velka … attacked a bus in Selin, Velka": where a first mention names a country or region, a later one may name the place. */
-function isFinest({ record }: Beside<Place>, first: Beside<Place> | undefined): boolean {
+/** "an attack in Velka … attacked a bus in Selin, Velka", "captured in Velka province … a compound in Selin district": where a first mention names the area, a later one may name the place in it. */
+function isFiner(one: Beside<Place>, other: Beside<Place> | undefined): boolean {
   return (
-    first !== undefined &&
-    isWide(first.record) &&
-    !isWide(record) &&
-    samePlace(record, first.record)
+    other !== undefined &&
+    one.step < 2 &&
+    width(one.record) < width(other.record) &&
+    mayHold(other.record, one.record)
   )
+}
+
+function width({ exactness }: Place): number {
+  return exactness === undefined ? 0 : (WIDTHS[exactness] ?? 0)
+}
+
+const WIDTHS: Readonly<Partial<Record<NonNullable<Place['exactness']>, number>>> = {
+  district: 1,
+  province: 2,
+  country: 3,
+  region: 4,
+}
+
+/** Whether one place may lie in another, as far as we know where they lie. */
+function mayHold(outer: Place, inner: Place): boolean {
+  const areSame = (a: string | undefined, b: string | undefined): boolean =>
+    a === undefined || b === undefined || a === b
+  if (!areSame(outer.country, inner.country)) return false
+  return outer.exactness === 'country' || areSame(outer.admin1, inner.admin1)
 }
 
 function placeValue(scene: Scene, { record, evidence, step }: Beside<Place>, id: string) {

@@ -1,4 +1,4 @@
-import type { Document, Sentence, Token } from '../../text/index.ts'
+import { datelineBefore, type Document, type Sentence, type Token } from '../../text/index.ts'
 import { absoluteDate } from './absolute-date.ts'
 import { clock } from './clock.ts'
 import { counted } from './counted.ts'
@@ -54,8 +54,7 @@ export interface FoundTime {
 /** Reads a document once from its first token to its last; each token is looked up, and only rules that a word of its kinds starts are tried. */
 export function readAllTimes(document: Document, words: TimeWords): FoundTime[] {
   const found: FoundTime[] = []
-  const day = document.report.publishedAt?.slice(0, 10)
-  const publishedOn = day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined
+  let publishedOn = dayIn(document.report.publishedAt?.slice(0, 10))
   let focus: TimeFocus = {
     narrative: isNarrative(document, words),
     value: undefined,
@@ -70,20 +69,29 @@ export function readAllTimes(document: Document, words: TimeWords): FoundTime[] 
     for (let at = sentence.first; at < sentence.last; at += 1) {
       const best =
         mayStart(words, document.tokens[at]) &&
-        readAt(
-          { document, words, focus, last: sentence.last, ...(publishedOn && { publishedOn }) },
-          at,
-          DEPTH,
-        )
+        readAt(sceneOf({ document, words, focus, last: sentence.last }, publishedOn), at, DEPTH)
       if (!best) continue
       const time = place(document, sentence, { at, ...best })
       if (time.first < (found.at(-1)?.last ?? 0)) continue
       found.push(time)
       focus = nextFocus(focus, time)
+      // "SELIN, Velka (Feb. 5, 2024)": a report whose day nobody gave was written on that of its dateline.
+      publishedOn ??= datelineDay(document, time)
       at = time.last - 1
     }
   }
   return found
+}
+
+function dayIn(value: string | undefined): string | undefined {
+  return value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
+}
+
+/** The day that a time tells as the date of a dateline. */
+function datelineDay(document: Document, { first, reading }: FoundTime): string | undefined {
+  const start = document.tokens[first]?.start ?? 0
+  const date = datelineBefore(document, start)?.date
+  return date && date.start <= start && start < date.end ? dayIn(reading.value) : undefined
 }
 
 function mayStart(words: TimeWords, token: Token | undefined): boolean {
@@ -94,6 +102,10 @@ function mayStart(words: TimeWords, token: Token | undefined): boolean {
 const DEPTH = 3
 
 type Scene = Omit<TimePlace, 'at' | 'inner'>
+
+function sceneOf(scene: Scene, publishedOn: string | undefined): Scene {
+  return publishedOn === undefined ? scene : { ...scene, publishedOn }
+}
 
 interface Best {
   readonly rule: string
