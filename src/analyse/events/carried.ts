@@ -39,7 +39,9 @@ function goesOn(scene: Scene, group: Group, before: Group): boolean {
   if (group.status !== 'happened' || before.status !== 'happened') return false
   if (!isOfScene(scene, group.kind) || !isOfScene(scene, before.kind)) return false
   const [own, last] = [group.spots[0], before.spots.at(-1)]
-  if (!own || !last || !own.around.agents.some((head) => isToldOf(scene, head))) return false
+  if (!own || !last) return false
+  const agents = group.spots.flatMap(({ around }) => around.agents)
+  if (!agents.some((head) => isToldOf(scene, head))) return false
   const apart = own.sentence - last.sentence
   const said = own.statements.at(-1)
   if (apart < 1 || apart > REACH || (said && said !== last.statements.at(-1))) return false

@@ -2,7 +2,7 @@ import { foldName } from './fold.ts'
 import type { Sense } from './gazetteer.ts'
 import { liesIn, type JudgedName } from './judge.ts'
 import type { NameText } from './name-text.ts'
-import { fits } from './names.ts'
+import { fits, type PlaceName } from './names.ts'
 
 /** All mentions of one name, and which place it is; none where the text does not say which. */
 export interface ChosenPlace {
@@ -76,12 +76,18 @@ function sensesOf(mentions: readonly JudgedName[]): readonly Sense[] {
   const parent = mentions.find((mention) => mention.parent)?.parent
   const inside = parent
     ? first.senses.filter((sense) => parent.senses.some((area) => liesIn(sense, area)))
-    : []
-  const allowed = inside.length > 0 ? inside : first.senses
+    : first.senses
+  const allowed = inside.length > 0 || !parent ? inside : first.senses.filter(mayLieIn(parent))
   const area = mentions.find((mention) => mention.area)?.area
   const fitting = area ? allowed.filter((sense) => fits(sense, area)) : []
   if (fitting.length > 0) return fitting
   return area ? allowed : withoutNamesakes(allowed, first.folded)
+}
+
+/** Of a place that is told to lie in an area, and that none of the known ones does, only those whose own area we do not know: "Archi district, Kunduz province" is no Archi abroad. */
+function mayLieIn({ senses }: PlaceName): (sense: Sense) => boolean {
+  return ({ kind, code1, country }) =>
+    kind === 'own' && code1 === '' && senses.some((area) => area.country === country)
 }
 
 /** Bare names: no area beside the country that it is named after, and none beside its own town. */

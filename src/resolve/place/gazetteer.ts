@@ -49,7 +49,9 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
   const file = openGazetteerFile(bytes)
   const [countries, words] = [openCountries(lexicon), openPlaceWords(lexicon)]
   const [plain, short] = [new Map<string, LexiconRow[]>(), new Map<string, LexiconRow[]>()]
+  const shown = new Map<string, string>()
   for (const row of lexicon.rows('place-aliases')) {
+    if (row['when'] === 'shown') shown.set(areaKey(row['country'], row['of']), row['name'] ?? '')
     const table = row['when'] === 'comma' ? short : plain
     const key = foldName(row['name'] ?? '')
     table.set(key, [...(table.get(key) ?? []), row])
@@ -58,12 +60,12 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     [...plain.keys(), ...countries.names()].map((name) => hashOn(HASH_START, name)),
   )
   let filter: HashFilter | undefined
-  const known = { file, countries }
+  const known = { file, countries, shown }
   const find = (folded: string): Sense[] =>
     distinct([
       ...countrySenses(folded, countries),
       ...(plain.get(folded) ?? []).flatMap((row) => aliasSenses(row, known)),
-      ...file.find(folded).map((row) => senseOf(row, countries)),
+      ...file.find(folded).map((row) => senseOf(row, known)),
     ])
   return {
     senses: remember(REMEMBERED, (folded) => {
@@ -101,6 +103,12 @@ function otherArticles(folded: string): string[] {
 interface Known {
   readonly file: GazetteerFile
   readonly countries: Countries
+  /** First-order areas that are written otherwise than in the gazetteer. */
+  readonly shown: ReadonlyMap<string, string>
+}
+
+function areaKey(country: string | undefined, name: string | undefined): string {
+  return `${country ?? ''} ${name ?? ''}`
 }
 
 /** People of a country; so many that a country outweighs its namesakes. */
@@ -129,7 +137,8 @@ function countrySenses(folded: string, countries: Countries): Sense[] {
 }
 
 /** A row with its own point, or the entries that it is another name of: the area and the largest town. */
-function aliasSenses(row: LexiconRow, { file, countries }: Known): Sense[] {
+function aliasSenses(row: LexiconRow, known: Known): Sense[] {
+  const { file, countries } = known
   const { name = '', of = name, country = '' } = row
   if (row['latitude'] !== undefined) return [ownSense(row, of)]
   const iso2 = countries.byIso3(country)?.iso2 ?? ''
@@ -137,7 +146,7 @@ function aliasSenses(row: LexiconRow, { file, countries }: Known): Sense[] {
     code1.startsWith(`${iso2}.`),
   )
   const exact = rows.filter((found) => found.name === of)
-  const senses = (exact.length > 0 ? exact : rows).map((found) => senseOf(found, countries))
+  const senses = (exact.length > 0 ? exact : rows).map((found) => senseOf(found, known))
   const areas = senses.filter(({ kind }) => kind === 'admin1')
   const towns = senses
     .filter(({ kind }) => kind !== 'admin1')
@@ -162,17 +171,19 @@ function ownSense(row: LexiconRow, name: string): Sense {
   }
 }
 
-function senseOf(row: GazetteerRow, countries: Countries): Sense {
+function senseOf(row: GazetteerRow, { countries, shown }: Known): Sense {
   const iso2 = row.code1.slice(0, 2)
+  const country = countries.byIso2(iso2)?.iso3 ?? ''
+  const admin1 = shown.get(areaKey(country, row.admin1)) ?? row.admin1
   const gazetteer = idOf(row)
   return {
     key: `${row.kind} ${row.code1} ${row.admin2} ${foldName(row.name)}`,
-    name: row.name,
+    name: row.kind === 'admin1' ? admin1 : row.name,
     kind: row.kind,
     exactness: exactnessOf(row.kind),
-    country: countries.byIso2(iso2)?.iso3 ?? '',
+    country,
     code1: row.code1,
-    admin1: row.admin1,
+    admin1,
     admin2: row.kind === 'admin1' ? '' : row.admin2,
     latitude: row.latitude,
     longitude: row.longitude,

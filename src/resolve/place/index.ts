@@ -88,7 +88,7 @@ function sensesByToken(all: readonly ChosenPlace[]): ReadonlyMap<number, Sense> 
   )
 }
 
-/** Of a place that the gazetteer lacks we know the area that the text says it lies in. */
+/** Of a place whose area the gazetteer lacks we know the one that the text says it lies in. */
 function areaTold(
   mentions: readonly JudgedName[],
   senses: ReadonlyMap<number, Sense>,
@@ -122,7 +122,7 @@ function placeOf(
     evidence: sorted.map(({ evidence }) => evidence),
     ...(sorted.some(({ isDateline }) => isDateline) && { role: 'dateline' as const }),
     ...(chosen.sense
-      ? locationOf(chosen.sense, relation !== undefined)
+      ? { ...areaTold(sorted, senses), ...locationOf(chosen.sense, relation !== undefined) }
       : { ...areaTold(sorted, senses), ...(area && { exactness: area }) }),
     ...(relation !== undefined && { relation }),
   }

@@ -67,9 +67,9 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
   return parents
 }
 
-/** "Selin district, Velka province", "Selin in Velka province": a name that the gazetteer lacks is told to lie in an area. */
+/** "Selin district, Velka province", "Selin in Velka province": told to lie in an area, whether or not the gazetteer knows such a place there. */
 function isCalledWithin(name: PlaceName, next: PlaceName, between: string): boolean {
-  if (name.senses.length > 0 || !next.senses.some(({ kind }) => AREAS.has(kind))) return false
+  if (!next.senses.some(({ kind }) => AREAS.has(kind))) return false
   const isCalled = name.area !== undefined || next.area !== undefined
   return isCalled && /^(?: \p{Ll}+)?(?:,|,? in)(?: the)?(?: \p{Ll}+)? $/u.test(between)
 }

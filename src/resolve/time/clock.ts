@@ -19,7 +19,7 @@ export const clock: TimeRule = {
     'On Monday a bomb went off at 10 p.m.': '2024-03-04T22:00',
     'A bomb went off at 1400 GMT on 3 May 2019.': '2019-05-03T14:00',
     'A bomb went off at noon yesterday.': '2024-03-05T12:00',
-    'A bomb went off at 14:00.': 'XXXX-XX-XXT14:00',
+    'A bomb went off at 14:00.': '2024-03-06T14:00',
     'The vote was 10 to 2.': '-',
     'It cost 10.50 pounds.': '-',
   },
@@ -36,9 +36,16 @@ export const clock: TimeRule = {
       const length = at + link + the + date.length
       return timed(`${said}T${read.value}`, length, date.fromPublication)
     }
-    const day = afterBrackets(place, at) ?? place.focus.day
+    const day = afterBrackets(place, at) ?? place.focus.day ?? dayTold(place)
     return timed(`${day ?? 'XXXX-XX-XX'}T${read.value}`, at)
   },
+}
+
+/** The day that the text told last, else that of publication: an hour by itself goes on from there. */
+function dayTold({ focus, publishedOn }: TimePlace): string | undefined {
+  const last = /^\d{4}-\d\d-\d\d/.exec(focus.value ?? '')?.[0]
+  if (focus.value !== undefined && !last) return undefined
+  return last ?? (focus.narrative ? undefined : publishedOn)
 }
 
 /** "10:35 a.m. (0735 GMT) Friday": the day behind the brackets. */

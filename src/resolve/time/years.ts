@@ -26,6 +26,7 @@ export const year: TimeRule = {
     'The camp holds 2011 people.': '-',
     'They paid 9000 for it.': '-',
     'They paid $1990 for it.': '-',
+    'It is release 2011-02-D-117.': '-',
   },
   read(place) {
     const ad = valueAt(place, 'era', 0) === 'AD' && /^\d{1,4}$/.test(lowerAt(place, 1))
@@ -80,10 +81,15 @@ const NOT_YEAR = new Set([
 function isInNumber(place: TimePlace, length: number): boolean {
   const [before, token] = [tokenAt(place, -1), tokenAt(place, 0)]
   if (before && /^[.,:/]$/.test(before.text) && before.end === token?.start) return true
+  const end = tokenAt(place, length - 1)?.end ?? 0
+  if (NUMBERED.test(place.document.text.slice(end, end + 6))) return true
   const [sign, next] = [tokenAt(place, length), tokenAt(place, length + 1)]
   const touches = sign !== undefined && next !== undefined && sign.end === next.start
   return touches && /^[.,:]$/.test(sign.text) && /^\d/.test(next.text)
 }
+
+/** "2011-02-D-117": what a release is numbered by. */
+const NUMBERED = /^[-–]\d{1,2}[-–]\p{Lu}/u
 
 function isPlural({ document, at }: TimePlace): boolean {
   const head = document.tokens[document.tokens[at]?.head ?? -1]
