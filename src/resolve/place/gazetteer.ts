@@ -49,9 +49,7 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
   const file = openGazetteerFile(bytes)
   const [countries, words] = [openCountries(lexicon), openPlaceWords(lexicon)]
   const [plain, short] = [new Map<string, LexiconRow[]>(), new Map<string, LexiconRow[]>()]
-  const shown = new Map<string, string>()
   for (const row of lexicon.rows('place-aliases')) {
-    if (row['when'] === 'shown') shown.set(areaKey(row['country'], row['of']), row['name'] ?? '')
     const table = row['when'] === 'comma' ? short : plain
     const key = foldName(row['name'] ?? '')
     table.set(key, [...(table.get(key) ?? []), row])
@@ -60,7 +58,7 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     [...plain.keys(), ...countries.names()].map((name) => hashOn(HASH_START, name)),
   )
   let filter: HashFilter | undefined
-  const known = { file, countries, shown }
+  const known = { file, countries, shown: shownAreas(lexicon) }
   const find = (folded: string): Sense[] =>
     distinct([
       ...countrySenses(folded, countries),
@@ -85,6 +83,12 @@ export function openGazetteer(bytes: Uint8Array, lexicon: Lexicon): Gazetteer {
     countries,
     words,
   }
+}
+
+/** How first-order areas are written that the gazetteer writes otherwise. */
+function shownAreas(lexicon: Lexicon): Map<string, string> {
+  const rows = lexicon.rows('place-aliases').filter(({ when }) => when === 'shown')
+  return new Map(rows.map(({ name = '', of, country }) => [areaKey(country, of), name]))
 }
 
 /** Names whose senses are kept. */
