@@ -8,7 +8,7 @@ import { lockFolder } from './lock-folder.ts'
 /** Opens the Postgres that runs inside this process, on a folder that no other process has open. Without a folder it lives in memory, and ends with the process. */
 export async function openEmbedded(folder?: string): Promise<Db> {
   if (folder === undefined) return embeddedDb(await PGlite.create())
-  const path = join(folder, 'postgres')
+  const path = embeddedFolder(folder)
   await mkdir(path, { recursive: true, mode: 0o700 })
   const lock = await lockFolder(folder)
   try {
@@ -24,6 +24,11 @@ export async function openEmbedded(folder?: string): Promise<Db> {
       },
     )
   }
+}
+
+/** Where Postgres keeps its files in a store's folder. */
+export function embeddedFolder(folder: string): string {
+  return join(folder, 'postgres')
 }
 
 function embeddedDb(postgres: PGlite, release?: () => Promise<void>): Db {

@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises'
 import type { Db } from './db.ts'
-import { openEmbedded } from './embedded.ts'
+import { embeddedFolder, openEmbedded } from './embedded.ts'
 import { loadMigrations, migrate } from './migrate.ts'
 import { openServer } from './server.ts'
 
@@ -13,6 +14,13 @@ export async function openStore(address?: string): Promise<Db> {
     await db.close()
     throw error
   }
+}
+
+/** Whether a folder holds a store; of a database on a server it is not asked. */
+export async function hasStore(address: string): Promise<boolean> {
+  return (
+    isUrl(address) || (await stat(embeddedFolder(address)).catch(() => undefined)) !== undefined
+  )
 }
 
 function isUrl(address: string | undefined): address is string {

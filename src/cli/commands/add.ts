@@ -4,7 +4,7 @@ import { pageSetting, parseDay, parseJobs } from '../options.ts'
 import { addAll, type Import } from '../reading/add-all.ts'
 import { openBar } from '../reading/open-bar.ts'
 import { openPool } from '../reading/pool.ts'
-import { doer, storeOption, withStore, type StoreOption } from '../store/store-option.ts'
+import { doer, storeOption, makeStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 
 interface Options extends StoreOption {
@@ -44,7 +44,7 @@ export function addAdd(program: Command): void {
 }
 
 async function add(paths: readonly string[], options: Options): Promise<Import> {
-  return withStore(options, async (db) => {
+  return makeStore(options, async (db) => {
     const pool = openPool({ jobs: options.jobs, form: 'ndjson', setting: pageSetting() })
     const bar = await openBar(paths, options)
     const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
@@ -80,7 +80,8 @@ function lineOf({ id, outcome, version = 1 }: Added): string {
 
 /** "12 added (2 new versions), 3 there already" */
 function summary({ added, versions, known, erased }: Import): string {
-  const parts = [`${added} added${versions > 0 ? ` (${versions} new versions)` : ''}`]
+  const later = versions === 1 ? '1 new version' : `${versions} new versions`
+  const parts = [versions > 0 ? `${added} added (${later})` : `${added} added`]
   if (known > 0) parts.push(`${known} there already`)
   if (erased > 0) parts.push(`${erased} erased before and not taken back`)
   return parts.join(', ')

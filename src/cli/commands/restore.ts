@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import { readJsonLines } from '../../ingest/index.ts'
 import { restore } from '../../store/index.ts'
-import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
+import { storeOption, makeStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 
 /** Longest line of a backup, in bytes: more than the records of the longest text take. */
@@ -21,7 +21,7 @@ export function addRestore(program: Command): void {
     .action(async (path: string, options: StoreOption) => {
       if (!(await stat(path).catch(() => undefined)))
         throw new AscribeError('not-found', `${path}: no such file`)
-      await withStore(options, (db) => restore(db, linesOf(path)))
+      await makeStore(options, (db) => restore(db, linesOf(path)))
       await standardStreams.write(`${path}: restored\n`)
     })
 }

@@ -7,7 +7,6 @@ import { storeOption, withStore, type StoreOption } from '../store/store-option.
 import { standardStreams } from '../streams.ts'
 
 interface Options extends StoreOption {
-  readonly version?: number
   readonly to: Form
 }
 
@@ -17,15 +16,14 @@ export function addShow(program: Command): void {
     .command('show')
     .description('a report of the store with all its records')
     .argument('<id>', 'id of the report')
+    .argument('[version]', 'a version of the report; without it the latest', parseCount)
     .addOption(storeOption())
-    .option('--version <number>', 'a version of the report; without it the latest', parseCount)
     .addOption(new Option('--to <form>', 'output form').choices(FORMS).default('text'))
     .action(show)
 }
 
-async function show(id: string, options: Options): Promise<void> {
+async function show(id: string, version: number | undefined, options: Options): Promise<void> {
   await withStore(options, async (db) => {
-    const { version } = options
     const reading = await loadReading(db, id, version)
     const name = version === undefined ? id : `${id}, version ${version}`
     if (!reading) throw new AscribeError('not-found', `no report ${name} in the store`)

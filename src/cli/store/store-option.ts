@@ -1,5 +1,6 @@
 import { Option } from 'commander'
-import { openStore, type Db } from '../../store/index.ts'
+import { AscribeError } from '../../base/errors.ts'
+import { hasStore, openStore, type Db } from '../../store/index.ts'
 
 /** The folder of the store where none is named. */
 const FOLDER = 'ascribe-store'
@@ -15,12 +16,28 @@ export function storeOption(): Option {
   return new Option('--store <address>', help)
 }
 
-/** Works with the store that the command line names, and closes it. */
+/** Works with the store that the command line names, and closes it. Throws `not-found` where there is none; `makeStore` makes it. */
 export async function withStore<T>(
   { store }: StoreOption,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const db = await openStore(store ?? (process.env['ASCRIBE_DATABASE_URL'] || FOLDER))
+  const address = addressOf(store)
+  if (!(await hasStore(address)))
+    throw new AscribeError('not-found', `${address}: no store is there; \`ascribe add\` makes one`)
+  return use(address, work)
+}
+
+/** The same, with a new store where there is none. */
+export function makeStore<T>({ store }: StoreOption, work: (db: Db) => Promise<T>): Promise<T> {
+  return use(addressOf(store), work)
+}
+
+function addressOf(store: string | undefined): string {
+  return store ?? (process.env['ASCRIBE_DATABASE_URL'] || FOLDER)
+}
+
+async function use<T>(address: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const db = await openStore(address)
   try {
     return await work(db)
   } finally {

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { buildDist } from '../support/build.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'ascribe-cli-store-'))
+const store = join(place, 'store')
+let command: string
+
+beforeAll(() => {
+  command = join(buildDist(), 'cli/main.js')
+  const page = { uri: 'https://radio.example/1', outlet: 'Radio Orrin' }
+  const lines = [
+    {
+      id: 'a',
+      text: 'Shells hit the market of Darun on Monday, killing two people.',
+      title: 'Two dead',
+    },
+    { ...page, text: 'A bomb killed three men in Selin.' },
+    { ...page, text: 'A bomb killed five men in Selin.' },
+    { id: 'w', text: 'The witness, Maro Tel, saw the gunmen leave Darun.' },
+    { id: 'bad' },
+  ]
+  writeFileSync(join(place, 'reports.ndjson'), lines.map((line) => JSON.stringify(line)).join('\n'))
+})
+
+/** What a command says and how it ends. */
+function ascribe(...words: string[]): { out: string; err: string; status: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...words], {
+    cwd: place,
+    encoding: 'utf8',
+    env: { ...process.env, ASCRIBE_DATABASE_URL: '' },
+  })
+  return { out: stdout, err: stderr, status }
+}
+
+test('a store from its first report to its last', () => {
+  expect(ascribe('list', '--store', store)).toMatchObject({ status: 1, out: '' })
+  const added = ascribe('add', 'reports.ndjson', '--store', store)
+  expect(added.out).toMatch(/^added a\nadded (\w+)\nadded \1 \(version 2\)\nadded w\n$/)
+  expect(added.err).toContain('line 5')
+  expect(added.err).toContain('4 added (1 new version)')
+  expect(added.status).toBe(1)
+  const id = /^added (\w{16})$/m.exec(added.out)?.[1] ?? ''
+  expect(ascribe('add', 'reports.ndjson', '--store', store).err).toContain('4 there already')
+
+  const listed = ascribe('list', '--store', store).out
+  expect(listed.split('\n')).toHaveLength(4)
+  expect(listed).toContain(`${id} (version 2)  Radio Orrin  A bomb killed five men in Selin.`)
+  expect(ascribe('search', 'shelled or', 'bombing', '--store', store).out).toContain(
+    '«bomb» killed five',
+  )
+  expect(ascribe('search', 'nothing', '--store', store).status).toBe(1)
+  expect(ascribe('show', id, '1', '--to', 'json', '--store', store).out).toContain('three men')
+  expect(ascribe('show', 'nobody', '--store', store)).toMatchObject({ status: 1, out: '' })
+
+  expect(ascribe('export', '--store', store)).toMatchObject({ status: 2, out: '' })
+  const readings = ascribe('export', '--profile', 'internal', '--store', store)
+  expect(readings.out.trim().split('\n')).toHaveLength(3)
+  expect(ascribe('verify', '--store', store)).toMatchObject({ status: 0 })
+  expect(ascribe('verify')).toMatchObject({ status: 2 })
+
+  expect(ascribe('erase', 'w', '--store', store)).toMatchObject({ status: 2, out: '' })
+  expect(ascribe('erase', 'w', '--yes', '--store', store).out).toBe('erased w\n')
+  expect(ascribe('search', 'witness', '--store', store).out).toBe('')
+  expect(ascribe('add', 'reports.ndjson', '--store', store).out).toContain('was erased: w')
+
+  expect(ascribe('backup', 'all.gz', '--store', store).status).toBe(0)
+  expect(ascribe('backup', 'all.gz', '--store', store)).toMatchObject({ status: 2, out: '' })
+  expect(ascribe('restore', 'reports.ndjson', '--store', 'other').err).toContain('not a backup')
+  expect(ascribe('restore', 'all.gz', '--store', 'other').status).toBe(0)
+  expect(ascribe('restore', 'all.gz', '--store', 'other').err).toContain('not empty')
+  const again = ascribe('verify', '--store', 'other').out
+  expect(again).toBe(ascribe('verify', '--store', store).out)
+  expect(again).toContain('3 readings')
+}, 600_000)
