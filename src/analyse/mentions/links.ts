@@ -16,6 +16,7 @@ export function readLinks(
       describedBy(document, draft, byHead) ??
       byEnd.get(bracketBefore(document, draft) ?? -1) ??
       byHead.get(identified(document, draft) ?? -1) ??
+      byHead.get(selfNamed(document, draft) ?? -1) ??
       nameBeside(document, draft, byEnd) ??
       drafts[links.get(descriptionBeside(document, draft, byEnd) ?? -1) ?? -1]
     if (!target || target.index === draft.index || !mayJoin(draft, target)) continue
@@ -34,16 +35,19 @@ function areTwoNames(document: Document, a: Draft, b: Draft): boolean {
   return !isPart && !initials.includes(one) && !initials.includes(other)
 }
 
-/** A description with an actor's name in brackets behind it is of that actor's type, whatever its noun: "the Kharun branch (KFB)". */
+/** A description with an actor's name in brackets behind it is of that actor's type, whatever its noun: "the Kharun branch (KFB)"; so is a name of who goes by it. */
 export function withBracketedNames(document: Document, drafts: readonly Draft[]): Draft[] {
   const typed = new Map<number, Draft['type']>()
   for (const draft of drafts) {
     const end = isActorKind(draft.type) ? bracketBefore(document, draft) : undefined
     if (end !== undefined) typed.set(end, draft.type)
   }
+  const byHead = new Map(drafts.map((draft) => [draft.head, draft.type]))
   return drafts.map((draft) => {
-    const type = draft.type === 'thing' ? typed.get(draft.last) : undefined
-    return type && draft.form === 'description' ? { ...draft, type } : draft
+    if (draft.type !== 'thing') return draft
+    const called = byHead.get(selfNamed(document, draft) ?? -1)
+    const type = draft.form === 'name' ? called : typed.get(draft.last)
+    return type && isActorKind(type) ? { ...draft, type } : draft
   })
 }
 
@@ -151,6 +155,20 @@ function identified(document: Document, { first, form }: Draft): number | undefi
     document.tokens[first - 1]?.lower === 'as' &&
     (verb?.lower === 'identified' || verb?.lower === 'named')
   return isSo ? childBy(document, verb.index, 'nsubj')?.index : undefined
+}
+
+/** "a group that calls itself the Sons of the Coast", "a man who goes by Shorty": the head of who is called so. */
+function selfNamed({ tokens }: Document, { first, name, form }: Draft): number | undefined {
+  if (form !== 'name' || !name) return undefined
+  let at = Math.min(first, name.first) - 1
+  while (at > 0 && /^(?:["“‘'`]|the)$/.test(tokens[at]?.lower ?? '')) at -= 1
+  const link = tokens[at]?.lower ?? ''
+  const verb = tokens[at - 1]
+  const isSo =
+    (/^(?:him|her|it|them)sel(?:f|ves)$/.test(link) && verb?.lowerLemma === 'call') ||
+    (link === 'as' && verb?.lower === 'known') ||
+    (link === 'by' && verb?.lowerLemma === 'go')
+  return isSo && verb?.deprel.startsWith('acl') === true ? verb.head : undefined
 }
 
 /** The token behind which an opening bracket stands right before a mention that fills the brackets: "… Afghanistan branch (Daesh-K)". */

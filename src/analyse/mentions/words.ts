@@ -197,7 +197,8 @@ export function isActorKind(word: string | undefined): word is ActorKind {
   return word !== undefined && KINDS.has(word)
 }
 
-function nounList<T>(entries: readonly (readonly [string, T])[]): NounList<T> {
+/** A list of nouns and phrases, ready to be looked up; of two entries of one phrase the later. */
+export function nounList<T>(entries: readonly (readonly [string, T])[]): NounList<T> {
   const phrases = new Map(entries)
   const ends = new Set<string>()
   for (const phrase of phrases.keys()) {

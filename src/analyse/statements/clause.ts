@@ -10,6 +10,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
+import { clauseSubject } from './clause-subject.ts'
 import { endOfSource } from './end-of-source.ts'
 import { isPassiveCue } from './passive.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
@@ -32,6 +33,9 @@ export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
     (token) => isNominal(token) && token.index < cue.index + 12 && !isFormal(token),
   )
   const subject = own.at(-1)
+  const opening = passive || (subject && isRelative(subject)) ? undefined : openingSubject(place)
+  // "Lor, his left eye shut, denied": the tree takes the aside's noun.
+  if (opening && (!subject || subject.index > opening.head)) return opening
   if (!passive && !subject)
     return subjectOfCue(place) ?? subjectBefore(place, agents[0] ?? nounBefore(place))
   if (passive || !subject) return agents[0] === undefined ? undefined : phrase(place, agents[0])
@@ -49,6 +53,16 @@ function nounBefore({ document, cue }: StatementPlace): number | undefined {
   const isParticiple =
     cue.xpos === 'VBN' && cue.deprel.startsWith('acl') && !childBy(document, cue.index, 'aux')
   return isParticiple && noun && isNominal(noun) && noun.index < cue.index ? noun.index : undefined
+}
+
+/** The noun phrase that opens the clause of a finite cue, with what stands between them. */
+function openingSubject(place: StatementPlace): SourcePhrase | undefined {
+  const { first } = cueRange(place)
+  const verbs = place.document.tokens.slice(first, place.cue.index + 1)
+  const found = verbs.some(isFinite) ? clauseSubject(place, first) : undefined
+  if (!found) return undefined
+  const { range, head } = found
+  return { head, range: trim(place.document, { ...range, last: endOfSource(place, range, head) }) }
 }
 
 /** "recalled that attacks are crimes, and called on …": the subject of the cue before, where the tree takes one out of what is said. */

@@ -1,5 +1,6 @@
-import type { Event, Evidence, Span, Statement, Topic } from '../../records/index.ts'
+import type { Event, Evidence, Span, Stance, Statement, Topic } from '../../records/index.ts'
 import { spanHolds } from '../../records/index.ts'
+import { NO_TOPIC } from './topic.ts'
 
 /** Statements with the events they are about, and the topic that those events' values tell. */
 export function linkStatements(
@@ -10,10 +11,25 @@ export function linkStatements(
   return statements.map((statement) => {
     const held = statement.content.flatMap((span) => marksIn(marks, span))
     const about = [...new Set(held.map(({ event }) => event))]
-    const told = [statement.topic, ...held.map((mark) => mark.topic)]
-    const topic = TOPICS.find((one) => told.includes(one)) ?? statement.topic
-    return { ...statement, about, ...(topic && { topic }) }
+    const { topic: own, ...rest } = statement
+    const topic = topicWith({ own, stance: rest.stance }, held)
+    return { ...rest, about, ...(topic && { topic }) }
   })
+}
+
+/** Why, and who by the cue, stand; then what the events' values tell. A claim or an admission of something that is no event is none of responsibility. */
+function topicWith(
+  { own, stance }: { readonly own: Topic | undefined; readonly stance: Stance },
+  held: readonly Mark[],
+): Topic | undefined {
+  const isOf = (wanted: Topic): boolean => held.some(({ topic }) => topic === wanted)
+  if (NO_TOPIC.has(stance)) return undefined
+  if (isOf('responsibility')) return 'responsibility'
+  const isEmpty = own === 'responsibility' && stance !== 'denies' && held.length === 0
+  const told = isEmpty ? undefined : own
+  if (told === 'responsibility' || told === 'motive' || told === 'perpetrator') return told
+  if (isOf('toll')) return 'toll'
+  return isOf('perpetrator') ? 'perpetrator' : told
 }
 
 /** Something said of an event at a place of the text. */
@@ -22,8 +38,6 @@ interface Mark {
   readonly event: string
   readonly topic?: Topic
 }
-
-const TOPICS: readonly Topic[] = ['responsibility', 'motive', 'perpetrator', 'toll']
 
 function marksOf({ id, mentions, figures, claims, participants }: Event): Mark[] {
   const marked = (evidence: readonly Evidence[], topic?: Topic): Mark[] =>

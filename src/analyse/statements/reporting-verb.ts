@@ -1,7 +1,7 @@
 import type { Token } from '../../text/index.ts'
 import { tellsNothing } from './no-telling.ts'
 import type { StatementPlace } from './rule.ts'
-import { tellsAnonymity } from './source.ts'
+import { tellsAnonymity } from './anonymity.ts'
 import type { ReportingVerb } from './statement-words.ts'
 
 /** The reporting verb that a token is, where it is used as a verb. */

@@ -1,5 +1,7 @@
-import type { Certainty, SourceKind, SourceType, Stance, Topic } from '../../records/index.ts'
+import type { Certainty, SourceKind, Stance, Topic } from '../../records/index.ts'
 import type { Lexicon } from '../../text/index.ts'
+import type { NounList } from '../mentions/words.ts'
+import { openSourceWords, type SourceWord } from './source-words.ts'
 
 /** What must stand beside a verb for it to report something; told in the list's head. */
 export type Frame = (typeof FRAMES)[number]
@@ -20,17 +22,14 @@ export interface StatementAdjective {
   readonly needs: ReadonlySet<string>
 }
 
-/** What a noun tells of the source that it names. */
-export interface SourceNoun {
-  readonly kind?: SourceKind
-  readonly type?: SourceType
-}
-
-/** Words that tell what is talked about. */
+/** Words that tell what is talked about, and where they must stand; told in the list's head. */
 export interface TopicPhrase {
   readonly parts: readonly string[]
   readonly topic: Topic
+  readonly where: (typeof WHERE)[number]
 }
+
+export type Hedge = Readonly<Partial<Record<(typeof HEDGES)[number], Certainty>>>
 
 /** The words that statements are read by; keys are lemmas unless it says otherwise. */
 export interface StatementWords {
@@ -41,11 +40,13 @@ export interface StatementWords {
   readonly nounFrames: ReadonlyMap<string, ReadonlySet<string>>
   /** By form. */
   readonly adjectives: ReadonlyMap<string, StatementAdjective>
-  readonly sources: ReadonlyMap<string, SourceNoun>
-  /** By phrase in lower case, of up to four words. */
-  readonly certainty: ReadonlyMap<string, Certainty>
-  /** The first words of those phrases. */
-  readonly certaintyOpeners: ReadonlySet<string>
+  /** Nouns for sources, with what these are. */
+  readonly sources: ReadonlyMap<string, { readonly kind?: SourceKind }>
+  readonly sourceTypes: NounList<SourceWord>
+  /** What a verb tells of a witness: what he saw, did or suffered. */
+  readonly witness: ReadonlyMap<string, ReadonlySet<string>>
+  /** What a word tells of how sure somebody is, by its use: as a cue, a modal verb, another word. */
+  readonly hedges: ReadonlyMap<string, Hedge>
   /** Phrases by their first word. */
   readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>
   /** Lemmas of verbs that put something out: publish, release, air. */
@@ -63,10 +64,11 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
         return value ? [[(row['lemma'] ?? row['phrase'] ?? '').toLowerCase(), value] as const] : []
       }),
     )
-  const certainty = column('hedges', 'certainty', CERTAINTIES)
   return {
     verbs: reportingVerbs(lexicon),
     sources: sourceNouns(lexicon),
+    sourceTypes: openSourceWords(lexicon),
+    witness: witnessVerbs(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
     nounFrames: new Map(
       lexicon
@@ -74,8 +76,7 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
         .flatMap(({ lemma = '', needs }) => (needs ? [[lemma, new Set(needs.split(' '))]] : [])),
     ),
     adjectives: statementAdjectives(lexicon),
-    certainty,
-    certaintyOpeners: new Set([...certainty.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
+    hedges: hedges(lexicon),
     topics: topicPhrases(lexicon),
     deeds: new Set(
       lexicon
@@ -128,28 +129,39 @@ function statementAdjectives(lexicon: Lexicon): Map<string, StatementAdjective> 
 
 function topicPhrases(lexicon: Lexicon): Map<string, TopicPhrase[]> {
   const phrases = new Map<string, TopicPhrase[]>()
-  for (const { phrase = '', topic: name } of lexicon.rows('statement-topics')) {
-    const topic = memberOf(TOPICS, name)
+  for (const { phrase = '', topic: name, where: place } of lexicon.rows('statement-topics')) {
+    const [topic, where] = [memberOf(TOPICS, name), memberOf(WHERE, place)]
     const parts = phrase.split(' ')
     const first = parts[0] ?? ''
-    if (topic) phrases.set(first, [...(phrases.get(first) ?? []), { parts, topic }])
+    if (topic && where) phrases.set(first, [...(phrases.get(first) ?? []), { parts, topic, where }])
   }
   return phrases
 }
 
-/** The nouns of `person-roles` with their type, and those of `source-nouns`, which go first. */
-function sourceNouns(lexicon: Lexicon): Map<string, SourceNoun> {
-  const sources = new Map<string, SourceNoun>()
-  for (const { noun = '', source } of lexicon.rows('person-roles')) {
-    const type = memberOf(TYPES, source)
-    sources.set(noun, { kind: 'unnamed-person', ...(type && { type }) })
+function hedges(lexicon: Lexicon): Map<string, Hedge> {
+  const byWord = new Map<string, Hedge>()
+  for (const { word = '', certainty: name, use: told } of lexicon.rows('hedges')) {
+    const [certainty, use] = [memberOf(CERTAINTIES, name), memberOf(HEDGES, told)]
+    if (certainty && use) byWord.set(word, { ...byWord.get(word), [use]: certainty })
   }
-  for (const { noun = '', kind, type } of lexicon.rows('source-nouns')) {
-    const [knownKind, knownType] = [memberOf(KINDS, kind), memberOf(TYPES, type)]
-    sources.set(noun, {
-      ...(knownKind && { kind: knownKind }),
-      ...(knownType && { type: knownType }),
-    })
+  return byWord
+}
+
+function witnessVerbs(lexicon: Lexicon): Map<string, Set<string>> {
+  const verbs = new Map<string, Set<string>>()
+  for (const { verb = '', use = '' } of lexicon.rows('witness-words'))
+    verbs.set(verb, (verbs.get(verb) ?? new Set()).add(use))
+  return verbs
+}
+
+/** The nouns of `person-roles`, and those of `source-nouns`, which go first. */
+function sourceNouns(lexicon: Lexicon): Map<string, { kind?: SourceKind }> {
+  const sources = new Map<string, { kind?: SourceKind }>()
+  for (const { noun = '' } of lexicon.rows('person-roles'))
+    sources.set(noun, { kind: 'unnamed-person' })
+  for (const { noun = '', kind } of lexicon.rows('source-nouns')) {
+    const known = memberOf(KINDS, kind)
+    sources.set(noun, { ...(known && { kind: known }) })
   }
   return sources
 }
@@ -210,22 +222,8 @@ const KINDS: readonly SourceKind[] = [
   'media',
   'document',
 ]
-const TYPES: readonly SourceType[] = [
-  'official',
-  'military',
-  'police',
-  'medic',
-  'witness',
-  'resident',
-  'relative',
-  'armed-group',
-  'analyst',
-  'aid-worker',
-  'diplomat',
-  'journalist',
-  'rights-group',
-  'other',
-]
+const WHERE = ['any', 'number', 'head', 'part', 'cue'] as const
+const HEDGES = ['cue', 'own', 'modal', 'word'] as const
 const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible', 'unstated']
 const TOPICS: readonly Topic[] = [
   'responsibility',

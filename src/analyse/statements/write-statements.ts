@@ -1,13 +1,5 @@
 import { contentKey } from '../../base/hash.ts'
-import type {
-  Certainty,
-  Party,
-  Source,
-  Span,
-  Statement,
-  StatementForm,
-  Time,
-} from '../../records/index.ts'
+import type { Party, Source, Span, Statement, StatementForm, Time } from '../../records/index.ts'
 import { evidenceAt, spansMeet } from '../../records/index.ts'
 import {
   childrenBy,
@@ -23,15 +15,14 @@ import { interviewTurn, withAnswers } from './interview-turn.ts'
 import { wholeRange } from './clause.ts'
 import { isNegated } from './no-telling.ts'
 import type { Draft } from './draft.ts'
-import {
-  findAnonymity,
-  nameKey,
-  writeSource,
-  type KnownSources,
-  type SourceGround,
-} from './source.ts'
+import { findAnonymity } from './anonymity.ts'
+import { nameKey, writeSource, type KnownSources, type SourceGround } from './source.ts'
+import { openSourceTypes } from './source-type.ts'
 import { citedBy, viaOf, viaSource } from './via.ts'
 import { withNesting } from './nesting.ts'
+import { isFirstPerson, withSpeakers } from './first-person.ts'
+import { withWitnesses } from './witness.ts'
+import { certaintyOf } from './certainty.ts'
 import { topicOf } from './topic.ts'
 
 interface Ground extends SourceGround {
@@ -43,12 +34,14 @@ interface Ground extends SourceGround {
 /** The records of all drafts, in order of text; two that say the same of the same words are one. */
 export function writeStatements(
   drafts: readonly Draft[],
-  given: SourceGround & Pick<Ground, 'times'>,
+  given: Omit<SourceGround, 'types'> & Pick<Ground, 'times'>,
 ): Statement[] {
   const statements = new Map<string, Statement>()
   const { document, mentions, words } = given
   const outermost = document.quotations.filter(({ depth }) => depth === 0)
-  const ground = { document, mentions, words, times: timesByStart(given.times), outermost }
+  const types = openSourceTypes(given)
+  const times = timesByStart(given.times)
+  const ground = { document, mentions, words, types, times, outermost }
   const known: KnownSources = { named: new Map() }
   for (const draft of drafts) {
     const said = draft.source && writeSource(draft.source, ground, known)
@@ -59,7 +52,8 @@ export function writeStatements(
     remember(known, draft, statement.source)
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
-  return withNesting(withAnswers([...statements.values()]))
+  const nested = withNesting(withAnswers([...statements.values()]))
+  return withSpeakers(withWitnesses(nested, ground))
 }
 
 /** Keeps a source for the pronouns and bare names after it. */
@@ -68,8 +62,10 @@ function remember(
   { source: phrase }: Draft,
   source: Source | undefined,
 ): void {
-  if (!source || !phrase) return
+  if (!source || !phrase || isFirstPerson(source)) return
   known.latest = source
+  if (/person$/.test(source.kind)) known.person = source
+  else if (source.kind !== 'group') known.body = source
   const name = source.actor ?? nameKey(source)
   if (name !== undefined && source.type && !known.named.has(name)) known.named.set(name, source)
 }
@@ -82,7 +78,9 @@ function write(draft: Draft, ground: Ground, source: Source | undefined): Statem
   const anonymity = source?.anonymity ?? (draft.cue && anonymityBeside(draft, ground))
   const to = recipient(draft, ground)
   const time = timeOf(draft, ground)
-  const topic = topicOf(content, ground)
+  const stance = stanceOf(draft, ground)
+  const said = { content, stance, cue: draft.cue && document.tokens[draft.at] }
+  const topic = topicOf(said, ground)
   return {
     id: contentKey(document.report.id, 'statement', start, end, cue?.start ?? -1),
     readBy: `statements/${draft.rule}`,
@@ -90,8 +88,8 @@ function write(draft: Draft, ground: Ground, source: Source | undefined): Statem
     ...(cue && { cue: { lemma: draft.lemma ?? cue.quote, evidence: [cue] } }),
     content,
     form: draft.rule === interviewTurn.name ? 'direct' : formOf(content, ground),
-    stance: stanceOf(draft, ground),
-    certainty: certaintyOf(draft, content, ground),
+    stance,
+    certainty: certaintyOf(said, ground),
     ...(to && { to }),
     ...(ground.via && { via: ground.via }),
     ...(time && { time }),
@@ -146,41 +144,6 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-/** The first word of cue or content that tells how sure it is, in the content's own clause (its first 40 tokens). */
-function certaintyOf(
-  { at, cue }: Draft,
-  content: readonly Span[],
-  { document, words }: Ground,
-): Certainty {
-  const own = cue && words.certainty.get(document.tokens[at]?.lemma ?? '')
-  if (own) return own
-  const first = content[0]
-  if (!first) return 'unstated'
-  const range = tokensIn(document, first)
-  for (let index = range.first; index < Math.min(range.last, range.first + 40); index += 1) {
-    const certainty = certaintyAt(index, { document, words })
-    if (certainty) return certainty
-  }
-  return 'unstated'
-}
-
-/** The certainty of the longest phrase from a token on, or of its lemma. */
-function certaintyAt(
-  index: number,
-  { document, words }: Pick<Ground, 'document' | 'words'>,
-): Certainty | undefined {
-  const first = document.tokens[index]
-  const lemma = first?.lowerLemma ?? ''
-  if (!words.certaintyOpeners.has(first?.lower ?? '')) return words.certainty.get(lemma)
-  const near = document.tokens.slice(index, index + 4)
-  for (let length = near.length; length > 0; length -= 1) {
-    const phrase = near.slice(0, length).map(({ lower }) => lower)
-    const certainty = words.certainty.get(phrase.join(' '))
-    if (certainty) return certainty
-  }
-  return words.certainty.get(lemma)
 }
 
 /** "told reporters", "said to the court": whoever it is told to, outside the content. */

@@ -68,7 +68,7 @@ test('a later quotation of the paragraph joins the speaker before it', () => {
   ])
   expect(found[0]).toMatchObject({
     form: 'direct',
-    source: { kind: 'named-person', type: 'medic' },
+    source: { kind: 'named-person', type: 'witness' },
   })
 })
 
