@@ -13,12 +13,17 @@ export function endOfSaying(
   for (let at = first + 1; at < last - 1; at += 1) {
     if (quotations.of(at) !== own) continue
     const token = document.tokens[at]
+    const other = endBeforeOther(place, first, at)
+    if (other !== undefined) return other
     if (token?.text === ';') return at
-    if (at > first + 1 && token?.text === ',' && isNewCue(place, at)) return at
-    if (token?.text === ',' && isOfReport(place, at, first)) return at
+    if (token?.text === ',' && endsAtComma(place, at, first)) return at
     if (token?.upos === 'CCONJ' && isSecondCue(place, at, clause)) return at
   }
   return last
+}
+
+function endsAtComma(place: StatementPlace, comma: number, first: number): boolean {
+  return (comma > first + 1 && isNewCue(place, comma)) || isOfReport(place, comma, first)
 }
 
 /** Behind a comma: the main clause of "Asked whether …, she said …", and what is told of a thing that the source denies, doubts or claims to have done ("denied that heads would roll, but two fell", "claimed the blast, which killed nine"). */
@@ -101,4 +106,22 @@ function isSecondWithHelper({ document, words, cue }: StatementPlace, and: numbe
 /** "said that a plane had struck them, and displayed photographs" */
 function isAfterComma({ tokens }: Document, and: number): boolean {
   return tokens[and - 1]?.text === ','
+}
+
+/** "noted that he pays no tax, and when pressed, the mayor boasted, “That is smart.”": whoever is quoted behind a cue of his own says nothing of what stands before; the end at the last break before him. */
+function endBeforeOther(
+  { document, words, quotations }: StatementPlace,
+  first: number,
+  sign: number,
+): number | undefined {
+  const opener = document.tokens[sign + 1]
+  const isQuoted = /^[,:]$/.test(document.tokens[sign]?.text ?? '') && quotations.of(sign + 1) >= 0
+  if (!isQuoted || !/^\p{Lu}/u.test(document.tokens[sign + 2]?.text ?? '') || !opener)
+    return undefined
+  const verb = document.tokens[sign - 1]
+  if (!verb || !isFinite(verb) || words.verbs.get(verb.lemma)?.needs.has('quote') !== true)
+    return undefined
+  for (let at = sign - 2; at > first + 1; at -= 1)
+    if (/^(?:[,;–—―]|--)$/.test(document.tokens[at]?.text ?? '')) return at
+  return undefined
 }

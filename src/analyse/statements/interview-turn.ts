@@ -99,7 +99,7 @@ export function interviewee(
     }
   }
   const named = mentions.all.find(
-    ({ head, form, type }) => form === 'name' && type === 'person' && head < Math.min(before, LEAD),
+    ({ head, form, type }) => form === 'name' && isSomebody(type) && head < Math.min(before, LEAD),
   )
   return named && phraseOf(named, document)
 }

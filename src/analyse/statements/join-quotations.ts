@@ -52,12 +52,13 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
   const made: Draft[] = []
   const speakers = speakersBefore(drafts, ground)
   const told = toldIn(drafts)
-  for (const quotation of quotations.outermost) {
+  for (const [nth, quotation] of quotations.outermost.entries()) {
     const range = quotations.range(quotation)
     const latest = speakers(range.first, made.at(-1))
     const isTold = document.quotations[quotation]?.closed === false && told(range)
     if (speaking.has(quotation) || isTold || isCovered(covered, range)) continue
-    const place = { quotation, ground, latest, cues, speaking }
+    const before = quotations.outermost[nth - 1]
+    const place = { quotation, before, ground, latest, cues, speaking }
     const speaker = speakerOf(place)
     speaker?.content.push(rangeSpan(document, range))
     const draft = speaker ?? saidBy(place)
@@ -73,6 +74,8 @@ export function joinQuotations(drafts: readonly Draft[], ground: Ground): Draft[
 /** A quotation without a statement, and those around it. */
 interface Loose {
   readonly quotation: number
+  /** The one before it. */
+  readonly before: number | undefined
   readonly ground: Ground
   /** The last statement before it of somebody who speaks outside all quotations. */
   readonly latest: Draft | undefined
@@ -83,12 +86,34 @@ interface Loose {
 }
 
 /** The statement that the quotation carries on. */
-function speakerOf({ quotation, ground, latest, speaking }: Loose): Draft | undefined {
+function speakerOf(place: Loose): Draft | undefined {
+  const { quotation, ground, latest, speaking } = place
   const carried = ground.document.quotations[quotation]?.continues ?? -1
   return (
     speaking.get(carried) ??
+    inSeries(place) ??
     (byVerbBehind(quotation, ground) ? undefined : goesOn(latest, quotation, ground))
   )
+}
+
+/** A paragraph that is one quotation, right behind another whose speaker a sentence before them names. */
+function inSeries({ quotation, before = -1, ground, speaking }: Loose): Draft | undefined {
+  const { quotations } = ground
+  const said = speaking.get(before)
+  if (!said?.cue || !isParagraph(before, ground) || !isParagraph(quotation, ground))
+    return undefined
+  const own = paragraphOf(quotations.range(quotation).first, ground)
+  const last = paragraphOf(quotations.range(before).first, ground)
+  return last?.index === (own?.index ?? 0) - 1 ? said : undefined
+}
+
+/** Whether a quotation is a paragraph, whole. */
+function isParagraph(quotation: number, ground: Ground): boolean {
+  const { first, last } = ground.quotations.range(quotation)
+  const { sentences } = ground.document
+  const paragraph = paragraphOf(first, ground)
+  const end = sentences[(paragraph?.lastSentence ?? 0) - 1]?.last ?? 0
+  return sentences[paragraph?.firstSentence ?? -1]?.first === first && end - last <= 1
 }
 
 /** The statement that the quotation is, or is part of. */
@@ -153,10 +178,8 @@ function continued({ quotation, ground, latest }: Loose): Draft | undefined {
   const { first, last } = quotations.range(quotation)
   const own = paragraphOf(first, ground)
   const before = latest?.content.some(({ start, end }) => isQuoted(document.text.slice(start, end)))
-  const isAlone =
-    document.sentences[own?.firstSentence ?? -1]?.first === first &&
-    (document.sentences[(own?.lastSentence ?? 0) - 1]?.last ?? 0) - last <= 1
-  if (!own || !latest?.source || !before || !isAlone) return undefined
+  if (!own || !latest?.source || !before || !isParagraph(quotation, ground)) return undefined
+  if (document.quotations[quotation]?.closed === false) return undefined
   if (paragraphOf(latest.at, ground)?.index !== own.index - 1) return undefined
   const content = [rangeSpan(document, { first, last })]
   const said = { source: latest.source, content, quotations: [quotation] }

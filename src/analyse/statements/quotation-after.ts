@@ -69,9 +69,33 @@ function goesOn({ document, verb }: StatementPlace, from: number, at: number): b
 }
 
 /** Whether the quotation at a token is free, starts there and is set off as speech. */
-function opensSpeech({ document, quotations, claimed }: StatementPlace, at: number, from: number) {
+function opensSpeech(place: StatementPlace, at: number, from: number): boolean {
+  const { document, quotations, claimed } = place
   const quotation = quotations.of(at)
   if (claimed.has(quotation) || quotations.range(quotation).first !== at) return false
+  if (hasCueBehind(place, quotation) || isOfNearer(place, at, from)) return false
   if (/^[:,]$/.test(document.tokens[at - 1]?.text ?? '')) return true
+  // "whom the others called “Capi”": a name.
+  if (place.verb?.needs.has('as') && !place.verb.needs.has('trail')) return false
   return at === from && /^\p{Lu}/u.test(document.tokens[at + 1]?.text ?? '')
+}
+
+/** "He contradicted the ministry: “I drove the truck,” he said": the nearer cue is that of the quotation. */
+function hasCueBehind({ document, quotations, words }: StatementPlace, quotation: number): boolean {
+  const { last } = quotations.range(quotation)
+  if (document.tokens[last - 2]?.text !== ',') return false
+  for (let at = last; at < last + 5; at += 1) {
+    const token = document.tokens[at]
+    if (!token || token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'SCONJ')
+      return false
+    if (isFinite(token)) return words.verbs.get(token.lemma)?.needs.has('trail') === true
+  }
+  return false
+}
+
+/** "noted that he pays no tax, and the mayor boasted, “…”": another verb of saying stands right before. */
+function isOfNearer({ document, words }: StatementPlace, at: number, from: number): boolean {
+  const verb = document.tokens[at - 2]
+  if (!verb || verb.index < from || !isFinite(verb)) return false
+  return words.verbs.get(verb.lemma)?.needs.has('quote') === true
 }

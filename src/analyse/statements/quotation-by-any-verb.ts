@@ -1,6 +1,7 @@
 import type { NamedRule } from '../../records/index.ts'
-import type { Sentence, Token } from '../../text/index.ts'
-import { isFinite } from './clause.ts'
+import { childBy, type Sentence, type Token } from '../../text/index.ts'
+import { isFinite, phrase } from './clause.ts'
+import { contentSpan } from './content.ts'
 import type { Draft } from './draft.ts'
 import { quotationAfter } from './quotation-after.ts'
 import type { StatementPlace, StatementReading } from './rule.ts'
@@ -15,6 +16,8 @@ export const quotationByAnyVerb: NamedRule = {
     '“Did you shoot him?” she yelps while running along the road.': '“Did you shoot him?”',
     'The city reasoned, “because the school is private, it pays a tax”.':
       '“because the school is private, it pays a tax”',
+    '“Small balls lay on the ground,” the agency quoted a nurse, Celeste Amissa, as saying.':
+      '“Small balls lay on the ground,”',
     'The film “The Long Road,” reached the town.': '-',
   },
 }
@@ -30,9 +33,37 @@ export function byVerbBehind(quotation: number, ground: Ground): Draft | undefin
     const cue = document.tokens[at]
     if (!cue || quotations.of(at) >= 0 || /^[.;:?!]$/.test(cue.text)) return undefined
     if (cue.upos === 'VERB' && isFinite(cue))
-      return draftOf(quotation, placeOf(cue, ground), trailingCue.read)
+      return (
+        quotedAs(quotation, cue, ground) ??
+        draftOf(quotation, placeOf(cue, ground), trailingCue.read)
+      )
   }
   return undefined
+}
+
+/** "“…,” the agency quoted a nurse as saying": the nurse says it. */
+function quotedAs(quotation: number, verb: Token, ground: Ground): Draft | undefined {
+  const { document, quotations } = ground
+  const cue = /^(?:quote|cite)$/.test(verb.lemma) ? sayingBehind(verb, ground) : undefined
+  const cited = cue && childBy(document, verb.index, 'obj')
+  const place = cited && placeOf(cue, ground)
+  if (!place) return undefined
+  const { head, range } = phrase(place, cited.index)
+  const source = { head, range: { first: range.first, last: Math.min(range.last, cue.index - 1) } }
+  const content = contentSpan(place, quotations.range(quotation))
+  const own = {
+    rule: quotationByAnyVerb.name,
+    at: cue.index,
+    cue: { first: cue.index, last: cue.index + 1 },
+  }
+  const said = { source, stance: 'asserts', lemma: cue.lemma, quotations: [quotation] } as const
+  return content && { ...own, ...said, quotations: [quotation], content: [content] }
+}
+
+function sayingBehind(verb: Token, { document }: Ground): Token | undefined {
+  return document.tokens
+    .slice(verb.index + 2, verb.index + 22)
+    .find(({ lower, index }) => lower === 'saying' && document.tokens[index - 1]?.lower === 'as')
 }
 
 function opensSentence(first: number, { document }: Ground): boolean {

@@ -26,15 +26,26 @@ export function nearCue(
   known: ReadonlyMap<number, Draft>,
 ): Draft | undefined {
   const { first, last } = ground.quotations.range(quotation)
-  if (last - first < 4 || isTitle(quotation, ground)) return undefined
+  if (last - first < 4 || isTitle(quotation, ground) || isOutlet(quotation, ground))
+    return undefined
   const cue = cueBefore(quotation, ground, known)
   if (!cue) return undefined
   const own = known.get(cue.index)
   const made =
     !own || isBesideIt(own, { first, last }, ground) ? newDraft({ first, last }, cue, ground) : own
+  if (own && own === made && !isSetOff(own, first, ground)) return undefined
   if (own && own === made) takeIn(own, rangeSpan(ground.document, { first, last }), cue)
   else if (own && made) own.content.splice(0, own.content.length, ...made.content)
   return own ?? made
+}
+
+/** "told “Sawt al-Wadi” that", "in a call with “Sawt al-Wadi”": a name of few words behind a preposition. */
+function isOutlet(quotation: number, { document, quotations }: Ground): boolean {
+  const { first, last } = quotations.range(quotation)
+  const [before, opener] = [document.tokens[first - 1], document.tokens[first + 1]]
+  const isSigned = /^[.,?!…]$/.test(document.tokens[last - 2]?.text ?? '')
+  const isBehind = /^(?:to|with|by|on|for)$/.test(before?.lower ?? '')
+  return isBehind && last - first <= 7 && opener?.upos === 'PROPN' && !isSigned
 }
 
 /** "In a message read at noon, Lor said the army had acted “to save the state”": what was taken for said before the cue tells when, as a clause with the quotation stands behind it. */
@@ -46,7 +57,17 @@ function isBesideIt(
   const cue = document.tokens[at]
   if (!cue || quotations.length > 0 || content.some(({ start }) => start > cue.start)) return false
   const between = document.tokens.slice(at + 1, first)
-  return between.some(isFinite) && !between.some(({ text }) => text === ',')
+  if (between.some(({ text }) => text === ',')) return false
+  return between.some(
+    (token) => isFinite(token) || (token.lower === 'that' && token.upos === 'SCONJ'),
+  )
+}
+
+/** "“We fled,” she said, naming the drive to “sell”": where something was said before the cue, only what a sign or "and" sets off is said too. */
+function isSetOff({ at, content }: Draft, first: number, { document }: Ground): boolean {
+  const [cue, before] = [document.tokens[at], document.tokens[first - 1]]
+  const isBehind = content.every(({ start }) => start > (cue?.start ?? 0))
+  return isBehind || before?.upos === 'CCONJ' || /^[,:–—-]$/.test(before?.text ?? '')
 }
 
 /** Puts a quotation to what is said: behind words that were read as said it runs on from them. */

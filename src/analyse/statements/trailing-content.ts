@@ -14,7 +14,7 @@ export interface Before {
   readonly isOpen?: boolean
 }
 
-/** "After the match, Lor said, “We have learned a lot.”": what has no verb tells when it was said. */
+/** "After the match, Lor said, “We have learned a lot.”": what stands before tells when it was said, the quotation what. */
 export function isOccasion(
   place: StatementPlace,
   before: Before,
@@ -22,8 +22,9 @@ export function isOccasion(
 ): boolean {
   if (before.quotation !== undefined || after === undefined) return false
   const { first } = place.quotations.range(after)
-  const isWhole = /^\p{Lu}/u.test(place.document.tokens[first + 1]?.text ?? '')
-  return isWhole && !hasVerb(place, before.range)
+  const { tokens } = place.document
+  const isWhole = /^\p{Lu}/u.test(tokens[first + 1]?.text ?? '')
+  return isWhole && (tokens[first - 1]?.text === ',' || !hasVerb(place, before.range))
 }
 
 /** What ends right before the cue's clause: a quotation that closes with a sign, or the sentence up to a comma. */
