@@ -39,7 +39,8 @@ function nextInList(scene: Scene, head: number): number | undefined {
     (/^(VERB|AUX)$/.test(after.upos) || rowsOf(words.harms, after.lower, 'ADJ') !== undefined)
   const said = document.tokens[mention.head]
   // "lost three men, a spokesman said"
-  if (/^(nsubj|appos|parataxis)/.test(said?.deprel ?? '') && document.tokens[at - 1]?.text === ',') return undefined
+  if (/^(nsubj|appos|parataxis)/.test(said?.deprel ?? '') && document.tokens[at - 1]?.text === ',')
+    return undefined
   const isHarm = said !== undefined && rowsOf(words.harms, said.lower, said.upos) !== undefined
   return isNext || isHarm ? undefined : mention.head
 }
