@@ -43,7 +43,7 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
       allUpTo analyseText ancestors baseRelation childAbove childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
       firstTokenFrom guessLanguage headOf isNominal isPassive isUnder isWithinSpacedNumber judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
-      rangeEvidence rangeSpan repairTree spacedNumberAt subtree subtreeRange tokensIn
+      rangeEvidence rangeSpan readAlike repairTree spacedNumberAt subtree subtreeRange tokensIn
     `),
   },
 }
@@ -88,7 +88,7 @@ test('the package holds what it needs, and nothing else', () => {
   const [{ files } = { files: [] }] = JSON.parse(list) as { files: { path: string }[] }[]
   const paths = files.map(({ path }) => path)
   const needed =
-    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/reading\.schema\.json|dist\/.+\.(?:js|d\.ts)|data\/(?:actors|codebooks|gazetteer|language-model|lexicon)\/[\w.-]+)$/
+    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/reading\.schema\.json|dist\/.+\.(?:js|d\.ts)|data\/(?:actors|codebooks|gazetteer|language-model|lexicon)\/[\w.-]+|sql\/\d{6}-[\w-]+\.sql)$/
   expect(paths.filter((path) => !needed.test(path))).toEqual([])
   expect(paths).toEqual(
     expect.arrayContaining([

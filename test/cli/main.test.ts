@@ -36,7 +36,10 @@ writeFileSync(join(folder, 'good.txt'), 'A bomb went off in Darun.')
 writeFileSync(join(folder, 'bad.json'), '{')
 
 test('two jobs write what one writes', { timeout: PATIENT }, async () => {
-  const texts = Array.from({ length: 30 }, (_, i) => `${i} people died. ${'x'.repeat(5000)}`)
+  const texts = Array.from(
+    { length: 30 },
+    (_, i) => `A bomb killed ${i + 1} people in Darun. ${'x'.repeat(5000)}`,
+  )
   const path = join(folder, 'jobs.ndjson')
   writeFileSync(path, texts.map((text) => JSON.stringify({ text })).join('\n'))
   const module = pathToFileURL(join(DIST, 'cli', 'reading', 'worker.js'))

@@ -15,7 +15,6 @@ export const answering: EventRule<RelationDraft> = {
       'inquiry response-to killing',
     'A court sentenced Oren Talit for the murder of a judge.': 'sentenced response-to murder',
     'Police arrested a driver over his debts.': '-',
-    'The killing was over before police arrested a driver.': '-',
   },
   read(scene, token) {
     const { words } = scene

@@ -91,7 +91,7 @@ test('lists are split, and the same attack told again is one event', () => {
 
 describe.each([
   ['Police foiled a plot to bomb the parliament.', 'bombing foiled'],
-  ['The army said it had not attacked the village.', 'unspecified-attack denied'],
+  ['The army denied that it had attacked the village.', 'unspecified-attack denied'],
   ['Rebels threatened to attack the town.', 'unspecified-attack threatened'],
   ['Analysts say attacks like these could delay the vote.', 'unspecified-attack general'],
   ['The troops withdrew from the town of Selin.', 'withdrawal happened'],

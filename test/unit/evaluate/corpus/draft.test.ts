@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { markWordsOf } from '../../../../src/cli/corpus-words.ts'
 import { compileReport, draftReport } from '../../../../src/evaluate/index.ts'
 import { openKit } from '../../../../src/kit.ts'
-import type { Reading } from '../../../../src/records/index.ts'
+import { spansMeet, type Reading } from '../../../../src/records/index.ts'
 import { readCaseFiles } from '../../../support/cases.ts'
 import { at, fullReading } from '../../../support/full-reading.ts'
 import { read } from '../../../support/read.ts'
@@ -28,7 +28,20 @@ function kept(reading: Reading): unknown {
   return JSON.parse(text)
 }
 
-function expectGivenBack(reading: Reading): void {
+/** Who speaks is a mention of the actor, also as "I" in somebody's words: marks would add it. */
+function withSpeakers(reading: Reading): Reading {
+  const actors = reading.actors.map((actor) => {
+    const spoken = reading.statements.flatMap(({ source }) =>
+      source?.actor === actor.id ? source.evidence : [],
+    )
+    const own = spoken.filter((one) => !actor.mentions.some((mention) => spansMeet(mention, one)))
+    return { ...actor, mentions: [...actor.mentions, ...own] }
+  })
+  return { ...reading, actors }
+}
+
+function expectGivenBack(given: Reading): void {
+  const reading = withSpeakers(given)
   const draft = draftReport(reading, words)
   const { reading: again, faults } = compileReport(draft, reading.report.id, words)
   expect(faults, draft).toEqual([])
