@@ -1,16 +1,42 @@
 import type { Anonymity, Evidence, Span } from '../../records/index.ts'
 import { evidenceAt } from '../../records/index.ts'
 
-const UNNAMED =
-  /\b(anonymity|anonymous(ly)?|unnamed|not to be (named|identified)|(asked|wished|declined|refused) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk|comment))\b/i
+const NAME = '(?:\\w+ ){0,2}(?:sur)?names?'
+const OWN_NAME = `(?:his|her|their|its|my) ${NAME}`
+const UNNAMED_BE = 'be (?:named|identified|quoted by name)'
+const ASK =
+  '(?:ask|insist|request|demand|wish|prefer|want|declin|refus)(?:e|s|es|ed|ing|red|ring)?(?: (?:us|me|reporters|the \\w+))?'
 
-const BECAUSE = /\b(?:because(?: of)?|as|since|for fear of|citing|due to) ([^.”"]{3,300})/i
+/** Somebody asks for it: "asked not to be named", "on condition that his name not be printed". */
+const ASKED = [
+  `${ASK} (?:not )?to ${UNNAMED_BE}`,
+  `${ASK} not to (?:give|print|use|publish|mention|reveal|see) ${OWN_NAME}`,
+  `${ASK} to withhold ${OWN_NAME}`,
+  `(?:${ASK}|on (?:the )?condition) that (?:neither )?(?:(?:his|her|their|its) ${NAME}(?: nor (?:his|her|their) \\w+)? (?:not )?be \\w+|(?:he|she|they|it) not ${UNNAMED_BE})`,
+  '(?:insist(?:ed|ing)? on|request(?:ed|ing)?|ask(?:ed|ing)? for|on (?:the )?condition of) anonymity',
+]
+
+/** The report keeps the name back, or says that it is not known. */
+const TOLD = [
+  `(?:did|does|do|would|may|can|could) not (?:(?:wish|want) to )?${UNNAMED_BE}`,
+  `(?:did|does|would) not (?:give|want to see|wish to give) ${OWN_NAME}(?: in print)?`,
+  `whose ${NAME} (?:\\w+ ){0,4}withheld`,
+  '(?:real )?names? (?:(?:has|have|had) been |was |were |is |are )?(?:changed|withheld)',
+  'not for attribution',
+  'anonymity|anonymous(?:ly)?|unnamed|unidentified|not to be (?:named|identified)',
+  'not authori[sz]ed to (?:speak|talk|comment)',
+]
+
+const ASKING = new RegExp(`^(?:${ASKED.join('|')})\\b`, 'i')
+const UNNAMED = new RegExp(`\\b(?:${[...ASKED, ...TOLD].join('|')})\\b`, 'i')
+
+/** "because he feared …": the clause alone; "for fear of reprisals", "for his protection": all of it. */
+const BECAUSE =
+  /\b(?:(?:because(?: of)?|as|since|citing|due to) ([^.”"]{3,300})|((?:for fear of|for (?:his|her|their) (?:own )?(?:safety|protection|security)|so as not to)\b[^.”"]{0,300}))/i
 
 /** "asked not to be named": a verb of saying that says nothing of the matter. */
 export function tellsAnonymity(words: string): boolean {
-  return /^(?:asked|asking|wished|wishing|declined|declining|refused|requested) (?:not )?to be (?:named|identified)\b/i.test(
-    words,
-  )
+  return ASKING.test(words)
 }
 
 /** Anonymity told anywhere in a span, "who requested anonymity because …": the words that say so, and the reason they give. */
@@ -19,11 +45,12 @@ export function findAnonymity(text: string, { start, end }: Span): Anonymity | u
   const match = UNNAMED.exec(words)
   if (!match) return undefined
   const from = start + match.index
-  const evidence: Evidence[] = [evidenceAt(text, { start: from, end: from + match[0].length })]
-  const because = BECAUSE.exec(words.slice(match.index))
-  const reason = because?.[1]?.replace(/[,;:\s]+$/, '')
+  const told = from + match[0].length
+  const evidence: Evidence[] = [evidenceAt(text, { start: from, end: told })]
+  const because = BECAUSE.exec(text.slice(told, start + words.length))
+  const reason = (because?.[1] ?? because?.[2])?.replace(/[,;:\s]+$/, '')
   if (!because || !reason) return { evidence }
-  const at = from + because.index + because[0].length - (because[1]?.length ?? 0)
+  const at = told + because.index + because[0].indexOf(reason)
   evidence.push(evidenceAt(text, { start: at, end: at + reason.length }))
   return { reason, evidence }
 }
