@@ -7,9 +7,10 @@ import { insertReadings } from './queries/insert-readings.ts'
 import { insertReports } from './queries/insert-reports.ts'
 import { insertTombstone } from './queries/insert-tombstone.ts'
 import { listOperations } from './queries/list-operations.ts'
-import { listRows } from './queries/list-rows.ts'
+import { listRows, type StoredRow } from './queries/list-rows.ts'
 import { listTombstones, type Tombstone } from './queries/list-tombstones.ts'
 import { loadHead } from './queries/load-head.ts'
+import { allRows } from './pages.ts'
 import type { ReportRow } from './report-row.ts'
 
 /** A line of a backup behind its first. */
@@ -20,6 +21,8 @@ type Line =
 
 const FIRST = { schema: 'ascribe.backup/1' }
 const PAGE = 200
+/** What the first row stands behind. */
+const FIRST_ROW = { id: '', version: 0 }
 
 /** All that a store holds as lines of JSON, as it was at one moment: any store of either kind can be made of it. */
 export async function backUp(db: Db, write: (line: string) => Promise<void>): Promise<void> {
@@ -27,22 +30,17 @@ export async function backUp(db: Db, write: (line: string) => Promise<void>): Pr
     await inner.query('set transaction isolation level repeatable read')
     await write(JSON.stringify(FIRST))
     const put = (line: Line): Promise<void> => write(JSON.stringify(line))
-    let last = { id: '', version: 0 }
-    for (let full = true; full;) {
-      const rows = await listRows(inner, last, PAGE)
-      for (const { id, ...row } of rows) {
-        await put({ is: 'report', ...row })
-        last = { id, version: row.version }
-      }
-      full = rows.length === PAGE
-    }
-    let seq = NO_OPERATION.seq
-    for (let full = true; full;) {
-      const operations = await listOperations(inner, seq, PAGE)
-      for (const operation of operations) await put({ is: 'operation', ...operation })
-      seq = operations.at(-1)?.seq ?? seq
-      full = operations.length === PAGE
-    }
+    const rows = allRows<StoredRow>(
+      (last, limit) => listRows(inner, last ?? FIRST_ROW, limit),
+      PAGE,
+    )
+    for await (const { version, body, reading, salt } of rows)
+      await put({ is: 'report', version, body, reading, salt })
+    const operations = allRows<Operation>(
+      (last, limit) => listOperations(inner, last?.seq ?? NO_OPERATION.seq, limit),
+      PAGE,
+    )
+    for await (const operation of operations) await put({ is: 'operation', ...operation })
     for (const tombstone of await listTombstones(inner))
       await put({ is: 'tombstone', ...tombstone })
   })

@@ -24,7 +24,7 @@ export async function openServer(url: string): Promise<Db> {
 }
 
 /** A URL without its password. */
-export function nameOf(url: string): string {
+function nameOf(url: string): string {
   return url.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1@')
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../records/index.ts'
 import type { Db } from './db.ts'
 import { faultOf, NO_OPERATION, type Head, type Operation } from './operation.ts'
+import { allPages } from './pages.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { findSealed } from './queries/find-sealed.ts'
 import { listUnlogged } from './queries/list-unlogged.ts'
@@ -33,8 +34,11 @@ export async function verifyStore(
 ): Promise<StoreCheck> {
   const faults: StoreFault[] = []
   let [head, readings]: [Head, number] = [NO_OPERATION, 0]
-  for (;;) {
-    const page = await listOperations(db, head.seq, PAGE)
+  const pages = allPages<Operation>(
+    (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
+    PAGE,
+  )
+  for await (const page of pages) {
     for (const operation of page) {
       const fault = faultOf(operation, head)
       if (fault) faults.push({ where: `entry ${operation.seq} of the log`, reason: fault })
@@ -43,7 +47,6 @@ export async function verifyStore(
     const checked = await checkAdded(db, page, check)
     readings += checked.readings
     faults.push(...checked.faults)
-    if (page.length < PAGE) break
   }
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import { openWriter } from '../../export/index.ts'
-import { listReadings } from '../../store/index.ts'
+import type { Reading } from '../../records/index.ts'
+import { allRows, listReadings } from '../../store/index.ts'
 import { pageSetting } from '../options.ts'
 import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
@@ -34,12 +35,10 @@ async function exportAll(options: Options): Promise<void> {
     )
   const writer = await openWriter(options.as, pageSetting())
   await withStore(options, async (db) => {
-    let after = ''
-    for (let full = true; full;) {
-      const readings = await listReadings(db, after, PAGE)
-      for (const reading of readings) await standardStreams.write(writer.write(reading))
-      after = readings.at(-1)?.report.id ?? after
-      full = readings.length === PAGE
-    }
+    const readings = allRows<Reading>(
+      (last, limit) => listReadings(db, last?.report.id ?? '', limit),
+      PAGE,
+    )
+    for await (const reading of readings) await standardStreams.write(writer.write(reading))
   })
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listReports } from '../../store/index.ts'
+import { allRows, listReports, type ListedReport } from '../../store/index.ts'
 import { reportLine } from '../store/report-line.ts'
 import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
@@ -23,15 +23,11 @@ export function addList(program: Command): void {
 
 async function list(options: Options): Promise<void> {
   await withStore(options, async (db) => {
-    let after = ''
-    for (let full = true; full;) {
-      const reports = await listReports(db, after, PAGE)
-      for (const report of reports)
-        await standardStreams.write(
-          `${options.json ? JSON.stringify(report) : reportLine(report)}\n`,
-        )
-      after = reports.at(-1)?.id ?? after
-      full = reports.length === PAGE
-    }
+    const reports = allRows<ListedReport>(
+      (last, limit) => listReports(db, last?.id ?? '', limit),
+      PAGE,
+    )
+    for await (const report of reports)
+      await standardStreams.write(`${options.json ? JSON.stringify(report) : reportLine(report)}\n`)
   })
 }

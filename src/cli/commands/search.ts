@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { harmlessLine } from '../../export/index.ts'
-import { loadReading, markWords, searchReports } from '../../store/index.ts'
+import { loadTexts, markWords, searchReports } from '../../store/index.ts'
 import { parseCount } from '../options.ts'
 import { reportLine } from '../store/report-line.ts'
 import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
@@ -37,9 +37,7 @@ export function addSearch(program: Command): void {
 async function search(query: string, options: Options): Promise<number> {
   return withStore(options, async (db) => {
     const found = await searchReports(db, query, options.limit)
-    const readings = await Promise.all(found.map(({ id }) => loadReading(db, id)))
-    const texts = readings.map((reading) => reading?.report.text ?? '')
-    const passages = await markWords(db, query, texts)
+    const passages = await markWords(db, query, await loadTexts(db, found))
     for (const [i, report] of found.entries()) {
       const passage = passages[i] ?? ''
       const line = options.json

@@ -1,12 +1,15 @@
 import type { Db } from '../db.ts'
 import type { ReportRow } from '../report-row.ts'
 
+/** A version of a report as the tables hold it. */
+export type StoredRow = Omit<ReportRow, 'report'> & { readonly id: string }
+
 /** Versions of reports in order of id and version behind one, as the tables hold them. */
 export async function listRows(
   db: Db,
-  after: { readonly id: string; readonly version: number },
+  after: Pick<StoredRow, 'id' | 'version'>,
   limit: number,
-): Promise<(Omit<ReportRow, 'report'> & { readonly id: string })[]> {
+): Promise<StoredRow[]> {
   return db.query(
     `
     select report.id, report.version, report.body::text as body, reading.body::text as reading, salt
