@@ -7,14 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import {
-  bucketOf,
-  foldAreaName,
-  foldName,
-  halfOf,
-  HASH_START,
-  hashOn,
-} from '../src/resolve/place/fold.ts'
+import { HASH_START, hashOn } from '../src/base/hash.ts'
+import { bucketOf, foldAreaName, foldName, halfOf } from '../src/resolve/place/fold.ts'
 import { PLACE_KINDS, type PlaceKind } from '../src/resolve/place/gazetteer-file.ts'
 
 /** Countries with so many entries that those of unknown population are left out. */

@@ -14,3 +14,18 @@ export function contentKey(...parts: readonly (string | number)[]): string {
 export function hashBytes(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex')
 }
+
+/** Where the hash of an empty text begins; hashes are whole numbers of 32 bits with a sign, which need no memory of their own. */
+export const HASH_START = 0x811c9dc5 | 0
+
+/** FNV-1a of a text, going on from the hash of what stands before it: names grow word by word without being joined. */
+export function hashOn(hash: number, text: string): number {
+  let value = hash
+  for (let i = 0; i < text.length; i += 1) value = hashNumberOn(value, text.charCodeAt(i))
+  return value
+}
+
+/** The same for a whole number of 32 bits. */
+export function hashNumberOn(hash: number, number: number): number {
+  return Math.imul(hash ^ number, 0x01000193)
+}

@@ -1,4 +1,4 @@
-import type { SourceType } from '../../records/index.ts'
+import { statementSchema, type SourceType } from '../../records/index.ts'
 import type { Lexicon, LexiconRow } from '../../text/index.ts'
 import { nounList, type NounList } from '../mentions/words.ts'
 
@@ -38,19 +38,4 @@ function namedBy({ kind }: LexiconRow): SourceWord['names'] {
   return kind === 'organisation' || kind === 'media' ? 'body' : 'person'
 }
 
-const SOURCE_TYPES: readonly SourceType[] = [
-  'official',
-  'military',
-  'police',
-  'medic',
-  'witness',
-  'resident',
-  'relative',
-  'armed-group',
-  'analyst',
-  'aid-worker',
-  'diplomat',
-  'journalist',
-  'rights-group',
-  'other',
-]
+const SOURCE_TYPES = statementSchema.shape.source.unwrap().shape.type.unwrap().options

@@ -1,4 +1,10 @@
-import type { Certainty, SourceKind, Stance, Topic } from '../../records/index.ts'
+import {
+  statementSchema,
+  type Certainty,
+  type SourceKind,
+  type Stance,
+  type Topic,
+} from '../../records/index.ts'
 import type { Lexicon } from '../../text/index.ts'
 import type { NounList } from '../mentions/words.ts'
 import { openSourceWords, type SourceWord } from './source-words.ts'
@@ -198,39 +204,13 @@ const FRAMES = [
   'responsibility',
   'responsible',
 ] as const
-const STANCES: readonly Stance[] = [
-  'asserts',
-  'confirms',
-  'claims',
-  'denies',
-  'suggests',
-  'doubts',
-  'warns',
-  'accuses',
-  'demands',
-  'promises',
-  'hopes',
-  'asks',
-  'threatens',
-  'declines',
-]
-const KINDS: readonly SourceKind[] = [
-  'named-person',
-  'unnamed-person',
-  'group',
-  'organisation',
-  'media',
-  'document',
-]
 const WHERE = ['any', 'number', 'head', 'part', 'cue'] as const
 const HEDGES = ['cue', 'own', 'modal', 'word'] as const
-const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible', 'unstated']
-const TOPICS: readonly Topic[] = [
-  'responsibility',
-  'motive',
-  'toll',
-  'perpetrator',
-  'assessment',
-  'outlook',
-  'other',
+
+const { stance, certainty, topic, source } = statementSchema.shape
+const [STANCES, CERTAINTIES, TOPICS, KINDS] = [
+  stance.options,
+  certainty.options,
+  topic.unwrap().options,
+  source.unwrap().shape.kind.options,
 ]

@@ -1,3 +1,5 @@
+import { HASH_START, hashNumberOn, hashOn } from '../../base/hash.ts'
+
 /** A text's wording, to tell copies by. */
 export interface TextSketch {
   /** Hashes of all its shingles. */
@@ -41,8 +43,8 @@ function shinglesOf(text: string): Set<number> {
   const shingles = new Set<number>()
   const length = Math.min(SHINGLE, words.length)
   for (let at = 0; at + length <= words.length && length > 0; at += 1) {
-    let hash = 0x811c9dc5
-    for (let i = 0; i < length; i += 1) hash = Math.imul(hash ^ (words[at + i] ?? 0), 0x01000193)
+    let hash = HASH_START
+    for (let i = 0; i < length; i += 1) hash = hashNumberOn(hash, words[at + i] ?? 0)
     shingles.add(hash >>> 0)
   }
   return shingles
@@ -56,11 +58,7 @@ function wordHashes(text: string): number[] {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-  return Array.from(plain.matchAll(WORD), ([word]) => {
-    let hash = 0x811c9dc5
-    for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-    return hash >>> 0
-  })
+  return Array.from(plain.matchAll(WORD), ([word]) => hashOn(HASH_START, word))
 }
 
 /** A hash under one of the orders. */

@@ -55,16 +55,6 @@ export function foldAreaName(name: string): string {
   return words.join(' ')
 }
 
-/** Where the hash of an empty text begins; hashes are whole numbers of 32 bits with a sign, which need no memory of their own. */
-export const HASH_START = 0x811c9dc5 | 0
-
-/** FNV-1a of a text, going on from the hash of what stands before it: names grow word by word without being joined. */
-export function hashOn(hash: number, text: string): number {
-  let value = hash
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value
-}
-
 /** A 16-bit bucket for the hash of a folded name: its halves folded together. */
 export function bucketOf(hash: number): number {
   return ((hash >>> 16) ^ hash) & 0xffff

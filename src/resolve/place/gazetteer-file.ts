@@ -1,5 +1,6 @@
+import { HASH_START, hashOn } from '../../base/hash.ts'
 import { AscribeError } from '../../base/errors.ts'
-import { bucketOf, foldAreaName, foldName, halfOf, hashOf, HASH_START, hashOn } from './fold.ts'
+import { bucketOf, foldAreaName, foldName, halfOf, hashOf } from './fold.ts'
 
 /** What sort of place an entry is; the order is the file's. */
 export const PLACE_KINDS = ['admin1', 'admin2', 'town', 'seat', 'capital', 'quarter'] as const

@@ -1,3 +1,4 @@
+import { HASH_START, hashOn } from '../../base/hash.ts'
 import type { Evidence, Exactness } from '../../records/index.ts'
 import {
   rangeEvidence,
@@ -6,7 +7,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { foldName, HASH_START, hashOn } from './fold.ts'
+import { foldName } from './fold.ts'
 import type { Sense } from './gazetteer.ts'
 import { LONGEST, type NameText } from './name-text.ts'
 import { isCapitalised, isInCapitals } from './people.ts'
