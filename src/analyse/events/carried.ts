@@ -1,6 +1,6 @@
 import { contentKey } from '../../base/hash.ts'
-import type { Event, EventRelation, Evidence, Sourced } from '../../records/index.ts'
-import { childrenBy, obliquesOf } from '../../text/index.ts'
+import type { Event, EventRelation, Sourced } from '../../records/index.ts'
+import { childrenBy, firstTokenFrom, obliquesOf } from '../../text/index.ts'
 import type { Group } from './group.ts'
 import { tokenAt, type Scene } from './scene.ts'
 import { SUM } from './spot.ts'
@@ -16,6 +16,7 @@ export function withCarried(
   relations: ReadonlyMap<Group, readonly { kind: EventRelation['kind']; to: Group }[]>,
 ): Event[] {
   const byGroup = new Map(written)
+  const ground = { scene, placed: sentencesPlaced(scene) }
   const done = new Map<Group, Event>()
   return written.map(([group, event], at) => {
     const whole = relations
@@ -23,7 +24,7 @@ export function withCarried(
       ?.find(({ kind, to }) => kind === 'part-of' && to.kind !== SUM)
     const of = whole && (done.get(whole.to) ?? byGroup.get(whole.to))
     const before = written.slice(Math.max(0, at - BACK), at).map(([one]) => one)
-    const told = before.findLast((one) => done.get(one)?.place && goesOn(scene, group, one))
+    const told = before.findLast((one) => done.get(one)?.place && goesOn(ground, group, one))
     const from = told && done.get(told)
     const own = carried(carried(event, of, 'whole'), from, 'paragraph')
     done.set(group, own)
@@ -34,8 +35,14 @@ export function withCarried(
 /** How many events back are looked at. */
 const BACK = 8
 
+interface Ground {
+  readonly scene: Scene
+  /** Sentences that name a time or place of their own. */
+  readonly placed: ReadonlySet<number>
+}
+
 /** Whether what a group tells goes on from another of the same paragraph: "Police stopped a bus in Selin. … The officers detained two men.": an act of somebody told of before, in a sentence that names no time or place of its own. */
-function goesOn(scene: Scene, group: Group, before: Group): boolean {
+function goesOn({ scene, placed }: Ground, group: Group, before: Group): boolean {
   if (group.status !== 'happened' || before.status !== 'happened') return false
   if (!isOfScene(scene, group.kind) || !isOfScene(scene, before.kind)) return false
   const [own, last] = [group.spots[0], before.spots.at(-1)]
@@ -47,7 +54,7 @@ function goesOn(scene: Scene, group: Group, before: Group): boolean {
   if (apart < 1 || apart > REACH || (said && said !== last.statements.at(-1))) return false
   const { sentences } = scene.document
   if (sentences[own.sentence]?.paragraph !== sentences[last.sentence]?.paragraph) return false
-  return group.spots.every(({ sentence }) => !isSet(scene, sentence))
+  return group.spots.every(({ sentence }) => !placed.has(sentence))
 }
 
 /** "the gunmen", "they", "one of the bombers". */
@@ -65,13 +72,18 @@ function isToldOf(scene: Scene, head: number): boolean {
 /** How many sentences later an act may still be of the same scene. */
 const REACH = 6
 
-/** Whether a sentence names a time or a place. */
-function isSet({ document, times, places }: Scene, sentence: number): boolean {
-  const { start = 0, end = 0 } = document.sentences[sentence] ?? {}
-  const isIn = (span: Evidence): boolean => !span.in && start <= span.start && span.end <= end
-  return [...times, ...places.filter((place) => !isWide(place))].some(({ evidence }) =>
-    evidence.some(isIn),
-  )
+/** The sentences that name a time or a place, found once for all events. */
+function sentencesPlaced(scene: Scene): Set<number> {
+  const { document, times, places } = scene
+  const placed = new Set<number>()
+  for (const { evidence } of [...times, ...places.filter((place) => !isWide(place))])
+    for (const span of evidence) {
+      const at = tokenAt(scene, firstTokenFrom(document, span.start))?.sentence ?? -1
+      const sentence = document.sentences[at]
+      if (!span.in && sentence && sentence.start <= span.start && span.end <= sentence.end)
+        placed.add(at)
+    }
+  return placed
 }
 
 /** Kinds that are done at one scene, one after the other. */

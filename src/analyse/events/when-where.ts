@@ -119,11 +119,8 @@ function isOfWords({ words }: Scene, kind: string): boolean {
 function isOfAct(scene: Scene, token: number, { token: trigger, scope, words }: Spot): boolean {
   const start = tokenAt(scene, token)?.start ?? 0
   if (stepOf(scope, token) > 1) return headsEntry(scene, token, trigger)
-  return !scene.statements.some(
-    ({ cue, content }) =>
-      cue?.evidence.some((span) => spansMeet(span, words)) &&
-      content.some((span) => !span.in && span.start <= start && start < span.end),
-  )
+  const around = scene.holding({ start, end: start + 1 })
+  return !around.some(({ cue }) => cue?.evidence.some((span) => spansMeet(span, words)))
 }
 
 /** The place where: after "in", "at", "near", as a modifier of the trigger itself, or as what was struck. */
