@@ -18,12 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   codings: ['base', 'records', 'codebook'],
   export: ['base', 'records'],
   evaluate: ['base', 'records'],
-  link: ['base', 'records'],
-  store: ['base', 'records'],
+  link: ['base', 'records', 'codebook'],
+  store: ['base', 'records', 'codebook', 'link'],
   'pipeline.ts': ENGINE,
   'kit.ts': [...ENGINE, 'pipeline.ts'],
   'index.ts': [...ENGINE, 'ingest', 'export', 'pipeline.ts', 'kit.ts'],
-  cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'store', 'pipeline.ts', 'kit.ts'],
+  cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'link', 'store', 'pipeline.ts', 'kit.ts'],
 }
 const PURE = [
   'records',
