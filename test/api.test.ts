@@ -9,15 +9,15 @@ const ROOT = new URL('../', import.meta.url)
 const words = (text: string): string[] => text.trim().split(/\s+/).sort()
 
 const RECORDS = words(`
-  Actor ActorKind Anonymity Certainty CodeRow Codebook Confidence CountWords Credit Damage Event
-  EventCodes EventPlace EventRelation EventStatus EventTime Evidence Exactness Figure Harm Location
-  NamedRule Note Participant Party People PeopleCategory PeopleCount Place Read Reading Report
-  ReportInput ResponsibilityClaim Role Run Said Source SourceKind SourceType Sourced Span Stance
-  Statement StatementForm Time TimeMod TimeRange TimeType Topic Trace TraceEntry VerifyKit Violation
-  ViolationKind
-  actorSchema eventSchema evidenceAt evidenceSchema figureSchema openCountWords placeSchema
-  readingJsonSchema readingSchema reportIdOf reportSchema spanHolds spansMeet statementSchema
-  timeSchema verifyReading
+  Actor ActorKind Anonymity Certainty Claim ClaimField ClaimValue CodeRow Codebook Confidence
+  CountWords Credit Damage Event EventCodes EventKey EventLink EventPlace EventRelation
+  EventStatus EventTime Evidence Exactness Figure Harm Incident LinkDecision LinkReason Location
+  NamedRule Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
+  Reading Report ReportInput ResponsibilityClaim Role Run Said Source SourceKind SourceType
+  Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll
+  Topic Trace TraceEntry VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
+  evidenceSchema figureSchema openCountWords placeSchema readingJsonSchema readingSchema
+  reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)
 
 /** The names that each door exports: a change here is a change of what others build on. */
