@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { contentKey, hashBytes } from './base/hash.ts'
 import { PACKAGE_FOLDER, readVersion } from './base/package-folder.ts'
 import { parseCodebook } from './codebook/index.ts'
+import { makeLinkKit, type LinkKit } from './link/index.ts'
 import { makeKit, makeVerifyKit, type Kit } from './pipeline.ts'
 import type { VerifyKit } from './records/index.ts'
 import { openActors } from './resolve/actor/index.ts'
@@ -11,6 +12,7 @@ import {
   openLemmaWords,
   openLexicon,
   openTokenWords,
+  parseTsv,
   readAlike,
   type Lexicon,
 } from './text/index.ts'
@@ -48,6 +50,15 @@ export async function openVerifyKit(): Promise<VerifyKit> {
     readFile(new URL('codebooks/core.json', DATA), 'utf8'),
   ])
   return makeVerifyKit({ lexicon: openLexicon(lexicon), codebook: parseCodebook(codebook) })
+}
+
+/** Opens what linking needs; no model or gazetteer is read. */
+export async function openLinkKit(): Promise<LinkKit> {
+  const [commonWords, codebook] = await Promise.all([
+    readFile(new URL('lexicon/common-words.tsv', DATA), 'utf8'),
+    readFile(new URL('codebooks/core.json', DATA), 'utf8'),
+  ])
+  return makeLinkKit(parseCodebook(codebook), parseTsv('common-words', commonWords))
 }
 
 /** The texts and bytes of `data/` that reading needs; `hash` names them all. */

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   link: ['base', 'records', 'codebook'],
   store: ['base', 'records', 'codebook', 'link'],
   'pipeline.ts': ENGINE,
-  'kit.ts': [...ENGINE, 'pipeline.ts'],
+  'kit.ts': [...ENGINE, 'pipeline.ts', 'link'],
   'index.ts': [...ENGINE, 'ingest', 'export', 'pipeline.ts', 'kit.ts'],
   cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'link', 'store', 'pipeline.ts', 'kit.ts'],
 }

@@ -1,2 +1,11 @@
 export { areCopies, copyKeys, COPY } from './origins/near-copies.ts'
 export { likeness, sketchText, type TextSketch } from './origins/text-sketch.ts'
+
+export { makeLinkKit, type LinkKit } from './link-kit.ts'
+export type { EventProfile } from './profile/event-profile.ts'
+export { profileEvents } from './profile/profile-events.ts'
+export { blockKeys } from './block-keys.ts'
+export { scoreEvents } from './score/score-events.ts'
+export { clusterEvents } from './cluster/cluster-events.ts'
+export { incidentIdOf } from './incident-id.ts'
+export { isKept, linkProfiles, linkReadings, type Linked } from './link-readings.ts'
