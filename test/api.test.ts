@@ -9,13 +9,14 @@ const ROOT = new URL('../', import.meta.url)
 const words = (text: string): string[] => text.trim().split(/\s+/).sort()
 
 const RECORDS = words(`
-  Actor ActorKind Anonymity Certainty Claim ClaimField ClaimValue CodeRow Codebook Confidence
+  Actor ActorKind ActorName ActorValue Anonymity Certainty Claim ClaimField ClaimValue CodeRow Codebook Confidence
+  Contradiction
   CountWords Credit Damage Event EventCodes EventKey EventLink EventPlace EventRelation
-  EventStatus EventTime Evidence Exactness Figure Harm Incident LinkDecision LinkReason Location
+  EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange LinkDecision LinkReason Location
   NamedRule Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
-  Reading Report ReportInput ResponsibilityClaim Role Run Said Source SourceKind SourceType
+  Reading Report ReportInput ResponsibilityClaim ResponsibilityValue Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll
-  Topic Trace TraceEntry VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
+  TollStep Topic Trace TraceEntry VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
   evidenceSchema figureSchema openCountWords placeSchema readingJsonSchema readingSchema
   reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)

@@ -9,3 +9,8 @@ export { scoreEvents } from './score/score-events.ts'
 export { clusterEvents } from './cluster/cluster-events.ts'
 export { incidentIdOf } from './incident-id.ts'
 export { isKept, linkProfiles, linkReadings, type Linked } from './link-readings.ts'
+
+export { changesBetween } from './changes/changes-between.ts'
+export { inOrder, membersOf, type Member } from './member.ts'
+export { findOrigins } from './origins/find-origins.ts'
+export { toIncident } from './to-incident.ts'

@@ -1,7 +1,7 @@
-import type { Confidence, EventPlace, EventStatus, Role } from './event.ts'
+import type { Confidence, EventPlace, EventStatus, ResponsibilityClaim, Role } from './event.ts'
 import type { Evidence } from './evidence.ts'
 import type { Harm, PeopleCategory, PeopleCount } from './figure.ts'
-import type { Stance } from './statement.ts'
+import type { SourceType, Stance } from './statement.ts'
 import type { TimeRange } from './time.ts'
 
 /** An event of a report, by the ids of both. */
@@ -36,12 +36,12 @@ export interface LinkDecision {
   readonly verdict: 'same' | 'not-the-same'
 }
 
-/** Reports that go back to one text or one agency. */
+/** Reports that tell what one outlet, agency or named source told first. */
 export interface Origin {
   readonly id: string
   /** Report ids, the earliest first. */
   readonly reports: readonly string[]
-  /** Why they are one: copied, credited to an agency, quoted after another outlet; of a single report, why it stands alone. */
+  /** Why they are one: copied, credited to an agency, passing on one source; of a single report, why it stands alone. */
   readonly why: string
 }
 
@@ -57,23 +57,49 @@ export type ClaimField =
   | `figure.${Harm}`
   | 'responsibility'
 
+/** Somebody across reports: the id of a known actor, else the name without its case and articles. */
+export interface ActorName {
+  readonly actor: string
+  /** For people, as one report writes it. */
+  readonly name: string
+  /** Absent for "gunmen" and others who are only described. */
+  readonly named?: true
+}
+
+/** Who took part. */
+export interface ActorValue extends ActorName {
+  readonly confidence?: Confidence
+  readonly count?: PeopleCount
+}
+
+/** Who claims or denies it; nobody is named where none is said to. */
+export interface ResponsibilityValue extends Partial<ActorName> {
+  readonly responsibility: ResponsibilityClaim['stance']
+}
+
+/** How many came to harm, and of whom. */
+export interface FigureValue extends PeopleCount {
+  readonly of?: PeopleCategory
+  readonly total?: true
+  /** Id of the claim that contains it. */
+  readonly partOf?: string
+  readonly series?: 'new' | 'cumulative' | 'revised'
+  readonly asOf?: TimeRange
+}
+
 /** What a claim says of its field. */
 export type ClaimValue =
   | { readonly text: string }
   | { readonly status: EventStatus }
   | { readonly time: TimeRange }
   | { readonly place: EventPlace }
-  | { readonly actor: string; readonly confidence?: Confidence; readonly count?: PeopleCount }
-  | (PeopleCount & {
-      readonly of?: PeopleCategory
-      readonly total?: true
-      readonly partOf?: string
-      readonly series?: 'new' | 'cumulative' | 'revised'
-      readonly asOf?: TimeRange
-    })
+  | ActorValue
+  | ResponsibilityValue
+  | FigureValue
 
 /** One value of an event as one source puts it. */
 export interface Claim {
+  /** Made of the report, the event, the value and the statement: the same whatever incident the event is in. */
   readonly id: string
   /** Incident id. */
   readonly incident: string
@@ -81,15 +107,22 @@ export interface Claim {
   readonly value: ClaimValue
   readonly report: string
   readonly event: string
-  /** Id of the value in its reading. */
+  /** Id of the value in its reading; of the kind and the status, that of the event. */
   readonly valueId: string
   readonly evidence: readonly Evidence[]
   readonly outlet?: string
   readonly publishedAt?: string
+  /** Of the report. */
+  readonly version?: number
   /** Statement id, where the report does not say it itself. */
   readonly statement?: string
-  /** Whoever is said to have said it. */
+  /** Whoever is said to have said it, in the words of the report. */
   readonly source?: string
+  /** The same across reports, as `ActorName.actor`. */
+  readonly sourceActor?: string
+  readonly sourceType?: SourceType
+  /** True where the source took part itself: its word alone is no fact. */
+  readonly involved?: true
   readonly stance: Stance
   /** Origin id. */
   readonly origin: string
@@ -98,12 +131,29 @@ export interface Claim {
 /** How one value is picked of many: as ACLED does, as UCDP does, the newest, what most origins say, or by a list of trusted outlets. */
 export type Policy = 'conservative' | 'range' | 'latest' | 'majority-of-origins' | 'source-order'
 
-/** The value that stands under a policy, and the claims for and against it (claim ids). */
+/** A policy with what it needs. */
+export interface Settling {
+  readonly policy: Policy
+  /** Outlets and sources, the most trusted first; for `source-order`. */
+  readonly order?: readonly string[]
+}
+
+/** A value that stands under a policy, and the claims for and against it (claim ids). */
 export interface Standing {
   readonly value: ClaimValue
   readonly policy: Policy
+  /** True where only those who took part say so: never a fact. */
+  readonly claimed?: true
   readonly because: readonly string[]
   readonly against: readonly string[]
+}
+
+/** What one source counted at one time; claim ids. */
+export interface TollStep extends PeopleCount {
+  readonly publishedAt?: string
+  readonly because: readonly string[]
+  /** How it stands to what was told before: the first, said again, raised, lowered, or another number at the same time. */
+  readonly step: 'first' | 'again' | 'up' | 'down' | 'rival' | 'more'
 }
 
 /** How many people came to harm, as the claims have it. */
@@ -111,9 +161,27 @@ export interface Toll {
   readonly low?: number
   readonly best?: number
   readonly high?: number
+  /** True where nobody gives an upper end: "at least 12". */
+  readonly open?: true
+  /** True where the words give no number: "dozens". */
+  readonly vague?: true
   readonly policy: Policy
-  /** Claim ids. */
+  /** True where only those who took part say so: never a fact. */
+  readonly claimed?: true
+  /** Claim ids; those of parts too, where nobody counts the whole. */
   readonly because: readonly string[]
+  readonly against: readonly string[]
+  /** What was counted when, the earliest first. */
+  readonly history: readonly TollStep[]
+}
+
+/** Values that cannot all be true. Listed, never averaged. */
+export interface Contradiction {
+  readonly id: string
+  readonly field: ClaimField
+  readonly kind: 'denied' | 'another-actor' | 'another-place' | 'another-time' | 'other-figure'
+  /** Each with the claims that give it (claim ids). */
+  readonly sides: readonly { readonly value: ClaimValue; readonly claims: readonly string[] }[]
 }
 
 /** One happening in the world, as the events of many reports tell it. */
@@ -125,7 +193,33 @@ export interface Incident {
   readonly time?: TimeRange
   readonly place?: EventPlace
   readonly values: readonly Claim[]
-  readonly stands: Readonly<Partial<Record<ClaimField, Standing>>>
+  /** The values that stand for each field; several where they do not exclude each other. */
+  readonly stands: Readonly<Partial<Record<ClaimField, readonly Standing[]>>>
   readonly figures: Readonly<Partial<Record<Harm, Toll>>>
+  readonly contradictions: readonly Contradiction[]
   readonly origins: readonly Origin[]
+}
+
+/** What is new in an incident between two states, and why. */
+export interface IncidentChange {
+  readonly kind:
+    | 'new-incident'
+    | 'gone-incident'
+    | 'new-report'
+    | 'gone-report'
+    | 'new-version'
+    | 'value-appeared'
+    | 'value-changed'
+    | 'value-gone'
+    | 'toll-up'
+    | 'toll-down'
+    | 'contradiction-appeared'
+    | 'contradiction-gone'
+  readonly field?: ClaimField
+  readonly before?: ClaimValue
+  readonly after?: ClaimValue
+  /** Reports that made the change, by id. */
+  readonly reports: readonly string[]
+  /** In words: "raised from 3 to 17 by the Orrin Daily of 2024-03-06". */
+  readonly why: string
 }

@@ -1,0 +1,80 @@
+import { contentKey } from '../../base/hash.ts'
+import type { Origin, Reading } from '../../records/index.ts'
+import { readingsOf, type Member } from '../member.ts'
+import { joinedSets } from './joined.ts'
+import { areCopies, copyKeys } from './near-copies.ts'
+import { sketchText, type TextSketch } from './text-sketch.ts'
+import { namesAcross, voicesOf, type Voice } from './voices.ts'
+
+/** Where the reports of an incident go back to: copies of one text, what is credited to one agency, what only passes on one source, and all that one outlet writes itself count once. */
+export function findOrigins(members: readonly Member[]): Origin[] {
+  const readings = readingsOf(members).sort(earlierFirst)
+  const names = namesAcross(readings)
+  const voices = new Map(
+    readings.map((reading) => [reading.report.id, voicesOf(reading, members, names)]),
+  )
+  const copies = copiesAmong(readings)
+  const joined = joinedSets(readings.map(({ report }) => report.id))
+  for (const [a, b] of copies) joined.join(a, b)
+  for (const ids of byVoice(voices).values())
+    for (const id of ids.slice(1)) joined.join(ids[0] ?? id, id)
+  return joined.sets().map((reports) => ({
+    id: contentKey('origin', reports[0] ?? ''),
+    reports,
+    why: whyOne(reports, voices, copies),
+  }))
+}
+
+/** By publication; what has no date comes last, since it may be a copy of any. */
+function earlierFirst({ report: a }: Reading, { report: b }: Reading): number {
+  const [x, y] = [a.publishedAt ?? LAST, b.publishedAt ?? LAST]
+  if (x !== y) return x < y ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+const LAST = '\uffff'
+
+/** Pairs of reports that are copies. */
+function copiesAmong(readings: readonly Reading[]): [string, string][] {
+  const earlier = new Map<number, number[]>()
+  const sketches: TextSketch[] = []
+  const pairs: [string, string][] = []
+  readings.forEach(({ report }, i) => {
+    const sketch = sketchText(report.text)
+    sketches.push(sketch)
+    const near = new Set<number>()
+    for (const key of new Set(copyKeys(sketch))) {
+      const others = earlier.get(key) ?? []
+      others.forEach((other) => near.add(other))
+      earlier.set(key, [...others, i])
+    }
+    for (const other of near) {
+      const [before, id] = [sketches[other], readings[other]?.report.id]
+      if (before && id !== undefined && areCopies(before, sketch)) pairs.push([id, report.id])
+    }
+  })
+  return pairs
+}
+
+function byVoice(voices: ReadonlyMap<string, readonly Voice[]>): Map<string, string[]> {
+  const sets = new Map<string, string[]>()
+  for (const [id, all] of voices)
+    for (const { key } of all) sets.set(key, [...(sets.get(key) ?? []), id])
+  return sets
+}
+
+function whyOne(
+  reports: readonly string[],
+  voices: ReadonlyMap<string, readonly Voice[]>,
+  copies: readonly (readonly [string, string])[],
+): string {
+  const all = reports.flatMap((id) => voices.get(id) ?? [])
+  if (reports.length === 1) return all[0]?.why ?? 'nothing tells where it comes from'
+  const copied = new Set(copies.flat().filter((id) => reports.includes(id)))
+  const shared = all.filter(({ key }, i) => all.findIndex((one) => one.key === key) !== i)
+  const reasons = [
+    ...(copied.size > 0 ? [`${copied.size} are copies of one text`] : []),
+    ...shared.map(({ key, why }) => `${all.filter((one) => one.key === key).length} ${why}`),
+  ]
+  return [...new Set(reasons)].join('; ')
+}
