@@ -1,19 +1,20 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { AscribeError } from '../base/errors.ts'
 import type { Db } from './db.ts'
+import { loadEmptyCluster, unpackEmptyCluster } from './empty-cluster.ts'
 import { lockFolder } from './lock-folder.ts'
 
 /** Opens the Postgres that runs inside this process, on a folder that no other process has open. Without a folder it lives in memory, and ends with the process. */
 export async function openEmbedded(folder?: string): Promise<Db> {
-  if (folder === undefined) return embeddedDb(await PGlite.create())
-  const path = embeddedFolder(folder)
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  if (folder === undefined) return embeddedDb(await startInMemory())
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const lock = await lockFolder(folder)
   try {
-    const postgres = await PGlite.create(path)
-    return embeddedDb(postgres, lock.release)
+    const path = embeddedFolder(folder)
+    if (!(await stat(path).catch(() => undefined))) await unpackEmptyCluster(path)
+    return embeddedDb(await PGlite.create(path, { startParams: PARAMS }), lock.release)
   } catch (cause) {
     await lock.release()
     throw new AscribeError(
@@ -26,6 +27,14 @@ export async function openEmbedded(folder?: string): Promise<Db> {
   }
 }
 
+/** Files of the write-ahead log are deleted when they are done with, not written on again: they hold words that may be erased. */
+const PARAMS = [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']
+
+async function startInMemory(): Promise<PGlite> {
+  const tar = new Blob([await loadEmptyCluster()], { type: 'application/x-tar' })
+  return PGlite.create({ loadDataDir: tar, startParams: PARAMS })
+}
+
 /** Where Postgres keeps its files in a store's folder. */
 export function embeddedFolder(folder: string): string {
   return join(folder, 'postgres')
@@ -33,6 +42,7 @@ export function embeddedFolder(folder: string): string {
 
 function embeddedDb(postgres: PGlite, release?: () => Promise<void>): Db {
   return {
+    kind: 'embedded',
     ...queries(postgres),
     transaction: (work) => postgres.transaction((inner) => work(inTransaction(inner))),
     async close() {
@@ -45,6 +55,7 @@ function embeddedDb(postgres: PGlite, release?: () => Promise<void>): Db {
 /** Work inside a transaction: one within it is part of it. */
 function inTransaction(inner: Transaction): Db {
   const db: Db = {
+    kind: 'embedded',
     ...queries(inner),
     transaction: (work) => work(db),
     close: () => Promise.resolve(),
