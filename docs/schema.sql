@@ -52,6 +52,7 @@ CREATE INDEX report_words ON report USING gin (words);
 create table tombstone (
   report_id text not null,
   operation bigint not null,
+  swept boolean not null,
   primary key (report_id),
   foreign key (operation) references operation(seq)
 );

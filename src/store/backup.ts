@@ -6,6 +6,7 @@ import { insertOperations } from './queries/insert-operations.ts'
 import { insertReadings } from './queries/insert-readings.ts'
 import { insertReports } from './queries/insert-reports.ts'
 import { insertTombstone } from './queries/insert-tombstone.ts'
+import { markSwept } from './queries/sweep-tombstones.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { listRows, type StoredRow } from './queries/list-rows.ts'
 import { listTombstones, type Tombstone } from './queries/list-tombstones.ts'
@@ -69,6 +70,7 @@ export async function restore(db: Db, lines: AsyncIterable<unknown>): Promise<vo
       batch.push(parsed)
     }
     await insert(inner, batch)
+    await markSwept(inner)
   })
 }
 

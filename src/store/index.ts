@@ -1,6 +1,6 @@
 export { addReadings, type Added, type Doer } from './add-readings.ts'
 export type { Db } from './db.ts'
-export { eraseReport } from './erase-report.ts'
+export { eraseReports } from './erase-reports.ts'
 export { backUp, restore } from './backup.ts'
 export { hasStore, openStore } from './open-store.ts'
 export { verifyStore, type StoreCheck, type StoreFault } from './verify-store.ts'

@@ -3,12 +3,14 @@ import type { Db } from './db.ts'
 import { embeddedFolder, openEmbedded } from './embedded.ts'
 import { loadMigrations, migrate } from './migrate.ts'
 import { openServer } from './server.ts'
+import { sweepRest } from './sweep.ts'
 
 /** Opens a store, a folder or the URL of a Postgres database, and brings it up to date. Without an address it lives in memory. */
 export async function openStore(address?: string): Promise<Db> {
   const db = isUrl(address) ? await openServer(address) : await openEmbedded(address)
   try {
     await migrate(db, await loadMigrations())
+    if (db.kind === 'embedded') await sweepRest(db)
     return db
   } catch (error) {
     await db.close()

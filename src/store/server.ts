@@ -17,6 +17,7 @@ export async function openServer(url: string): Promise<Db> {
     throw new AscribeError('bad-store', `${nameOf(url)}: ${reasonOf(cause)}`, { cause })
   }
   return {
+    kind: 'server',
     ...queries(pool),
     transaction: (work) => transaction(pool, work),
     close: () => pool.end(),
@@ -37,6 +38,7 @@ function reasonOf(cause: unknown): string {
 async function transaction<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const db: Db = {
+    kind: 'server',
     ...queries(client),
     transaction: (inner) => inner(db),
     close: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/base/hash.ts'
 import {
   addReadings,
-  eraseReport,
+  eraseReports,
   listReadings,
   listReports,
   loadReading,
@@ -99,11 +99,11 @@ describe.each(STORES)('a $name store', ({ open }) => {
   test('erases a report for good, and does not take it back', async () => {
     const secret = reading('e1', 'The witness is called Maro Tel.')
     await addReadings(db, [secret, reading('e1', 'The witness Maro Tel fled.')], doer)
-    await eraseReport(db, 'e1', doer)
+    await eraseReports(db, ['e1'], doer)
     expect(await loadReading(db, 'e1')).toBeUndefined()
     expect(await searchReports(db, 'Maro Tel', 10)).toEqual([])
     expect(await addReadings(db, [secret], doer)).toEqual([{ id: 'e1', outcome: 'erased' }])
-    await expect(eraseReport(db, 'e1', doer)).rejects.toThrow('no report e1')
+    await expect(eraseReports(db, ['e1'], doer)).rejects.toThrow('no report e1')
     expect(await faults()).toEqual([])
   })
 

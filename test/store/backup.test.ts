@@ -3,7 +3,7 @@ import { sha256 } from '../../src/base/hash.ts'
 import {
   addReadings,
   backUp,
-  eraseReport,
+  eraseReports,
   loadReading,
   restore,
   verifyStore,
@@ -45,7 +45,7 @@ describe.each(STORES)('a backup of a $name store', ({ open }) => {
     )
     await addReadings(from, texts, doer)
     await addReadings(from, [reading('r7', 'Report 7, changed.')], doer)
-    await eraseReport(from, 'r8', doer)
+    await eraseReports(from, ['r8'], doer)
     const lines = await linesOf(from)
     expect(lines.join('')).not.toContain('Report 8 ')
     await expect(restore(to, valuesOf([...lines.slice(0, 300), '{"is":"x"}']))).rejects.toThrow(

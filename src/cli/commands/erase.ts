@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { eraseReport } from '../../store/index.ts'
+import { eraseReports } from '../../store/index.ts'
 import { doer, storeOption, withStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 
@@ -9,25 +9,28 @@ interface Options extends StoreOption {
 }
 
 const MORE = `
-All versions of the report and all its records go. The log keeps that a report of this id was
-there and when it was erased, and nothing of its text. Backups made before still have it.`
+All versions of the reports and all their records go. The log keeps that reports of these ids
+were there and when they were erased, and nothing of their texts. A store in a folder is
+written anew, which takes a while where it is large; several reports at once take as long as
+one. On a server, its write-ahead log, its replicas and archives may hold erased words until
+whoever runs it has them deleted. Backups made before still have them.`
 
 /** Adds `ascribe erase`. */
 export function addErase(program: Command): void {
   program
     .command('erase')
-    .description('remove a report from the store for good')
-    .argument('<id>', 'id of the report')
+    .description('remove reports from the store for good')
+    .argument('<id...>', 'ids of the reports')
     .addOption(storeOption())
     .option('--yes', 'really: it cannot be brought back')
     .addHelpText('after', MORE)
-    .action(async (id: string, options: Options) => {
+    .action(async (ids: string[], options: Options) => {
       if (!options.yes)
         throw new AscribeError(
           'bad-usage',
-          `what is erased cannot be brought back: --yes erases ${id}`,
+          `what is erased cannot be brought back: --yes erases ${ids.join(', ')}`,
         )
-      await withStore(options, (db) => eraseReport(db, id, doer()))
-      await standardStreams.write(`erased ${id}\n`)
+      await withStore(options, (db) => eraseReports(db, ids, doer()))
+      for (const id of ids) await standardStreams.write(`erased ${id}\n`)
     })
 }
