@@ -54,6 +54,12 @@ describe('fairness', () => {
     'A roadside bomb killed 2 Velkan soldiers and injured 1 more near Selin.',
     'Soldiers raided a village near Orrin and torched 12 houses.',
     'At least 17 soldiers were executed by a group and another 17 were wounded.',
+    'Four officers, among them two policemen, and two policemen of the guard were killed in a raid.',
+    'Five guards, among them two scouts, and five rebels were killed in a shooting in Selin.',
+    'Front rebels raided a house in western Orrin, and killed three brothers in the house.',
+    'Chechen rebels took over the ferry and held the crew for days before releasing them.',
+    'A landmine went off beside a convoy of the militia, killing four, the militia said.',
+    'Unknown militants set off a car bomb near a school, targeting a police car, and killed two men.',
   ])('%s', (text) => {
     const own = linesOf(read({ text }), (offset) => offset)
     expect(own.some((line) => line.startsWith('event'))).toBe(true)
@@ -70,7 +76,7 @@ describe('fairness', () => {
         read: (text) => read({ text }),
       })
       expect(pairs).toBeGreaterThan(MOST)
-      expect(flips.length / pairs).toBeLessThan(0.02)
+      expect(flips).toEqual([])
     },
   )
 })

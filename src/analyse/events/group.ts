@@ -160,12 +160,14 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
   return undefined
 }
 
-/** "The force killed two men in a raid": whom soldiers kill in it is told apart from it, as are its arrests. */
+/** "The force killed two men in a raid": whom they kill in it is told apart from it, as are its arrests. */
 function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
   const { agents } = spot.around
   const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
   if (family === 'raid')
-    return agents.some((head) => scene.mentions.byHead(head)?.type === 'state-force')
+    return (
+      spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
+    )
   // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
   return (
     /^(property|robbery)$/.test(family) &&

@@ -52,10 +52,10 @@ export const NEEDS_OF_ACTS: Readonly<Record<string, Need>> = {
     ) ||
     around.obliques.some(({ head }) => lemmaAt(scene, head) === 'search') ||
     isDuringTaking(scene, trigger.token),
-  // "The force targeted a rebel leader", "a compound": soldiers go after somebody.
-  'hunted-by-force': (scene, { around }) =>
-    around.agents.some((head) => scene.mentions.byHead(head)?.type === 'state-force') &&
-    around.patients.some((head) =>
+  // "The force targeted a rebel leader", "a compound": a force on an operation goes after somebody, whoever sent it.
+  'hunted-by-force': (scene, { around: { agents, patients } }) =>
+    someOf(scene, agents, 'sent-out') &&
+    patients.some((head) =>
       /^(?:person|facility)$/.test(scene.mentions.byHead(head)?.type ?? ''),
     ),
   // "strikes on the camp", "a strike destroyed the bridge"; teachers strike otherwise.

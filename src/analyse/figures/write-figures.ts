@@ -1,5 +1,6 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Figure, type Statement } from '../../records/index.ts'
+import { expand } from '../../text/index.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { asOf, timesBySentence, type AsOf } from './as-of.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
@@ -79,12 +80,19 @@ function isSaidAgain(scene: Scene, draft: FigureDraft, other: FigureDraft): bool
   // "killing him and six others, including a boy": a part is not the one told beside its whole.
   if (within !== undefined && other.within === undefined && other.token === draft.token)
     return false
+  // "five guards, among them a boy, and five gunmen were killed": two of one list are two.
+  if (other.token === draft.token && areListed(scene, phrase.head, other.phrase.head)) return false
   const { count, of } = phrase
   const known = other.phrase.count
   if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
   if (!of || !other.phrase.of) return true
   if (of.category !== 'unknown' && of.category === other.phrase.of.category) return true
   return lemmaOf(scene, of.head) === lemmaOf(scene, other.phrase.of.head)
+}
+
+/** Whether a noun stands in the list that another begins. */
+function areListed({ document }: Scene, head: number, first: number): boolean {
+  return expand(document, [first]).includes(head)
 }
 
 function lemmaOf({ document }: Scene, at: number): string | undefined {

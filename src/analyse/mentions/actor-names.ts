@@ -1,4 +1,5 @@
-import { childBy, type Document, type PhraseMatch, type TokenRange } from '../../text/index.ts'
+import { childBy, type Document, type PhraseMatch, type Token, type TokenRange } from '../../text/index.ts'
+import type { MentionContext } from './context.ts'
 
 /** A listed actor's name in the document. */
 export interface ActorName extends TokenRange {
@@ -13,8 +14,15 @@ export interface ActorNames {
 }
 
 /** The names that the actor lists know; of two that overlap the longer one counts. */
-export function readActorNames(document: Document, matches: readonly PhraseMatch[]): ActorNames {
+export function readActorNames(
+  document: Document,
+  { phrases: matches, words }: Pick<MentionContext, 'phrases' | 'words'>,
+): ActorNames {
   const { tokens } = document
+  const isPeople = ({ last }: TokenRange): boolean => {
+    const head = tokens[last - 1]
+    return isPlainPlural(head) && words.roles.phrases.has(head.lowerLemma)
+  }
   const covering = new Map<number, ActorName>()
   const byHead = new Map<number, ActorName>()
   const longestFirst = matches
@@ -23,7 +31,8 @@ export function readActorNames(document: Document, matches: readonly PhraseMatch
       if (ids.length === 0) return []
       let end = last
       while (end > first + 1 && tokens[end - 1]?.upos === 'PUNCT') end -= 1
-      if (isOfSome(document, { first, last: end })) return []
+      const range = { first, last: end }
+      if (isOfSome(document, range) || isPeople(range)) return []
       return [{ first, last: end, ids: [...new Set(ids)] }]
     })
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
@@ -44,7 +53,11 @@ function isOfSome(document: Document, { first, last }: TokenRange): boolean {
   const [head, before] = [tokens[last - 1], tokens[first - 1]]
   const isJoined = before?.text === '-' && before.end === tokens[first]?.start
   if (isJoined) return true
-  const isPlural = head?.xpos === 'NNS' && head.text === head.lower
-  if (!isPlural) return false
+  if (!isPlainPlural(head)) return false
   return before?.upos === 'NUM' || childBy(document, head.index, 'nummod') !== undefined
+}
+
+/** "Velkan soldiers", "Hezar rebels": a noun for people, whosever they are, describes them. */
+function isPlainPlural(head: Token | undefined): head is Token {
+  return head?.xpos === 'NNS' && head.text === head.lower
 }

@@ -34,7 +34,7 @@ const WIDEST = 200
 
 /** Every noun phrase of a document, in order of heads: one for each nominal that is no part of another name, and one for each listed actor's name. */
 export function readNounPhrases(document: Document, context: MentionContext): NounPhrase[] {
-  const names = readActorNames(document, context.phrases)
+  const names = readActorNames(document, context)
   const dates = openDates(document, context.times)
   const phrases: NounPhrase[] = []
   const counted = new Set<number>()
