@@ -13,12 +13,14 @@ import {
   isNobody,
   markOf,
   sourceOf,
+  subjectBefore,
   wholeRange,
   windowOf,
 } from './clause.ts'
+import { lostSubject, opensBareClause } from './bare-clause.ts'
 import { contentSpan } from './content.ts'
 import { endOfSaying } from './end-of-saying.ts'
-import type { StatementPlace, StatementRule } from './rule.ts'
+import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 
 /** A clause follows the cue: "the army said that …", "analysts suggest …". */
 export const clauseAfterCue: StatementRule = {
@@ -48,13 +50,19 @@ export const clauseAfterCue: StatementRule = {
     if (isBare && !isPlain(place, range.first)) return undefined
     const span = contentSpan(place, range)
     if (!span) return undefined
-    const source = sourceOf(place)
+    const source = sourceBeside(place, range)
     // "an attempt to show that …", "let us hope that …": nobody is said to do so.
     if (!source && (isBare || place.cue.xpos === 'VB')) return undefined
     if (source && isNobody(place, source.range)) return undefined
     const { lemma } = verb
     return { cue, content: [span], stance: verb.stance, lemma, ...(source && { source }) }
   },
+}
+
+/** Who says it; never a word of the clause itself, which the tree may take for the cue's subject. */
+function sourceBeside(place: StatementPlace, { first }: TokenRange): SourcePhrase | undefined {
+  const source = sourceOf(place)
+  return source && source.range.first >= first ? subjectBefore(place, undefined) : source
 }
 
 /** "a poll found residents wanted peace": a clause without mark that follows at once, with a subject and a verb in a tense. */
@@ -74,10 +82,11 @@ function clauseRange(place: StatementPlace, cue: TokenRange): TokenRange | undef
   const clause = clauseAfter(document, place.cue)
   if (!clause) {
     const that = isMarked(place, cue.last) ? cue.last : farThat(place, cue.last)
-    return that === undefined ? undefined : toEnd(place, restOfSentence(place, that))
+    const first = that ?? (opensBareClause(place, cue.last) ? cue.last : undefined)
+    return first === undefined ? undefined : toEnd(place, restOfSentence(place, first))
   }
   const all = subtree(document, clause.index).filter((index) => index >= cue.last)
-  const first = all[0] ?? clause.index
+  const first = lostSubject(place, clause) ?? all[0] ?? clause.index
   let last = (all.at(-1) ?? clause.index) + 1
   for (const child of childrenBy(document, place.cue.index, ...LATER))
     if (child.index >= last && goesOn(place, child))

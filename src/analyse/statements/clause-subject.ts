@@ -17,6 +17,9 @@ export function clauseSubject(
   const first = skipOccasion(document, { first: opening, last: end })
   const noun = nounOf(document, { first, last: end })
   if (!noun) return undefined
+  // "Dana Lor (Orrin)", "Political observers in Selin"
+  if (noun.last === end)
+    return noun.isJoined ? { head: noun.head, range: { first, last: end } } : undefined
   const isApart = tokens[noun.last]?.text === ',' && tokens[end - 1]?.text === ','
   const aside = { first: noun.last + (isApart ? 1 : 0), last: isApart ? end - 1 : end }
   if (aside.last <= aside.first || !isAside(document, aside, isApart)) return undefined
@@ -33,31 +36,48 @@ function openingOf({ tokens }: Document, { first, last }: TokenRange): number {
   return first
 }
 
-/** "on Wednesday *its commander*", "In public *the biggest*". */
+/** "on Wednesday *its commander*", "In public *the biggest*", "Two days after the blast *a group*". */
 function skipOccasion({ tokens }: Document, { first, last }: TokenRange): number {
-  if (tokens[first]?.upos !== 'ADP') return first
-  for (let at = first + 1; at < Math.min(last, first + 5); at += 1) {
-    if (tokens[at]?.upos === 'DET' || tokens[at]?.xpos === 'PRP$') return at
-    if (!/^(?:NOUN|PROPN|NUM|ADJ)$/.test(tokens[at]?.upos ?? '')) return first
+  const isCounted = tokens[first]?.upos === 'NUM' && SPAN.test(tokens[first + 1]?.lower ?? '')
+  const from = isCounted ? first + 2 : first
+  if (tokens[from]?.upos !== 'ADP') return first
+  for (let at = from + 1; at < Math.min(last, from + 5); at += 1) {
+    const isOpened = tokens[at]?.upos === 'DET' || tokens[at]?.xpos === 'PRP$'
+    if (isOpened && (!isCounted || at > from + 1)) return at
+    if (!isOpened && !/^(?:NOUN|PROPN|NUM|ADJ)$/.test(tokens[at]?.upos ?? '')) return first
   }
   return first
 }
+
+/** What is counted from a day. */
+const SPAN = /^(?:minute|hour|day|week|month|year)s?$/
 
 /** A noun phrase from the first token on: its head, and where its plain words end. */
 function nounOf(
   { tokens }: Document,
   { first, last }: TokenRange,
-): { head: number; last: number } | undefined {
+): { head: number; last: number; isJoined: boolean } | undefined {
   let head: number | undefined
   let at = first
   let isBehind = false
-  for (; at < last && isPlain(tokens[at]); at += 1) {
+  let isJoined = false
+  for (; at < last; at += 1) {
     const token = tokens[at]
-    if (token?.upos === 'ADP') isBehind = true
+    const isLink = head !== undefined && isLinked(tokens, at)
+    if (!isPlain(token) && !isLink) break
+    if (isLink) isJoined = true
+    if (token?.upos === 'ADP' || isLink) isBehind ||= token?.text !== '-'
     if (!isBehind && (/^(?:NOUN|PROPN)$/.test(token?.upos ?? '') || token?.lower === 'one'))
       head = at
   }
-  return head === undefined ? undefined : { head, last: at }
+  return head === undefined ? undefined : { head, last: at, isJoined }
+}
+
+/** "Political observers *in* Velka *and* around it", "Jean*-*Marc", "Dana Lor *(*Orrin*)*": what joins the words of one noun phrase. */
+function isLinked(tokens: Document['tokens'], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token?.text === '-') return before?.upos === 'PROPN' && next?.upos === 'PROPN'
+  return /^(?:in|at|from|for|and|around|across|[()])$/.test(token?.lower ?? '')
 }
 
 function isPlain(token: Token | undefined): boolean {
@@ -72,7 +92,9 @@ function isAside(document: Document, { first, last }: TokenRange, isApart: boole
   const isRelative = [opener, second].some((word) => /^W[PD]/.test(word?.xpos ?? ''))
   const comma = words.findIndex(({ text }) => text === ',')
   const verbs = words.filter(({ xpos }) => /^VB[DZP]$|^MD$/.test(xpos))
-  if (!isRelative) return isApart && verbs.length === 0
+  // "Two nurses, evacuated the same day, | said": a participle may be tagged as a past.
+  const isParticiple = opener?.xpos === 'VBD' && opener.lower.endsWith('ed') && verbs.length === 1
+  if (!isRelative) return isApart && (verbs.length === 0 || isParticiple)
   if (words.at(-1)?.upos === 'CCONJ' || opener?.text === ',') return false
   const isOneClause = verbs.every(({ index }) => comma < 0 || index < first + comma)
   return isOneClause && (isApart || verbs.length < 2)

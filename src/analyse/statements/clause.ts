@@ -12,6 +12,7 @@ import {
 } from '../../text/index.ts'
 import { clauseSubject } from './clause-subject.ts'
 import { endOfSource } from './end-of-source.ts'
+import { verbAbove } from './participle-subject.ts'
 import { isPassiveCue } from './passive.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
@@ -28,18 +29,32 @@ export function cueRange({ document, cue }: StatementPlace): TokenRange {
 export function sourceOf(place: StatementPlace): SourcePhrase | undefined {
   const { document, cue } = place
   const { agents, passive: isTagged } = predicateAt(document, cue.index)
-  const passive = isTagged && isPassiveCue(document, cue)
   const own = childrenBy(document, cue.index, 'nsubj', 'expl').filter(
     (token) => isNominal(token) && token.index < cue.index + 12 && !isFormal(token),
   )
   const subject = own.at(-1)
-  const opening = passive || (subject && isRelative(subject)) ? undefined : openingSubject(place)
+  const above = subject ? undefined : verbAbove(place)
+  if (above) return sourceOf({ ...place, cue: above })
+  const isBehind = subject !== undefined && isBehindClause(place, subject)
+  const passive = isTagged && isPassiveCue(document, cue) && !isBehind
+  const isOfRelative = subject !== undefined && isRelative(subject) && !isBehind
+  const opening = passive || isOfRelative ? undefined : openingSubject(place)
   // "Lor, his left eye shut, denied": the tree takes the aside's noun.
   if (opening && (!subject || subject.index > opening.head)) return opening
   if (!passive && !subject)
     return subjectOfCue(place) ?? subjectBefore(place, agents[0] ?? nounBefore(place))
   if (passive || !subject) return agents[0] === undefined ? undefined : phrase(place, agents[0])
   return subjectPhrase(place, subject)
+}
+
+/** "A colleague who was on shift told me": the clause of the pronoun, which the tree takes for the cue's subject, has a verb of its own before the cue. */
+function isBehindClause(place: StatementPlace, subject: Token): boolean {
+  const { tokens } = place.document
+  const { first } = cueRange(place)
+  if (!isRelative(subject) || !isFinite(place.cue)) return false
+  const last = tokens[first - 1]
+  const isNewSubject = last?.upos === 'PRON' || last?.upos === 'DET' || last?.text === ','
+  return !isNewSubject && tokens.slice(subject.index + 1, first).some(isFinite)
 }
 
 /** A subject as a source: its noun phrase, or the relative pronoun alone. */
@@ -86,7 +101,7 @@ function subjectOfCue(place: StatementPlace): SourcePhrase | undefined {
 const NEAR = 50
 
 /** Where the tree gives the cue no subject of its own: the noun phrase right before it, if a clause opens there; else the one shared with another verb. */
-function subjectBefore(
+export function subjectBefore(
   place: StatementPlace,
   shared: number | undefined,
 ): SourcePhrase | undefined {
@@ -265,19 +280,6 @@ export function clauseAfter(document: Document, cue: Token): Token | undefined {
 export function markOf(document: Document, clause: Token): string | undefined {
   return childBy(document, clause.index, 'mark')?.lower
 }
-
-/** The end of the cue's dependents that follow on one another from the preposition on; when and where it was told is not among them. */
-export function endOfParts({ document, cue }: StatementPlace, from: number): number {
-  let end = from + 1
-  for (const child of childrenBy(document, cue.index, ...PARTS)) {
-    const { first, last } = wholeRange(document, child.index)
-    if (last <= from || first > end || (first > from && isOfSaying(document, child))) continue
-    end = Math.max(end, last)
-  }
-  return end
-}
-
-const PARTS = ['obl', 'xcomp', 'ccomp', 'advcl', 'obj', 'acl', 'nmod', 'dep', 'advmod', 'nsubj']
 
 /** "which, according to the mayor, …", "which, as he noted, …": the relative clause whose pronoun stands right in front of a token or of its comma. */
 export function relativeClauseRound(

@@ -7,7 +7,8 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
-import { endOfParts, isOfSaying, wholeRange } from './clause.ts'
+import { isOfSaying, wholeRange } from './clause.ts'
+import { endOfParts } from './cue-parts.ts'
 import type { StatementPlace } from './rule.ts'
 
 /** "responsibility for the blast". */

@@ -1,6 +1,7 @@
 import { childBy, headOf, subtree } from '../../text/index.ts'
-import { cueRange, endOfParts, isNobody, sourceOf, wholeRange } from './clause.ts'
+import { cueRange, isNobody, sourceOf, wholeRange } from './clause.ts'
 import { contentSpan } from './content.ts'
+import { endOfParts } from './cue-parts.ts'
 import { isPassiveCue } from './passive.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
 

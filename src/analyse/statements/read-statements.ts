@@ -29,8 +29,11 @@ import { passiveCue } from './passive-cue.ts'
 import { prepositionAfter } from './preposition-after.ts'
 import { quotationAfter } from './quotation-after.ts'
 import { indexQuotations } from './quotation-index.ts'
+import { relativeSaid } from './relative-said.ts'
 import { reportingVerb } from './reporting-verb.ts'
 import type { StatementPlace, StatementRule } from './rule.ts'
+import { saidOfNoun } from './said-of-noun.ts'
+import { saidSo } from './said-so.ts'
 import { signature } from './signature.ts'
 import type { ReportingVerb, StatementWords } from './statement-words.ts'
 import { trailingCue } from './trailing-cue.ts'
@@ -53,10 +56,13 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   clearMade,
   deadlineGiven,
   asSaid,
+  relativeSaid,
   trailingCue,
   quotationAfter,
   noComment,
+  saidOfNoun,
   passiveCue,
+  saidSo,
   clauseAfterCue,
   prepositionAfter,
   infinitiveAfter,
