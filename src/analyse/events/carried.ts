@@ -1,17 +1,19 @@
 import { contentKey } from '../../base/hash.ts'
-import type { Event, EventRelation, Sourced } from '../../records/index.ts'
+import type { Event, EventPlace, EventRelation, Sourced } from '../../records/index.ts'
 import { childrenBy, firstTokenFrom, obliquesOf } from '../../text/index.ts'
 import type { Group } from './group.ts'
 import { tokenAt, type Scene } from './scene.ts'
 import { SUM } from './spot.ts'
-import { isWide } from './when-where.ts'
+import { isWide, type Setting } from './when-where.ts'
+import { scenePlace } from './scene-place.ts'
+import { placeValue } from './write-when-where.ts'
 
 /** A group with the event that was written of it. */
 export type Written = readonly [Group, Event]
 
 /** Gives the events whose own words tell no time or place those of what they are part of, or of what their paragraph told before. */
 export function withCarried(
-  scene: Scene,
+  scene: Scene & { readonly setting: Setting },
   written: readonly Written[],
   relations: ReadonlyMap<Group, readonly { kind: EventRelation['kind']; to: Group }[]>,
 ): Event[] {
@@ -27,16 +29,29 @@ export function withCarried(
     const told = before.findLast((one) => done.get(one)?.place && goesOn(ground, group, one))
     const from = told && done.get(told)
     const own = carried(carried(event, of, 'whole'), from, 'paragraph')
-    done.set(group, own)
-    return own
+    const set = own.place ?? placeOfScene(ground, group, event)
+    done.set(group, set ? { ...own, place: set } : own)
+    return done.get(group) ?? own
   })
+}
+
+/** Where the paragraph goes on from, for an event that tells no place. */
+function placeOfScene(
+  { scene, placed }: Ground,
+  group: Group,
+  { id }: Event,
+): Sourced<EventPlace> | undefined {
+  if (group.status !== 'happened' || !isOfScene(scene, group.kind)) return undefined
+  if (group.spots.some(({ sentence }) => placed.has(sentence))) return undefined
+  const found = scenePlace(scene, scene.setting, group)
+  return found && placeValue(scene, found, { id, rule: 'scene' })
 }
 
 /** How many events back are looked at. */
 const BACK = 8
 
 interface Ground {
-  readonly scene: Scene
+  readonly scene: Scene & { readonly setting: Setting }
   /** Sentences that name a time or place of their own. */
   readonly placed: ReadonlySet<number>
 }

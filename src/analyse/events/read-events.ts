@@ -8,13 +8,15 @@ import { apartBy, RELATION_RULES, relationsOf } from './relations.ts'
 import { readByRules } from './rule.ts'
 import { openScene, type EventContext } from './scene.ts'
 import { findSpots } from './spot.ts'
+import { settingOf } from './when-where.ts'
 import { writeEvent } from './write-event.ts'
 
 /** The events of a document with participants, figures, means and claims; `codes` stays empty. Never throws; the same in, the same out. */
 export function readEvents(document: Document, mentions: Mentions, context: EventContext): Event[] {
   const scene = openScene(document, mentions, context)
   const told = readByRules(scene, RELATION_RULES)
-  const groups = groupSpots({ apart: apartBy(told), ...scene }, findSpots(scene))
+  const setting = settingOf(scene)
+  const groups = groupSpots({ apart: apartBy(told), ...scene }, findSpots(scene, setting))
   const belongings = openBelongings(scene, groups)
   const events = new Map(
     groups.flatMap((group) => {
@@ -23,7 +25,7 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
     }),
   )
   const relations = relationsOf(scene, groups, told)
-  const set = withCarried(scene, [...events], relations)
+  const set = withCarried({ setting, ...scene }, [...events], relations)
   return [...events.keys()].flatMap((group, at) => {
     const event = set[at]
     if (!event) return []

@@ -111,6 +111,15 @@ const paragraphPlace: NamedRule = {
   },
 }
 
+/** The place that the paragraph told last, where an act points back to what was done there. */
+const sceneAsPlace: NamedRule = {
+  name: 'scene-place',
+  examples: {
+    'A patrol looked for a trader in Darun. Two men were killed during the search.': 'Darun',
+    'A patrol looked for a trader in Darun. Two men were killed.': '-',
+  },
+}
+
 /** A building that a verb says something happened to or at. */
 const verbSite: NamedRule = {
   name: 'verb-site',
@@ -262,6 +271,7 @@ export const EVENT_RULES: readonly NamedRule[] = [
   wholePlace,
   paragraphTime,
   paragraphPlace,
+  sceneAsPlace,
   verbSite,
   nounSite,
   verbRoles,

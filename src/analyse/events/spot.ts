@@ -10,7 +10,7 @@ import { scopeOf, type Scope } from './scope.ts'
 import { readStatus } from './status.ts'
 import { isSummary } from './summary.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
-import { placeOf, settingOf, timeOf, type Beside, type Setting } from './when-where.ts'
+import { placeOf, timeOf, type Beside, type Setting } from './when-where.ts'
 
 /** A trigger that is meant in earnest, with all that stands around it. */
 export interface Spot {
@@ -40,8 +40,7 @@ export interface Spot {
 }
 
 /** Every trigger of a document that tells of something, in order of text. */
-export function findSpots(scene: Scene): Spot[] {
-  const setting = settingOf(scene)
+export function findSpots(scene: Scene, setting: Setting): Spot[] {
   const judged = findTriggers(scene).flatMap((trigger) => judge(scene, trigger) ?? [])
   const others = new Set(judged.map(({ trigger }) => trigger.token))
   const scopes = judged.map(({ trigger }) => scopeOf(scene, trigger, others))

@@ -141,7 +141,7 @@ export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Plac
 const LEFT: ReadonlySet<string> = new Set(['displacement', 'prison-break', 'withdrawal'])
 
 /** The innermost of the places that a place is told to hold right before it: "in Selin district, Velka province" is in Selin. */
-function inmost(
+export function inmost(
   scene: Scene,
   best: Beside<Place>,
   places: readonly Beside<Place>[],
@@ -151,7 +151,7 @@ function inmost(
 }
 
 /** "Selin, Velka", "Selin district, Velka province", "Selin in the Velka valley", "Velka's port Selin": one place is told to lie in the next. */
-function isNamedWithin({ document }: Scene, inner: Evidence, outer: Evidence): boolean {
+export function isNamedWithin({ document }: Scene, inner: Evidence, outer: Evidence): boolean {
   if (outer.end < inner.start && inner.start - outer.end < 30)
     return /^['’]s?(?: \p{Ll}+){0,2} $/u.test(document.text.slice(outer.end, inner.start))
   if (inner.end >= outer.start || outer.start - inner.end > 40) return false

@@ -65,7 +65,8 @@ export function writePlace(
   const rivals = told.filter(
     (one) => one !== best && one.step < 2 && best.step < 2 && !samePlace(one.record, best.record),
   )
-  const write = (one: Beside<Place>): Sourced<EventPlace> => placeValue(scene, one, id)
+  const write = (one: Beside<Place>): Sourced<EventPlace> =>
+    placeValue(scene, one, { id, rule: STEPS[one.step] ?? 'sentence' })
   return withRivals(write(best), distinct(rivals).map(write))
 }
 
@@ -98,11 +99,16 @@ function mayHold(outer: Place, inner: Place): boolean {
   return outer.exactness === 'country' || areSame(outer.admin1, inner.admin1)
 }
 
-function placeValue(scene: Scene, { record, evidence, step }: Beside<Place>, id: string) {
+/** A place beside an event as its value, by the rule that found it there. */
+export function placeValue(
+  scene: Scene,
+  { record, evidence }: Beside<Place>,
+  { id, rule }: { readonly id: string; readonly rule: string },
+): Sourced<EventPlace> {
   return {
     id: contentKey(id, 'place', evidence.start, evidence.end),
     evidence: [evidence],
-    readBy: `events/${STEPS[step] ?? 'sentence'}-place`,
+    readBy: `events/${rule}-place`,
     ...saidAt(scene, evidence),
     value: eventPlace(record),
   }

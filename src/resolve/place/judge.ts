@@ -51,7 +51,7 @@ export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedN
     })
 }
 
-/** "Town, Area" and "Area's Town": which name is said to lie in which. */
+/** "Town, Area", "Town/Area" and "Area's Town": which name is said to lie in which. */
 function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceName, PlaceName> {
   const parents = new Map<PlaceName, PlaceName>()
   names.forEach((name, i) => {
@@ -60,18 +60,18 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
     const between = document.text.slice(name.evidence.end, next.evidence.start)
     if (isListed(name, next)) return
     if (isCalledWithin(name, next, between)) parents.set(name, next)
-    else if (/^(?:, ?(?:in )?(?:the )?| \(|,? in )$/.test(between) && lieIn(name, next))
+    else if (/^(?:, ?(?:in )?(?:the )?| \(|,? in |\/)$/.test(between) && lieIn(name, next))
       parents.set(name, next)
     else if (/^(?:['’]s? | )$/.test(between) && lieIn(next, name)) parents.set(next, name)
   })
   return parents
 }
 
-/** "Selin district, Velka province", "Selin in Velka province": told to lie in an area, whether or not the gazetteer knows such a place there. */
+/** "Selin district, Velka province", "Selin district of Velka province", "Selin in Velka province": told to lie in an area, whether or not the gazetteer knows such a place there. */
 function isCalledWithin(name: PlaceName, next: PlaceName, between: string): boolean {
   if (!next.senses.some(({ kind }) => AREAS.has(kind))) return false
   const isCalled = name.area !== undefined || next.area !== undefined
-  return isCalled && /^(?: \p{Ll}+)?(?:,|,? in)(?: the)?(?: \p{Ll}+)? $/u.test(between)
+  return isCalled && /^(?: \p{Ll}+)?(?:,|,? in| of)(?: the)?(?: \p{Ll}+)? $/u.test(between)
 }
 
 const AREAS: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['country', 'admin1', 'admin2'])

@@ -264,8 +264,10 @@ function calledPlace(search: Search, at: number): PlaceName | undefined {
   const { document, sentence, gazetteer, words } = search
   let last = at
   while (last < Math.min(sentence.last, at + 4) && words[last]?.proper === true) last += 1
+  if (last === at || last - at > 3) return undefined
+  last = linkedEnd(search, last)
   if (last - at > 1 && FIRM_AREAS.has(document.tokens[last - 1]?.lower ?? '')) last -= 1
-  if (last === at || last - at > 3 || document.tokens[at]?.upos !== 'PROPN') return undefined
+  if (document.tokens[at]?.upos !== 'PROPN') return undefined
   const before = document.tokens[at - 1]?.lower
   if (before !== 'of' && !gazetteer.words.is('preposition', before)) return undefined
   const range = { first: at, last }
@@ -274,6 +276,16 @@ function calledPlace(search: Search, at: number): PlaceName | undefined {
     return undefined
   const evidence = rangeEvidence(document, range)
   return { ...range, folded: foldName(evidence.quote), evidence, senses: [], ...beside }
+}
+
+/** "Dasht-e Velka", "Nawa-ye Selin": where a name goes on over the Persian link. */
+function linkedEnd({ document: { tokens }, sentence, words }: Search, at: number): number {
+  const [hyphen, link] = [tokens[at], tokens[at + 1]]
+  const touches = hyphen?.start === tokens[at - 1]?.end && link?.start === hyphen?.end
+  if (hyphen?.text !== '-' || !touches || !/^(?:e|ye|i|yi)$/.test(link?.text ?? '')) return at
+  let last = at + 2
+  while (last < Math.min(sentence.last, at + 4) && words[last]?.proper === true) last += 1
+  return last > at + 2 ? last : at
 }
 
 /** Whether a place can be called so: a county is no town. */
