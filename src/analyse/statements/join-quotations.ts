@@ -2,6 +2,7 @@ import type { NamedRule, Span } from '../../records/index.ts'
 import { rangeSpan, type Paragraph } from '../../text/index.ts'
 import { isFinite } from './clause.ts'
 import type { Draft } from './draft.ts'
+import { lentCue } from './lent-cue.ts'
 import { isNegated } from './no-telling.ts'
 import { passiveCue } from './passive-cue.ts'
 import { publishedQuotation, publishedQuotationRule } from './published-quotation.ts'
@@ -30,7 +31,7 @@ const continuedSpeaker: NamedRule = {
   },
 }
 
-/** What becomes of quotations that no statement holds. */
+/** What becomes of quotations that no statement holds, and of clauses without a cue of their own. */
 export const QUOTATION_RULES: readonly NamedRule[] = [
   quotationByAnyVerb,
   quotationNearCue,
@@ -38,6 +39,7 @@ export const QUOTATION_RULES: readonly NamedRule[] = [
   continuedSpeaker,
   publishedQuotationRule,
   uncoveredQuotation,
+  lentCue,
 ]
 
 type Ground = Omit<StatementPlace, 'sentence' | 'cue' | 'verb'>

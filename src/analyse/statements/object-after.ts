@@ -40,6 +40,8 @@ export const objectAfter: StatementRule = {
     'The mayor put the dead at nine.': 'The mayor | put | the dead at nine',
     'Residents attributed the fire to the army.': 'Residents | attributed | the fire to the army',
     'The footage shows men in uniform.': 'The footage | shows | men in uniform',
+    'The mayor closed the school, citing the heat.': 'The mayor | citing | the heat',
+    'The school was closed, the Post said, citing the mayor.': '-',
     'The mayor showed the bridge.': '-',
     'The mayor claimed a prize.': '-',
     'The mayor dismissed the guard.': '-',
@@ -188,9 +190,16 @@ const REASONS = new Set([
   'including',
 ])
 
-/** ", citing the mayor" names the source of another statement. */
-function isCiting({ document, cue }: StatementPlace): boolean {
-  return /^(citing|quoting)$/.test(cue.lower) && document.tokens[cue.index - 1]?.text === ','
+/** ", citing the mayor" names the source of another statement, ", citing the heat" tells a reason. */
+function isCiting(place: StatementPlace): boolean {
+  const { document, cue, mentions, words } = place
+  if (!/^(citing|quoting)$/.test(cue.lower) || document.tokens[cue.index - 1]?.text !== ',')
+    return false
+  const found = objectOf(place)
+  if (!found || cue.lower === 'quoting') return true
+  const type = mentions.byHead(found.index)?.type
+  const isSource = words.sources.has(found.lower) || words.sources.has(found.lowerLemma)
+  return isSource || found.upos === 'PROPN' || (type !== undefined && isActorKind(type))
 }
 
 /** A reason, a blow or a day condemns nothing. */

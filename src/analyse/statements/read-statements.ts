@@ -21,10 +21,12 @@ import { infinitiveAfter } from './infinitive-after.ts'
 import { interviewTurns } from './interview.ts'
 import { interviewTurn } from './interview-turn.ts'
 import { joinQuotations } from './join-quotations.ts'
+import { lendCues } from './lent-cue.ts'
 import { noComment } from './no-comment.ts'
 import { nounCue } from './noun-cue.ts'
 import { nounPhraseCue } from './noun-phrase-cue.ts'
 import { objectAfter } from './object-after.ts'
+import { paragraphBehindColon } from './paragraph-behind-colon.ts'
 import { passiveCue } from './passive-cue.ts'
 import { prepositionAfter } from './preposition-after.ts'
 import { quotationAfter } from './quotation-after.ts'
@@ -59,6 +61,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
   relativeSaid,
   trailingCue,
   quotationAfter,
+  paragraphBehindColon,
   noComment,
   saidOfNoun,
   passiveCue,
@@ -97,7 +100,7 @@ export function readStatements(
     }
   }
   drafts.sort((a, b) => a.at - b.at)
-  const joined = joinQuotations(drafts, ground)
+  const joined = joinQuotations(lendCues(drafts, document), ground)
   tellRead(joined, document, trace)
   return writeStatements(joined, { document, mentions, words, times: context.times })
 }
