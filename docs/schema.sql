@@ -1,5 +1,82 @@
 -- Written by `npm run docs` from the migrations in `sql/`, for reading; nothing runs it.
 
+create table decision (
+  operation bigint not null,
+  a_report text not null,
+  a_event text not null,
+  b_report text not null,
+  b_event text not null,
+  verdict text not null,
+  undone bigint,
+  primary key (operation, a_report, a_event, b_report, b_event),
+  foreign key (operation) references operation(seq),
+  foreign key (undone) references operation(seq),
+  check ((verdict = any (array['same'::text, 'not-the-same'::text])))
+);
+CREATE INDEX decision_a ON decision USING btree (a_report, a_event) WHERE (undone IS NULL);
+CREATE INDEX decision_b ON decision USING btree (b_report, b_event) WHERE (undone IS NULL);
+
+create table event (
+  number integer not null,
+  report_id text not null,
+  version integer not null,
+  event_id text not null,
+  component integer not null,
+  incident_id text not null,
+  profile json not null,
+  unique (report_id, event_id),
+  primary key (number),
+  foreign key (report_id, version) references reading(report_id, version)
+);
+CREATE INDEX event_component ON event USING btree (component);
+CREATE INDEX event_incident ON event USING btree (incident_id);
+
+create table event_key (
+  key integer not null,
+  event integer not null,
+  primary key (key, event)
+);
+
+create table former_id (
+  id text not null,
+  incident_id text not null,
+  operation bigint not null,
+  primary key (id)
+);
+CREATE INDEX former_id_incident ON former_id USING btree (incident_id);
+
+create table incident (
+  id text not null,
+  kind text not null,
+  country text,
+  first_day text,
+  last_day text,
+  killed integer,
+  summary json not null,
+  since bigint not null,
+  changed bigint not null,
+  primary key (id)
+);
+CREATE INDEX incident_changed ON incident USING btree (changed);
+CREATE INDEX incident_day ON incident USING btree (COALESCE(first_day, ''::text), id);
+
+create table incident_before (
+  incident_id text not null,
+  operation bigint not null,
+  members json not null,
+  primary key (incident_id, operation)
+);
+CREATE INDEX incident_before_operation ON incident_before USING btree (operation);
+
+create table link (
+  a integer not null,
+  b integer not null,
+  score double precision not null,
+  reasons json not null,
+  primary key (a, b)
+);
+CREATE INDEX link_b ON link USING btree (b);
+
 create table migration (
   name text not null,
   hash text not null,

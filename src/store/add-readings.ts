@@ -1,5 +1,7 @@
+import type { LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import type { Db } from './db.ts'
+import { relink } from './linking/relink.ts'
 import { chainOperations, type Operation } from './operation.ts'
 import { findTombstones } from './queries/find-tombstones.ts'
 import { findVersions } from './queries/find-versions.ts'
@@ -20,34 +22,42 @@ export interface Added {
 /** Who does something, and when. */
 export type Doer = Pick<Operation, 'at' | 'by'>
 
-/** Stores readings in their order, all of them or none. A text that is there under the same id is not stored again; another text under an id is its next version; what was erased stays away. */
+/** The same, and how what it touches is linked. */
+export interface LinkingDoer extends Doer {
+  readonly kit: LinkKit
+}
+
+/** Stores readings in their order, all of them or none. A text that is there under the same id is not stored again; another text under an id is its next version; what was erased stays away. The events of the latest versions are linked with all others. */
 export async function addReadings(
   db: Db,
   readings: readonly Reading[],
-  doer: Doer,
+  doer: LinkingDoer,
 ): Promise<Added[]> {
   return db.transaction(async (inner) => {
     const head = await loadHead(inner)
-    const { added, rows } = await sort(inner, readings)
+    const { added, rows, latest } = await sort(inner, readings)
     if (rows.length === 0) return added
     await insertReports(inner, rows)
     await insertReadings(inner, rows)
     await insertOperations(inner, chainOperations(rows.map(toOperation), head, doer))
+    const operation = head.seq + rows.length
+    await relink(inner, { readings: [...latest.values()] }, { kit: doer.kit, operation })
     return added
   })
 }
 
-/** Which readings are new, and what is said of each. */
+/** Which readings are new, what is said of each, and the latest of each report. */
 async function sort(
   db: Db,
   readings: readonly Reading[],
-): Promise<{ added: Added[]; rows: ReportRow[] }> {
+): Promise<{ added: Added[]; rows: ReportRow[]; latest: Map<string, Reading> }> {
   const ids = readings.map(({ report }) => report.id)
   const erased = await findTombstones(db, ids)
   const versions = new Map<string, Map<string, number>>()
   for (const { id, hash, version } of await findVersions(db, ids))
     versions.set(id, (versions.get(id) ?? new Map<string, number>()).set(hash, version))
   const rows: ReportRow[] = []
+  const latest = new Map<string, Reading>()
   const added = readings.map((reading): Added => {
     const { id, hash } = reading.report
     if (erased.has(id)) return { id, outcome: 'erased' }
@@ -56,10 +66,12 @@ async function sort(
     if (same !== undefined) return { id, outcome: 'known', version: same }
     const version = Math.max(0, ...known.values()) + 1
     versions.set(id, known.set(hash, version))
-    rows.push(rowOf(reading, version))
+    const row = rowOf(reading, version)
+    rows.push(row)
+    latest.set(id, { ...reading, report: row.report })
     return { id, outcome: 'added', version }
   })
-  return { added, rows }
+  return { added, rows, latest }
 }
 
 function toOperation(row: ReportRow) {

@@ -6,6 +6,13 @@ import { insertOperations } from './queries/insert-operations.ts'
 import { insertReadings } from './queries/insert-readings.ts'
 import { insertReports } from './queries/insert-reports.ts'
 import { insertTombstone } from './queries/insert-tombstone.ts'
+import {
+  insertLinkingRows,
+  LINKING_TABLES,
+  listLinkingRows,
+  type LinkingRow,
+  type LinkingTable,
+} from './queries/linking-rows.ts'
 import { markSwept } from './queries/sweep-tombstones.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { listRows, type StoredRow } from './queries/list-rows.ts'
@@ -19,6 +26,7 @@ type Line =
   | ({ readonly is: 'report' } & Omit<ReportRow, 'report'>)
   | ({ readonly is: 'operation' } & Operation)
   | ({ readonly is: 'tombstone' } & Tombstone)
+  | { readonly is: 'row'; readonly table: LinkingTable; readonly row: LinkingRow }
 
 const FIRST = { schema: 'ascribe.backup/1' }
 const PAGE = 200
@@ -44,8 +52,17 @@ export async function backUp(db: Db, write: (line: string) => Promise<void>): Pr
     for await (const operation of operations) await put({ is: 'operation', ...operation })
     for (const tombstone of await listTombstones(inner))
       await put({ is: 'tombstone', ...tombstone })
+    for (const table of TABLES) {
+      const listed = allRows<LinkingRow>(
+        (last, limit) => listLinkingRows(inner, table, { last, limit }),
+        PAGE,
+      )
+      for await (const row of listed) await put({ is: 'row', table, row })
+    }
   })
 }
+
+const TABLES = Object.keys(LINKING_TABLES) as LinkingTable[]
 
 /** Fills an empty store from the lines of a backup, parsed, with all of them or none. Throws `bad-store` where the store holds something, `bad-input` where a line is none of a backup. */
 export async function restore(db: Db, lines: AsyncIterable<unknown>): Promise<void> {
@@ -63,7 +80,7 @@ export async function restore(db: Db, lines: AsyncIterable<unknown>): Promise<vo
       if (number === 1) continue
       const parsed = lineOf(line, number)
       const [first] = batch
-      if (first && (first.is !== parsed.is || batch.length === PAGE)) {
+      if (first && (sortOf(first) !== sortOf(parsed) || batch.length === PAGE)) {
         await insert(inner, batch)
         batch = []
       }
@@ -80,9 +97,17 @@ function checkFirst(line: unknown): void {
 }
 
 function lineOf(line: unknown, number: number): Line {
-  const { is } = line as Partial<Line>
-  if (is === 'report' || is === 'operation' || is === 'tombstone') return line as Line
+  const { is, table = '' } = line as { readonly is?: string; readonly table?: string }
+  const known = is === 'row' ? Object.hasOwn(LINKING_TABLES, table) : SORTS.includes(is ?? '')
+  if (known) return line as Line
   throw new AscribeError('bad-input', `line ${number}: not a line of a backup`)
+}
+
+const SORTS: readonly string[] = ['report', 'operation', 'tombstone'] satisfies Line['is'][]
+
+/** Lines that are written together. */
+function sortOf(line: Line): string {
+  return line.is === 'row' ? line.table : line.is
 }
 
 /** Lines of one sort. */
@@ -96,6 +121,13 @@ async function insert(db: Db, lines: readonly Line[]): Promise<void> {
     await insertReadings(db, rows)
   }
   if (operations.length > 0) await insertOperations(db, operations)
+  const [first] = lines
+  if (first?.is === 'row')
+    await insertLinkingRows(
+      db,
+      first.table,
+      lines.flatMap((line) => (line.is === 'row' ? [line.row] : [])),
+    )
   for (const line of lines)
     if (line.is === 'tombstone') await insertTombstone(db, line.report, line.operation)
 }

@@ -13,9 +13,8 @@ import {
   type Db,
 } from '../../src/store/index.ts'
 import { STORES } from '../support/db.ts'
+import { doer } from '../support/doer.ts'
 import { smallReading } from '../support/small-reading.ts'
-
-const doer = { at: '2024-03-05T10:00:00.000Z', by: 'tester' }
 
 function reading(id: string, text: string, more: object = {}) {
   return smallReading(text, { report: { id, text, hash: sha256(text), language: 'en', ...more } })

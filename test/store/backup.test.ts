@@ -10,9 +10,9 @@ import {
   type Db,
 } from '../../src/store/index.ts'
 import { STORES } from '../support/db.ts'
+import { doer } from '../support/doer.ts'
+import { readingOf, textOf } from '../support/incident-readings.ts'
 import { smallReading } from '../support/small-reading.ts'
-
-const doer = { at: '2024-03-05T10:00:00.000Z', by: 'tester' }
 
 function reading(id: string, text: string) {
   return smallReading(text, { report: { id, text, hash: sha256(text), language: 'en' } })
@@ -45,9 +45,12 @@ describe.each(STORES)('a backup of a $name store', ({ open }) => {
     )
     await addReadings(from, texts, doer)
     await addReadings(from, [reading('r7', 'Report 7, changed.')], doer)
+    const bombs = [1, 2].map((i) => readingOf(`b${i}`, textOf([3, 4])))
+    await addReadings(from, bombs, doer)
     await eraseReports(from, ['r8'], doer)
     const lines = await linesOf(from)
     expect(lines.join('')).not.toContain('Report 8 ')
+    expect(lines.filter((line) => line.includes('"table":"incident"'))).not.toEqual([])
     await expect(restore(to, valuesOf([...lines.slice(0, 300), '{"is":"x"}']))).rejects.toThrow(
       'line 301: not a line of a backup',
     )

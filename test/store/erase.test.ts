@@ -10,9 +10,9 @@ import {
   verifyStore,
   type Db,
 } from '../../src/store/index.ts'
+import { doer } from '../support/doer.ts'
 import { smallReading } from '../support/small-reading.ts'
 
-const doer = { at: '2024-03-05T10:00:00.000Z', by: 'tester' }
 /** A word that is nowhere else, as it stands and as it is searched for. */
 const SECRET = 'Zeltorvian'
 

@@ -4,7 +4,7 @@ import { pageSetting, parseDay, parseJobs } from '../options.ts'
 import { addAll, type Import } from '../reading/add-all.ts'
 import { openBar } from '../reading/open-bar.ts'
 import { openPool } from '../reading/pool.ts'
-import { doer, storeOption, makeStore, type StoreOption } from '../store/store-option.ts'
+import { openDoer, storeOption, makeStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 
 interface Options extends StoreOption {
@@ -49,7 +49,7 @@ async function add(paths: readonly string[], options: Options): Promise<Import> 
     const bar = await openBar(paths, options)
     const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
     const say = (added: Added) => streams.write(options.json ? jsonLine(added) : lineOf(added))
-    const tools = { db, doer, pool, say, streams, ...(bar && { bar }) }
+    const tools = { db, doer: await openDoer(), pool, say, streams, ...(bar && { bar }) }
     try {
       const done = await addAll(paths, options, tools)
       bar?.close()

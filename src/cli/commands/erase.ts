@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import { eraseReports } from '../../store/index.ts'
-import { doer, storeOption, withStore, type StoreOption } from '../store/store-option.ts'
+import { openDoer, storeOption, withStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 
 interface Options extends StoreOption {
@@ -30,6 +30,7 @@ export function addErase(program: Command): void {
           'bad-usage',
           `what is erased cannot be brought back: --yes erases ${ids.join(', ')}`,
         )
+      const doer = await openDoer()
       await withStore(options, (db) => eraseReports(db, ids, doer()))
       for (const id of ids) await standardStreams.write(`erased ${id}\n`)
     })

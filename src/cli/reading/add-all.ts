@@ -1,7 +1,7 @@
 import { contentKey } from '../../base/hash.ts'
 import { readItems, type Item } from '../../ingest/index.ts'
 import type { Reading, ReportInput } from '../../records/index.ts'
-import { addReadings, type Added, type Db, type Doer } from '../../store/index.ts'
+import { addReadings, type Added, type Db, type LinkingDoer } from '../../store/index.ts'
 import { readChunks, withDefaults, type ReadOptions, type ReadTools } from './read-all.ts'
 
 /** What an import came to. */
@@ -17,7 +17,7 @@ export interface Import {
 
 export type AddTools = Omit<ReadTools, 'writer'> & {
   readonly db: Db
-  doer(): Doer
+  doer(): LinkingDoer
   /** Hears of each report once it is safe. */
   say(added: Added): Promise<void> | void
 }

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { hasStore, openStore, type Db } from '../../store/index.ts'
+import { openLinkKit } from '../../kit.ts'
+import { hasStore, openStore, type Db, type LinkingDoer } from '../../store/index.ts'
 
 /** The folder of the store where none is named. */
 const FOLDER = 'ascribe-store'
@@ -45,7 +46,8 @@ async function use<T>(address: string, work: (db: Db) => Promise<T>): Promise<T>
   }
 }
 
-/** Who does what the command line asks for, and when. */
-export function doer(): { at: string; by: string } {
-  return { at: new Date().toISOString(), by: 'command line' }
+/** Who does what the command line asks for, when, and how it is linked; asked for anew each time something is done. */
+export async function openDoer(): Promise<() => LinkingDoer> {
+  const kit = await openLinkKit()
+  return () => ({ at: new Date().toISOString(), by: 'command line', kit })
 }

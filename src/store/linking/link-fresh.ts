@@ -1,0 +1,91 @@
+import { HASH_START, hashOn } from '../../base/hash.ts'
+import {
+  blockKeys,
+  isKept,
+  keyText,
+  linkProfiles,
+  profileEvents,
+  scoreEvents,
+  type EventProfile,
+  type LinkKit,
+} from '../../link/index.ts'
+import type { EventLink, Reading } from '../../records/index.ts'
+import type { Db } from '../db.ts'
+import { findNeighbours, insertEventKeys, type KeyRow } from '../queries/event-keys.ts'
+import { insertLinks } from '../queries/links.ts'
+import { loadLastNumber } from '../queries/load-last-number.ts'
+import { loadProfiles } from '../queries/load-profiles.ts'
+import type { StoredEvent } from './stored-event.ts'
+
+/** An event that is not stored yet: a component of its own, in no incident. */
+export type FreshEvent = StoredEvent & { readonly profile: EventProfile }
+
+/** The events of readings that can be linked, with numbers behind all that there are. */
+export async function openFresh(
+  db: Db,
+  readings: readonly Reading[],
+  kit: LinkKit,
+): Promise<FreshEvent[]> {
+  const found = readings.flatMap((reading) =>
+    profileEvents(reading, kit).map((profile) => ({
+      ...profile.key,
+      profile,
+      version: reading.report.version ?? 1,
+    })),
+  )
+  if (found.length === 0) return []
+  const last = await loadLastNumber(db)
+  return found.map((event, i) => {
+    const number = last + 1 + i
+    return { ...event, number, component: number, incident: '' }
+  })
+}
+
+/** Block keys as the table holds them: another key with the same hash means one comparison more. */
+export function keyRowsOf({ number, profile }: Pick<FreshEvent, 'number' | 'profile'>): KeyRow[] {
+  const hashes = new Set(blockKeys(profile).map((key) => hashOn(HASH_START, key)))
+  return [...hashes].map((key) => ({ key, event: number }))
+}
+
+/** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of the stored ones that were linked. */
+export async function linkFresh(db: Db, fresh: readonly FreshEvent[]): Promise<number[]> {
+  if (fresh.length === 0) return []
+  const keys = fresh.flatMap(keyRowsOf)
+  const { links, numbers } = await linkToStored(db, fresh, keys)
+  const byKey = new Map(fresh.map(({ profile, number }) => [keyText(profile.key), number]))
+  const numberOf = (key: EventLink['a']): number =>
+    numbers.get(keyText(key)) ?? byKey.get(keyText(key)) ?? 0
+  const all = [...links, ...linkProfiles(fresh.map(({ profile }) => profile))]
+  const rows = all.map(({ a, b, ...link }) => ({ ...link, a: numberOf(a), b: numberOf(b) }))
+  if (rows.length > 0) await insertLinks(db, rows)
+  await insertEventKeys(db, keys)
+  return [...new Set(rows.flatMap(({ a, b }) => [a, b]))]
+}
+
+/** Links worth keeping between new events and stored ones, whose numbers by their keys are given, too. */
+async function linkToStored(
+  db: Db,
+  fresh: readonly FreshEvent[],
+  keys: readonly KeyRow[],
+): Promise<{ links: EventLink[]; numbers: Map<string, number> }> {
+  const pairs = await findNeighbours(db, keys)
+  const stored = await loadProfiles(db, [...new Set(pairs.map(({ other }) => other))])
+  const byNumber = new Map(fresh.map(({ number, profile }) => [number, profile]))
+  const links = pairs.flatMap(({ event, other }) => {
+    const [one, two] = [byNumber.get(event), stored.get(other)]
+    if (!one || !two || !meet(one, two)) return []
+    const link = scoreEvents(one, two)
+    return isKept(link) ? [link] : []
+  })
+  return {
+    links,
+    numbers: new Map([...stored].map(([number, { key }]) => [keyText(key), number])),
+  }
+}
+
+/** Whether two events of different reports share a block key, and not its hash alone. */
+function meet(a: EventProfile, b: EventProfile): boolean {
+  if (a.key.report === b.key.report) return false
+  const keys = new Set(blockKeys(a))
+  return blockKeys(b).some((key) => keys.has(key))
+}

@@ -1,0 +1,20 @@
+import { membersOf, toIncident } from '../link/index.ts'
+import type { Incident, Settling } from '../records/index.ts'
+import type { Db } from './db.ts'
+import { listMembers } from './queries/list-members.ts'
+import { loadReadings } from './queries/load-readings.ts'
+import { loadSummary } from './queries/load-summary.ts'
+
+/** An incident with all that its reports claim, under a policy; of one that is no more, the one that its events went to. */
+export async function loadIncident(
+  db: Db,
+  id: string,
+  settling?: Settling,
+): Promise<Incident | undefined> {
+  const summary = await loadSummary(db, id)
+  if (!summary) return undefined
+  const members = await listMembers(db, summary.id)
+  const versions = new Map(members.map((member) => [member.report, member]))
+  const readings = await loadReadings(db, [...versions.values()])
+  return toIncident(summary.id, membersOf(readings, members), settling)
+}
