@@ -1,28 +1,56 @@
-import type { TimeRange } from '../../records/index.ts'
-import type { DayRange } from './event-profile.ts'
+import type { Reading, Time, TimeRange } from '../../records/index.ts'
+import { isWithin, type Scope } from './scope.ts'
 
 const DAY = 86_400_000
-
-/** The first and last day of a stretch of time that has both ends: "2024-03" is all of March. */
-export function daysOf({ earliest, latest }: TimeRange): DayRange | undefined {
-  if (earliest === undefined || latest === undefined) return undefined
-  const [first, last] = [firstDay(earliest), lastDay(latest)]
-  return first === undefined || last === undefined || last < first ? undefined : [first, last]
-}
+/** News of a day is told within so many days. */
+const NEWS = 6
+/** A date with its year that stands here is the report's own. */
+const HEADER = 90
 
 /** The day of a date or instant, counted from 1970. */
 export function dayOf(date: string): number | undefined {
-  return firstDay(date)
-}
-
-/** The first day of a day, month or year. */
-function firstDay(date: string): number | undefined {
   const [year, month = 1, day = 1] = partsOf(date)
   return year === undefined ? undefined : countDays(year, month, day)
 }
 
-/** The last day of a day, month or year. */
-function lastDay(date: string): number | undefined {
+/** The first and last day of a stretch of time that has both ends: "2024-03" is all of March. */
+export function daysOf({ earliest, latest }: TimeRange): [number, number] | undefined {
+  if (earliest === undefined || latest === undefined) return undefined
+  const [first, last] = [dayOf(earliest), lastDayOf(latest)]
+  return first === undefined || last === undefined || last < first ? undefined : [first, last]
+}
+
+/** The days of a time that is told by the day, or by a night between two. */
+export function exactDaysOf(time: TimeRange): number[] {
+  const days = daysOf(time)
+  return days && days[1] - days[0] <= 1 ? [...new Set(days)] : []
+}
+
+/** Days that are named in a scope, as news; not the one in the head of the report. */
+export function daysNamed({ times }: Reading, scope: Scope, published?: number): number[] {
+  const isNews = (day: number): boolean =>
+    published === undefined || (day <= published && day >= published - NEWS)
+  return times
+    .filter(({ type, evidence }) => isPoint(type) && isWithin(evidence, scope))
+    .filter((time) => !isHeader(time))
+    .flatMap(exactDaysOf)
+    .filter(isNews)
+}
+
+function isPoint(type: Time['type']): boolean {
+  return type === 'date' || type === 'time'
+}
+
+function isHeader({ evidence: [first] }: Time): boolean {
+  return (
+    first !== undefined &&
+    first.in === undefined &&
+    first.start < HEADER &&
+    /\d{4}/.test(first.quote)
+  )
+}
+
+function lastDayOf(date: string): number | undefined {
   const [year, month, day] = partsOf(date)
   if (year === undefined) return undefined
   if (month === undefined) return countDays(year, 12, 31)

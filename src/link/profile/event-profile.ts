@@ -1,7 +1,7 @@
 import type { KindClass } from '../../codebook/index.ts'
-import type { EventKey, EventStatus, Exactness, Harm } from '../../records/index.ts'
+import type { EventKey, EventStatus } from '../../records/index.ts'
 
-/** What linking compares of an event: plain JSON, small, and of this event alone. */
+/** What linking compares of an event: plain JSON, small, and made of its own report alone. Of the event that its report is about, all that title and lead tell counts; of the others, what stands round their mentions. */
 export interface EventProfile {
   readonly key: EventKey
   readonly kind: string
@@ -9,38 +9,37 @@ export interface EventProfile {
   readonly status: EventStatus
   /** Its place among the events of its report, the one that the report is about first (0). */
   readonly rank: number
-  /** The first and last day that it may have been on, counted from 1970. */
-  readonly days?: DayRange
   /** The day that the report is of, counted from 1970. */
   readonly published?: number
-  readonly place?: PlaceProfile
-  /** Hashes of the names of its spot. */
-  readonly site?: readonly number[]
-  /** Known actors by id, others by their folded names, sorted. */
-  readonly actors: readonly string[]
-  readonly tolls: Readonly<Partial<Record<Harm, TollRange>>>
-  /** Hashes of the words round its mentions, each with its weight in hundredths, sorted by hash. */
+  /** Kinds that it is told as: its own, and of the first event all that the lead tells. */
+  readonly kinds: readonly string[]
+  /** Days that it was on, counted from 1970; empty where the report tells none exactly. */
+  readonly days: readonly number[]
+  /** Days that are named near it, its own or others. */
+  readonly daysNear: readonly number[]
+  /** Where it was, as far as that is told more closely than a country. */
+  readonly places: readonly PlaceProfile[]
+  /** Places that are named near it, its own or others. */
+  readonly placesNear: readonly PlaceProfile[]
+  /** Countries that it was in. */
+  readonly countries: readonly string[]
+  /** The largest number of dead that is told exactly. */
+  readonly killed?: number
+  /** Figures told of it or near it: the harm's first letter and the number, "k58". */
+  readonly figures: readonly string[]
+  /** Numbers of two digits and more that stand near it; no years. */
+  readonly numbers: readonly number[]
   readonly words: WordBag
-  /** The same of the title and lead, of the report's first event alone. */
-  readonly lead?: WordBag
+  readonly names: WordBag
 }
 
-/** First and last day. */
-export type DayRange = readonly [number, number]
-
-/** At least, and at most so many; the second is absent where the report sets no bound. */
-export type TollRange = readonly [number, number?]
-
-/** Hashes and weights by turns. */
+/** Hashes and weights by turns, in order of the hashes. */
 export type WordBag = readonly number[]
 
-/** Where an event was, as far as it can be compared. */
+/** A place as it is compared. */
 export interface PlaceProfile {
-  /** Folded. */
+  /** As `nameKey` writes it, so that spellings of one name are alike. */
   readonly name: string
-  readonly exactness?: Exactness
-  readonly country?: string
-  readonly admin1?: string
-  readonly latitude?: number
-  readonly longitude?: number
+  /** How much it says that two events were there: 1 for a town or a spot, less for a province and its namesake. */
+  readonly weight: number
 }

@@ -1,29 +1,36 @@
 import type { EventLink, LinkReason } from '../../records/index.ts'
 import { keyText } from '../incident-id.ts'
 import type { EventProfile } from '../profile/event-profile.ts'
-import { bagLikeness } from '../profile/word-bag.ts'
+import { compareDays } from './compare-days.ts'
+import { compareKinds } from './compare-kinds.ts'
+import { comparePlaces } from './compare-places.ts'
+import { compareRanks } from './compare-ranks.ts'
+import { compareTolls } from './compare-tolls.ts'
+import { compareWords } from './compare-words.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** Links of less are not worth keeping. */
-export const LEAST_SCORE = 0.3
+export const LEAST_SCORE = 0.1
+
+/** What gives reasons for two events to be one, or not; what either report does not tell is no reason. */
+export type Comparison = (a: EventProfile, b: EventProfile) => LinkReason[]
+
+const COMPARISONS: readonly Comparison[] = [
+  compareDays,
+  comparePlaces,
+  compareTolls,
+  compareKinds,
+  compareWords,
+  compareRanks,
+]
 
 /** How well two events of different reports go together, and why. The same whichever is given first. */
 export function scoreEvents(one: EventProfile, other: EventProfile): EventLink {
   const [a, b] = keyText(one.key) < keyText(other.key) ? [one, other] : [other, one]
-  const reasons: LinkReason[] = []
-  if (a.kind === b.kind) reasons.push({ name: 'kind', weight: 1, detail: a.kind })
-  if (a.place && a.place.name === b.place?.name)
-    reasons.push({ name: 'place', weight: 2, detail: a.place.name })
-  const killed = a.tolls.killed?.[0]
-  if (killed !== undefined && killed > 1 && killed === b.tolls.killed?.[0])
-    reasons.push({ name: 'killed', weight: 1.5, detail: String(killed) })
-  const wording = bagLikeness(a.words, b.words)
-  reasons.push({ name: 'wording', weight: round(4 * wording) })
-  const sum = reasons.reduce((total, { weight }) => total + weight, START)
+  const reasons = COMPARISONS.flatMap((compare) => compare(a, b))
+  const sum = reasons.reduce<number>((total, { weight }) => total + weight, WEIGHTS.start)
   return { a: a.key, b: b.key, score: round(1 / (1 + Math.exp(-sum))), reasons }
 }
-
-/** Most pairs are of two incidents. */
-const START = -3.5
 
 /** Scores have three digits, so that sums of them are the same in any order. */
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openLinkKit } from '../../../src/kit.ts'
-import { blockKeys, profileEvents } from '../../../src/link/index.ts'
+import { blockKeys, profileEvents, type EventProfile } from '../../../src/link/index.ts'
+import type { Exactness } from '../../../src/records/index.ts'
 import { fullReading } from '../../support/full-reading.ts'
 import { at, smallEvent, smallFigure, smallReading } from '../../support/small-reading.ts'
 
@@ -42,27 +43,34 @@ describe('what linking compares of an event', () => {
     expect(profiles.map(({ key }) => key.event)).toEqual(['e'])
   })
 
-  test('a month is all its days, a figure without a bound has none', () => {
-    const [profile] = profileEvents(
-      smallReading(TEXT, {
-        events: [
-          smallEvent({
-            kind: 'bombing',
-            mentions: at(TEXT, 'blast'),
-            time: {
-              id: 't',
-              readBy: 'events/x',
-              evidence: [],
-              value: { earliest: '2024-02', latest: '2024-02' },
-            },
-            figures: [smallFigure({ harm: 'killed', atLeast: 9 })],
-          }),
-        ],
-      }),
-      kit,
-    )
-    expect(profile?.days).toEqual([19754, 19782])
-    expect(profile?.tolls).toEqual({ killed: [9] })
+  test('a day is known where the report tells it by the day', () => {
+    const daysAt = (earliest: string, latest: string): readonly number[] | undefined => {
+      const time = { id: 't', readBy: 'events/x', evidence: [], value: { earliest, latest } }
+      return profileEvents(smallReading(TEXT, { events: [{ ...blast, time }] }), kit)[0]?.days
+    }
+    expect(daysAt('2024-03-04', '2024-03-04')).toEqual([19786])
+    expect(daysAt('2024-03-04T06:30', '2024-03-05')).toEqual([19786, 19787])
+    expect(daysAt('2024-03', '2024-03')).toEqual([])
+  })
+
+  test('what the lead tells beside its first event counts for it, and not for the others', () => {
+    const profiles = profileEvents(smallReading(TEXT, { events: [blast, shells] }), kit)
+    expect(profiles.map(({ kinds }) => kinds)).toEqual([['bombing', 'shelling'], ['shelling']])
+    expect(profiles.map(({ killed }) => killed)).toEqual([9, undefined])
+  })
+
+  test('a place is known by its name however it is spelled; countries are told apart', () => {
+    const placed = (name: string, exactness: Exactness): EventProfile | undefined => {
+      const value = { name, exactness, admin1: 'Velka', country: 'VLK' }
+      const place = { id: 'p', readBy: 'events/x', evidence: [], value }
+      return profileEvents(smallReading(TEXT, { events: [{ ...blast, place }] }), kit)[0]
+    }
+    const town = placed('Khan Sheikhoun', 'town')?.places
+    expect(town).toEqual([{ name: 'kanskn', weight: 1 }])
+    expect(placed('Khān Shaykhūn', 'town')?.places).toEqual(town)
+    expect(placed('Velka', 'province')?.places[0]?.weight).toBeLessThan(0.5)
+    expect(placed('Orrin', 'country')?.places).toEqual([])
+    expect(placed('Orrin', 'country')?.countries).toEqual(['VLK'])
   })
 })
 
