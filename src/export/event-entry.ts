@@ -87,13 +87,15 @@ function inBrackets(count: PeopleCount | undefined): string {
   return count ? `(${countText(count)})` : ''
 }
 
-function rangeText({ earliest, latest }: { earliest?: string; latest?: string }): string {
+/** "2024-03-04", "2024-03-01 to 2024-03-04", "from 2024-03-04 on". */
+export function rangeText({ earliest, latest }: { earliest?: string; latest?: string }): string {
   if (earliest === latest) return earliest ?? 'unknown'
   if (earliest === undefined) return `by ${latest}`
   return latest === undefined ? `from ${earliest} on` : `${earliest} to ${latest}`
 }
 
-function placeText(place: EventPlace): string {
+/** A place with the areas it lies in, and how exactly it is known. */
+export function placeText(place: EventPlace): string {
   const { name, admin1, country, latitude, longitude, exactness } = place
   const area = [name, admin1 === name ? undefined : admin1, country].filter(Boolean).join(', ')
   const point = latitude === undefined ? 'not located' : `${latitude}, ${longitude}`

@@ -3,8 +3,9 @@ import { claimsOf } from './claims/claims-of.ts'
 import { involvedIn } from './claims/involved.ts'
 import { inOrder, type Member } from './member.ts'
 import { findOrigins } from './origins/find-origins.ts'
+import { contradictionsIn } from './settle/contradictions.ts'
 import { settle } from './settle/settle.ts'
-import { settleTolls } from './settle/settle-toll.ts'
+import { settleTolls } from './settle/toll/settle-toll.ts'
 
 /** The incident that some events of reports tell: where the reports go back to, what each says, and what stands under a policy. The order of the members is of no matter. */
 export function toIncident(
@@ -20,6 +21,7 @@ export function toIncident(
     involved: involvedIn(ordered),
   }
   const values: Claim[] = ordered.flatMap((member) => claimsOf(member, context))
+  const texts = new Map(ordered.map(({ reading: { report } }) => [report.id, report.text]))
   const stands = settle(values, settling)
   const [kind, status, time, place] = [stands.kind, stands.status, stands.time, stands.place].map(
     (field) => field?.[0]?.value,
@@ -33,8 +35,8 @@ export function toIncident(
     ...(place && 'place' in place && { place: place.place }),
     values,
     stands,
-    figures: settleTolls(values, settling),
-    contradictions: [],
+    figures: settleTolls(values, texts, settling),
+    contradictions: contradictionsIn(values, texts),
     origins,
   }
 }

@@ -1,4 +1,12 @@
-import type { Confidence, EventPlace, EventStatus, ResponsibilityClaim, Role } from './event.ts'
+import type { ActorKind } from './actor.ts'
+import type {
+  Confidence,
+  Damage,
+  EventPlace,
+  EventStatus,
+  ResponsibilityClaim,
+  Role,
+} from './event.ts'
 import type { Evidence } from './evidence.ts'
 import type { Harm, PeopleCategory, PeopleCount } from './figure.ts'
 import type { SourceType, Stance } from './statement.ts'
@@ -53,6 +61,8 @@ export type ClaimField =
   | 'place'
   | 'site'
   | 'means'
+  | 'size'
+  | 'damage'
   | `participant.${Role}`
   | `figure.${Harm}`
   | 'responsibility'
@@ -64,6 +74,9 @@ export interface ActorName {
   readonly name: string
   /** Absent for "gunmen" and others who are only described. */
   readonly named?: true
+  readonly kind: ActorKind
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: readonly string[]
 }
 
 /** Who took part. */
@@ -87,9 +100,13 @@ export interface FigureValue extends PeopleCount {
   readonly asOf?: TimeRange
 }
 
+/** What was harmed, and how badly. */
+export type DamageValue = Pick<Damage, 'text' | 'level' | 'count'>
+
 /** What a claim says of its field. */
 export type ClaimValue =
   | { readonly text: string }
+  | DamageValue
   | { readonly status: EventStatus }
   | { readonly time: TimeRange }
   | { readonly place: EventPlace }
@@ -109,6 +126,7 @@ export interface Claim {
   readonly event: string
   /** Id of the value in its reading; of the kind and the status, that of the event. */
   readonly valueId: string
+  /** The words that give the value, or those that confirm or deny it. */
   readonly evidence: readonly Evidence[]
   readonly outlet?: string
   readonly publishedAt?: string
@@ -151,26 +169,39 @@ export interface Standing {
 /** What one source counted at one time; claim ids. */
 export interface TollStep extends PeopleCount {
   readonly publishedAt?: string
+  /** Where it counts only some of the people. */
+  readonly of?: PeopleCategory
   readonly because: readonly string[]
-  /** How it stands to what was told before: the first, said again, raised, lowered, or another number at the same time. */
+  /** How it stands to what was told before: the first, said again, raised, lowered, another number at the same time, or more of them. */
   readonly step: 'first' | 'again' | 'up' | 'down' | 'rival' | 'more'
+  /** True where a later step took its place. */
+  readonly past?: true
 }
 
-/** How many people came to harm, as the claims have it. */
-export interface Toll {
+/** How many, by the claims that nothing later took the place of. */
+export interface TollBounds {
   readonly low?: number
+  /** The number that the policy picks. */
   readonly best?: number
   readonly high?: number
   /** True where nobody gives an upper end: "at least 12". */
   readonly open?: true
   /** True where the words give no number: "dozens". */
   readonly vague?: true
-  readonly policy: Policy
   /** True where only those who took part say so: never a fact. */
   readonly claimed?: true
-  /** Claim ids; those of parts too, where nobody counts the whole. */
+  /** Claim ids; those of all parts where the number is their sum. */
   readonly because: readonly string[]
   readonly against: readonly string[]
+}
+
+/** How many people came to harm, as the claims have it. */
+export interface Toll extends TollBounds {
+  readonly policy: Policy
+  /** Whom it counts, where nobody counts everybody. */
+  readonly of?: PeopleCategory
+  /** The same for some of the people, by the reports that give the number in all. */
+  readonly parts?: readonly (TollBounds & { readonly of: PeopleCategory })[]
   /** What was counted when, the earliest first. */
   readonly history: readonly TollStep[]
 }

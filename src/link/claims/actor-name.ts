@@ -22,6 +22,12 @@ export function actorKeyOf({ known, name }: Pick<Actor, 'known' | 'name'>): stri
 
 /** An actor of a report as it is known across reports. */
 export function actorNameOf(actor: Actor): ActorName {
-  const { name, named, known } = actor
-  return { actor: actorKeyOf(actor), name, ...((named || known !== undefined) && { named: true }) }
+  const { name, named, known, kind, country } = actor
+  return {
+    actor: actorKeyOf(actor),
+    name,
+    ...((named || known !== undefined) && { named: true }),
+    kind,
+    ...(country && { country }),
+  }
 }

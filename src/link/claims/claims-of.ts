@@ -1,4 +1,4 @@
-import type { Actor, Claim, Event, Read, Stance, Statement } from '../../records/index.ts'
+import type { Actor, Claim, Event, Evidence, Stance, Statement } from '../../records/index.ts'
 import type { Member } from '../member.ts'
 import { actorKeyOf } from './actor-name.ts'
 import { claimIdOf } from './claim-id.ts'
@@ -13,10 +13,19 @@ export interface ClaimContext {
   readonly involved: Involved
 }
 
+/** Statements and actors of a reading, by id. */
+interface Records {
+  readonly statements: ReadonlyMap<string, Statement>
+  readonly actors: ReadonlyMap<string, Actor>
+}
+
 /** Every value of an event as each source puts it: one claim for whoever gives the value, and one for everybody who confirms or denies it. */
 export function claimsOf({ reading, event }: Member, context: ClaimContext): Claim[] {
-  const statements = new Map(reading.statements.map((one) => [one.id, one]))
-  const actors = new Map(reading.actors.map((one) => [one.id, one]))
+  const records: Records = {
+    statements: new Map(reading.statements.map((one) => [one.id, one])),
+    actors: new Map(reading.actors.map((one) => [one.id, one])),
+  }
+  const { actors } = records
   const { id: report, outlet, publishedAt, version } = reading.report
   const key = { report, event: event.id }
   const claim = (value: Value, voice: Voice): Claim => ({
@@ -27,7 +36,7 @@ export function claimsOf({ reading, event }: Member, context: ClaimContext): Cla
     report,
     event: event.id,
     valueId: value.read.id,
-    evidence: value.read.evidence,
+    evidence: voice.words ?? value.read.evidence,
     ...(outlet !== undefined && { outlet }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(version !== undefined && { version }),
@@ -37,7 +46,7 @@ export function claimsOf({ reading, event }: Member, context: ClaimContext): Cla
     origin: context.origins.get(report) ?? report,
   })
   const claims = valuesOf(event, actors, report).flatMap((value) =>
-    voicesOf(value.read, event, statements).map((voice) => claim(value, voice)),
+    voicesOf(value, event, records).map((voice) => claim(value, voice)),
   )
   return [...new Map(claims.map((one) => [one.id, one])).values()]
 }
@@ -45,38 +54,72 @@ export function claimsOf({ reading, event }: Member, context: ClaimContext): Cla
 interface Voice {
   readonly statement?: Statement
   readonly stance: Stance
+  /** Its own words, where they are not those of the value. */
+  readonly words?: readonly Evidence[]
 }
 
 /** Who gives a value, then who confirms and who denies it. */
 function voicesOf(
-  { statement, confirmedBy = [], deniedBy = [] }: Read,
+  { field, value, read }: Value,
   event: Event,
-  statements: ReadonlyMap<string, Statement>,
+  { statements, actors }: Records,
 ): Voice[] {
-  const carrier = statement ?? (event.status === 'denied' ? event.statement : undefined)
+  const carrier = read.statement ?? (event.status === 'denied' ? event.statement : undefined)
   const carried = carrier === undefined ? undefined : statements.get(carrier)
   const other = (stance: Stance) => (id: string) => {
     const found = statements.get(id)
-    return found ? [{ statement: found, stance }] : []
+    return found ? [{ statement: found, stance, words: found.content }] : []
   }
+  const denials = (read.deniedBy ?? []).filter(
+    (id) => field !== 'status' || !isOwnDenial(id, event, { statements, actors }),
+  )
+  const own = (event.deniedBy ?? []).filter(
+    (id) =>
+      field === 'participant.perpetrator' &&
+      'actor' in value &&
+      speakerOf(statements.get(id), actors) === value.actor,
+  )
   return [
     carried ? { statement: carried, stance: carried.stance } : { stance: 'asserts' },
-    ...confirmedBy.flatMap(other('confirms')),
-    ...deniedBy.flatMap(other('denies')),
+    ...(read.confirmedBy ?? []).flatMap(other('confirms')),
+    ...[...denials, ...own].flatMap(other('denies')),
   ]
+}
+
+/** Who denies a deed of his own denies that it was his, not that it happened. */
+function isOwnDenial(
+  id: string,
+  { participants }: Event,
+  { statements, actors }: Records,
+): boolean {
+  const speaker = speakerOf(statements.get(id), actors)
+  return participants.some(({ role, actor }) => {
+    const doer = actors.get(actor)
+    return role === 'perpetrator' && doer !== undefined && actorKeyOf(doer) === speaker
+  })
+}
+
+/** What the source of a statement is called across reports. */
+function speakerOf(
+  statement: Statement | undefined,
+  actors: Records['actors'],
+): string | undefined {
+  const id = statement?.source?.actor
+  const actor = id === undefined ? undefined : actors.get(id)
+  return actor && actorKeyOf(actor)
 }
 
 function sourceOf(
   statement: Statement | undefined,
-  actors: ReadonlyMap<string, Actor>,
+  actors: Records['actors'],
 ): Pick<Claim, 'statement' | 'source' | 'sourceActor' | 'sourceType'> {
   if (!statement) return {}
   const { id, source } = statement
-  const actor = source?.actor === undefined ? undefined : actors.get(source.actor)
+  const actor = speakerOf(statement, actors)
   return {
     statement: id,
     ...(source && { source: source.text }),
-    ...(actor && { sourceActor: actorKeyOf(actor) }),
+    ...(actor !== undefined && { sourceActor: actor }),
     ...(source?.type && { sourceType: source.type }),
   }
 }

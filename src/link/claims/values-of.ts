@@ -2,6 +2,7 @@ import type {
   Actor,
   ClaimField,
   ClaimValue,
+  Damage,
   Event,
   EventPlace,
   Figure,
@@ -45,6 +46,8 @@ export function valuesOf(event: Event, actors: Actors, report: string): Value[] 
     ...sourced('place', event.place, (value) => ({ place: withoutRef(value) })),
     ...sourced('site', event.site, (text) => ({ text })),
     ...event.means.flatMap((means) => sourced('means', means, (text) => ({ text }))),
+    ...sourced('size', event.size, (count) => count),
+    ...(event.damage ?? []).map(damageValue),
     ...event.participants.flatMap((one) => participantValue(one, actors)),
     ...event.figures.map((figure) => figureValue(figure, event, report)),
     ...event.claims.map((claim) => responsibilityValue(claim, actors)),
@@ -73,6 +76,11 @@ function sourced<T>(
 function withoutRef(place: EventPlace): EventPlace {
   const { ref, ...known } = place
   return ref === undefined ? place : known
+}
+
+function damageValue(damage: Damage): Value {
+  const { text, level, count } = damage
+  return { field: 'damage', value: { text, level, ...(count && { count }) }, read: damage }
 }
 
 function participantValue(one: Participant, actors: Actors): Value[] {

@@ -1,5 +1,6 @@
 import { contentKey } from '../../base/hash.ts'
 import type { Origin, Reading } from '../../records/index.ts'
+import { grouped } from '../grouped.ts'
 import { readingsOf, type Member } from '../member.ts'
 import { joinedSets } from './joined.ts'
 import { areCopies, copyKeys } from './near-copies.ts'
@@ -69,12 +70,30 @@ function whyOne(
   copies: readonly (readonly [string, string])[],
 ): string {
   const all = reports.flatMap((id) => voices.get(id) ?? [])
-  if (reports.length === 1) return all[0]?.why ?? 'nothing tells where it comes from'
-  const copied = new Set(copies.flat().filter((id) => reports.includes(id)))
-  const shared = all.filter(({ key }, i) => all.findIndex((one) => one.key === key) !== i)
-  const reasons = [
-    ...(copied.size > 0 ? [`${copied.size} are copies of one text`] : []),
-    ...shared.map(({ key, why }) => `${all.filter((one) => one.key === key).length} ${why}`),
-  ]
-  return [...new Set(reasons)].join('; ')
+  if (reports.length === 1)
+    return all[0] ? whyOf(all.slice(0, 1)) : 'nothing tells where it is from'
+  const copied = new Set(copies.flat().filter((id) => reports.includes(id))).size
+  const shared = [...grouped(all, ({ key }) => key).values()].filter((own) => own.length > 1)
+  return [
+    ...(copied > 0 ? [`${share(copied, reports.length)} copies of one text`] : []),
+    ...shared.map((own) => `${share(own.length, reports.length)} ${whyOf(own)}`),
+  ].join('; ')
+}
+
+/** "credited to AFP or written by it". */
+function whyOf(voices: readonly Voice[]): string {
+  const [first] = voices
+  if (!first) return ''
+  const others = new Set(voices.map(({ how }) => how).filter((how) => how !== first.how))
+  return [phrase(first.how, first.name), ...[...others].map((how) => phrase(how, 'it'))].join(
+    ' or ',
+  )
+}
+
+function phrase(how: Voice['how'], name: string): string {
+  return how === 'passing on' ? `passing on what ${name} said` : `${how} ${name}`
+}
+
+function share(some: number, all: number): string {
+  return some === all ? 'all' : `${some} of them`
 }

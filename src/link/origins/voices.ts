@@ -2,10 +2,11 @@ import { spansMeet, type Actor, type Reading, type Statement } from '../../recor
 import { actorKeyOf, foldName } from '../claims/actor-name.ts'
 import type { Member } from '../member.ts'
 
-/** Whose telling a report is: what it is known by, and why. */
+/** Whose telling a report is: what it is known by across reports, its name, and how it is known. */
 export interface Voice {
   readonly key: string
-  readonly why: string
+  readonly name: string
+  readonly how: 'written by' | 'credited to' | 'signed by' | 'passing on'
 }
 
 /** What outlets and agencies are called across reports: the id of a known actor that some report calls so, else the folded name. */
@@ -36,7 +37,11 @@ export function voicesOf(reading: Reading, members: readonly Member[], names: Na
   const main = passed ?? agencyVoice(agency?.text, names) ?? outletVoice(outlet, names)
   return [
     ...(main ? [main] : []),
-    ...bylines.map(({ text }) => ({ key: `by ${foldName(text)}`, why: `signed by ${text}` })),
+    ...bylines.map(({ text }) => ({
+      key: `by ${foldName(text)}`,
+      name: text,
+      how: 'signed by' as const,
+    })),
   ]
 }
 
@@ -52,11 +57,11 @@ function isMedia(
 }
 
 function agencyVoice(agency: string | undefined, names: Names): Voice | undefined {
-  return agency === undefined ? undefined : { key: names(agency), why: `credited to ${agency}` }
+  return agency === undefined ? undefined : { key: names(agency), name: agency, how: 'credited to' }
 }
 
 function outletVoice(outlet: string | undefined, names: Names): Voice | undefined {
-  return outlet === undefined ? undefined : { key: names(outlet), why: `written by ${outlet}` }
+  return outlet === undefined ? undefined : { key: names(outlet), name: outlet, how: 'written by' }
 }
 
 /** The one source in whose mouth a report puts all that it says of its events of the incident; nobody where it says anything itself or hears two. */
@@ -89,5 +94,5 @@ function voiceOf(
   )
   const speaker = speakers.find(({ kind }) => kind === 'media') ?? speakers.at(-1)
   if (!speaker || !(speaker.named || speaker.known !== undefined)) return undefined
-  return { key: actorKeyOf(speaker), why: `passing on what ${speaker.name} said` }
+  return { key: actorKeyOf(speaker), name: speaker.name, how: 'passing on' }
 }

@@ -1,6 +1,15 @@
 import type { ClaimField, ClaimValue, EventPlace, TimeRange } from '../../records/index.ts'
 import { foldName } from '../claims/actor-name.ts'
-import type { Comparison } from './settle-one.ts'
+
+/** How the values of a field are compared. */
+export interface Comparison {
+  /** The same for equal values. */
+  key(value: ClaimValue): string
+  /** Whether whoever says `wide` says `narrow` too, less exactly: "in March" and "on 5 March". */
+  holds(wide: ClaimValue, narrow: ClaimValue): boolean
+  /** Larger for a value that says more. */
+  exactness(value: ClaimValue): number
+}
 
 /** How the values of each field are compared. */
 export function comparisonOf(field: ClaimField): Comparison {
@@ -58,8 +67,9 @@ export function spanOf({ earliest, latest }: TimeRange): { from: string; to: str
 
 const places: Comparison = {
   key: (value) => placeKey(placeOf(value)),
-  holds: (wide, narrow) => isWithin(placeOf(narrow), placeOf(wide)),
-  exactness: (value) => EXACTNESS.indexOf(placeOf(value).exactness ?? 'region'),
+  holds: (wide, narrow) =>
+    isWithin(placeOf(narrow), placeOf(wide)) || isHere(placeOf(narrow), placeOf(wide)),
+  exactness: (value) => exactnessOf(placeOf(value)),
 }
 
 function placeOf(value: ClaimValue): EventPlace {
@@ -72,6 +82,33 @@ function placeKey({ gazetteer, name }: EventPlace): string {
 
 /** From the widest to the narrowest. */
 const EXACTNESS = ['region', 'country', 'province', 'district', 'town', 'site', 'point']
+
+/** A place that is only named is less exact than any that is known. */
+function exactnessOf({ exactness = 'region', latitude }: EventPlace): number {
+  return latitude === undefined ? -1 : EXACTNESS.indexOf(exactness)
+}
+
+/** Whether a place is the same spot as one that is known no more exactly, by another name or another entry of the gazetteer. */
+function isHere(narrow: EventPlace, wide: EventPlace): boolean {
+  const distance = kilometresBetween(narrow, wide)
+  return distance !== undefined && distance <= HERE && exactnessOf(wide) <= exactnessOf(narrow)
+}
+
+/** Kilometres between two entries of the gazetteer for one town. */
+const HERE = 5
+
+/** Kilometres between the middles of two places; undefined where one of them is not located. */
+export function kilometresBetween(a: EventPlace, b: EventPlace): number | undefined {
+  if (a.latitude === undefined || a.longitude === undefined) return undefined
+  if (b.latitude === undefined || b.longitude === undefined) return undefined
+  const middle = ((a.latitude + b.latitude) / 2) * RADIAN
+  const east = (b.longitude - a.longitude) * Math.cos(middle)
+  return Math.hypot(b.latitude - a.latitude, east) * DEGREE
+}
+
+const RADIAN = Math.PI / 180
+/** Kilometres of a degree of latitude. */
+const DEGREE = 111.2
 
 /** Whether a place lies in another by the names of the areas that it is in. */
 export function isWithin(inner: EventPlace, outer: EventPlace): boolean {

@@ -1,4 +1,5 @@
 import type { Claim, Settling } from '../../records/index.ts'
+import { foldName } from '../claims/actor-name.ts'
 
 /** Whether a claim speaks for its value; what is asked, hoped or threatened speaks neither for nor against. */
 export function isFor({ stance }: Claim): boolean {
@@ -24,28 +25,50 @@ export function isOnlyClaimed(claims: readonly Claim[]): boolean {
   return claims.every(({ involved }) => involved)
 }
 
+/** Who speaks, as far as it can be told across reports; empty where the report itself does. */
+export function voiceOf({
+  sourceActor,
+  source = '',
+}: Pick<Claim, 'sourceActor' | 'source'>): string {
+  return sourceActor ?? foldName(source)
+}
+
 /** How many origins there are; a copy adds none. */
 export function originsOf(claims: readonly Claim[]): number {
   return new Set(claims.map(({ origin }) => origin)).size
 }
 
-/** When an origin took a value up last; each origin counts from its first telling, so that a copy makes nothing newer. */
-export function newestOf(claims: readonly Claim[]): string {
+/** When each origin told this first: a copy makes nothing newer. Of what has no date, the empty text. */
+export function firstTold(claims: readonly Claim[]): Map<string, string> {
   const first = new Map<string, string>()
-  for (const { origin, publishedAt } of claims) {
+  for (const { origin, publishedAt = '' } of claims) {
     const before = first.get(origin)
-    if (publishedAt !== undefined && (before === undefined || publishedAt < before))
+    if (before === undefined || before === '' || (publishedAt !== '' && publishedAt < before))
       first.set(origin, publishedAt)
   }
-  return [...first.values()].reduce((a, b) => (a > b ? a : b), '')
+  return first
 }
 
-/** How early in a user's list somebody stands who gives a value; behind all of them where nobody does. */
+/** When an origin took this up last. */
+export function newestOf(claims: readonly Claim[]): string {
+  return [...firstTold(claims).values()].reduce((a, b) => (a > b ? a : b), '')
+}
+
+/** How early in a user's list somebody stands who says this; behind all of them where nobody does. */
 export function rankOf(claims: readonly Claim[], { order = [] }: Settling): number {
-  const ranks = claims.map(({ outlet, source, sourceActor }) =>
-    order.findIndex((name) => [outlet, source, sourceActor].includes(name)),
+  const names = new Set(
+    claims.flatMap(({ outlet = '', source = '', sourceActor = '' }) =>
+      [outlet, source, sourceActor].map(foldName),
+    ),
   )
-  return Math.min(order.length, ...ranks.filter((rank) => rank >= 0))
+  const rank = order.findIndex((name) => names.has(foldName(name)))
+  return rank < 0 ? order.length : rank
+}
+
+/** A day or instant as a number to sort by, the latest first; what has none comes last. */
+export function latestFirst(when: string): number {
+  const time = Date.parse(when)
+  return Number.isNaN(time) ? Infinity : -time
 }
 
 /** Compares two lists of numbers and words, the lesser first. */

@@ -1,23 +1,17 @@
 import type { Claim, ClaimValue, Settling, Standing } from '../../records/index.ts'
+import { grouped } from '../grouped.ts'
+import type { Comparison } from './comparisons.ts'
 import {
   compareKeys,
+  firstTold,
   isDenial,
   isFor,
   isOnlyClaimed,
+  latestFirst,
   newestOf,
   originsOf,
   rankOf,
 } from './policy.ts'
-
-/** How the values of a field are compared. */
-export interface Comparison {
-  /** The same for equal values. */
-  key(value: ClaimValue): string
-  /** Whether whoever says `wide` says `narrow` too, less exactly: "in March" and "on 5 March". */
-  holds(wide: ClaimValue, narrow: ClaimValue): boolean
-  /** Larger for a value that says more. */
-  exactness(value: ClaimValue): number
-}
 
 /** The one value of a field that stands: of the policy's liking, then said by those who took no part, then the more exact. Undefined where nobody speaks for any. */
 export function settleOne(
@@ -30,82 +24,7 @@ export function settleOne(
     .sort((a, b) => compareKeys(a.rank, b.rank))[0]
   if (!winner) return undefined
   const { value, backers } = winner
-  return standingOf(value, claims, { settling, comparison, backers })
-}
-
-interface Candidate {
-  readonly key: string
-  readonly value: ClaimValue
-  /** Claims that say so, also less exactly. */
-  readonly backers: readonly Claim[]
-}
-
-/** Each value that somebody speaks for, with everybody who does. An origin that told another value later no longer speaks for the first. */
-function candidatesOf(claims: readonly Claim[], { key, holds }: Comparison): Candidate[] {
-  const speaking = claims.filter(isFor)
-  const byKey = new Map(speaking.map(({ value }) => [key(value), value]))
-  const all = [...byKey].map(([name, value]) => ({
-    key: name,
-    value,
-    backers: speaking.filter((claim) => key(claim.value) === name || holds(claim.value, value)),
-  }))
-  return all.map((candidate) => ({
-    ...candidate,
-    backers: candidate.backers.filter(({ origin }) => !isDropped(origin, candidate, all)),
-  }))
-}
-
-/** Whether an origin tells, later than this value, one that this value cannot be told by. */
-function isDropped(origin: string, candidate: Candidate, all: readonly Candidate[]): boolean {
-  const own = (one: Candidate): Claim[] => one.backers.filter((claim) => claim.origin === origin)
-  const last = newestOf(own(candidate))
-  return all.some(
-    (other) =>
-      !other.backers.some((claim) => candidate.backers.includes(claim)) &&
-      newestOf(own(other)) > last,
-  )
-}
-
-function rankingOf(
-  { key, value, backers }: Candidate,
-  { exactness }: Comparison,
-  settling: Settling,
-): (number | string)[] {
-  const policy = {
-    conservative: [],
-    range: [],
-    'majority-of-origins': [],
-    latest: [descending(newestOf(backers))],
-    'source-order': [rankOf(backers, settling)],
-  }[settling.policy]
-  const common = [-originsOf(backers), isOnlyClaimed(backers) ? 1 : 0, -exactness(value)]
-  return [...policy, ...common, descending(newestOf(backers)), key]
-}
-
-/** A text that sorts the other way round. */
-function descending(day: string): string {
-  return Array.from(day.padEnd(LONGEST), (sign) =>
-    String.fromCharCode(0xffff - sign.charCodeAt(0)),
-  ).join('')
-}
-
-/** Signs of an instant at most. */
-const LONGEST = 32
-
-interface Backed {
-  readonly settling: Settling
-  readonly comparison: Comparison
-  readonly backers: readonly Claim[]
-}
-
-function standingOf(
-  value: ClaimValue,
-  claims: readonly Claim[],
-  { settling, comparison, backers }: Backed,
-): Standing {
-  const { key, holds } = comparison
-  const agrees = (other: ClaimValue): boolean =>
-    key(other) === key(value) || holds(other, value) || holds(value, other)
+  const agrees = agreement(value, comparison)
   const because = claims.filter((claim) => isFor(claim) && agrees(claim.value))
   const against = claims.filter((claim) => (agrees(claim.value) ? isDenial(claim) : isFor(claim)))
   return {
@@ -115,4 +34,63 @@ function standingOf(
     because: because.map(({ id }) => id),
     against: against.map(({ id }) => id),
   }
+}
+
+/** Whether values say the same as one, also more or less exactly. */
+function agreement(value: ClaimValue, { key, holds }: Comparison): (other: ClaimValue) => boolean {
+  return (other) => key(other) === key(value) || holds(other, value) || holds(value, other)
+}
+
+interface Candidate {
+  readonly key: string
+  readonly value: ClaimValue
+  /** Claims that say so, also less exactly. */
+  readonly backers: readonly Claim[]
+}
+
+/** Each value that somebody speaks for, with everybody whose last word it is. */
+function candidatesOf(claims: readonly Claim[], comparison: Comparison): Candidate[] {
+  const { key, holds } = comparison
+  const groups = grouped(claims.filter(isFor), ({ value }) => key(value))
+  const last = lastWords(groups)
+  return [...groups].flatMap(([name, own]) => {
+    const value = own[0]?.value
+    if (!value) return []
+    const backers = [...groups].flatMap(([other, theirs]) =>
+      other === name || holds(theirs[0]?.value ?? value, value)
+        ? theirs.filter(({ origin }) => last.get(origin)?.has(other))
+        : [],
+    )
+    return [{ key: name, value, backers }]
+  })
+}
+
+/** Which values each origin told last. */
+function lastWords(groups: ReadonlyMap<string, readonly Claim[]>): Map<string, Set<string>> {
+  const last = new Map<string, { when: string; keys: Set<string> }>()
+  for (const [key, claims] of groups)
+    for (const [origin, when] of firstTold(claims)) {
+      const before = last.get(origin)
+      if (!before || when > before.when) last.set(origin, { when, keys: new Set([key]) })
+      else if (when === before.when) before.keys.add(key)
+    }
+  return new Map([...last].map(([origin, { keys }]) => [origin, keys]))
+}
+
+function rankingOf(
+  { key, value, backers }: Candidate,
+  { exactness }: Comparison,
+  settling: Settling,
+): (number | string)[] {
+  const newest = latestFirst(newestOf(backers))
+  const policy = {
+    conservative: [],
+    range: [],
+    'majority-of-origins': [],
+    latest: [newest],
+    'source-order': [rankOf(backers, settling)],
+  }[settling.policy]
+  const nobody = backers.length === 0 ? 1 : 0
+  const claimed = isOnlyClaimed(backers) ? 1 : 0
+  return [nobody, ...policy, -originsOf(backers), claimed, -exactness(value), newest, key]
 }
