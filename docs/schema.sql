@@ -63,6 +63,7 @@ CREATE INDEX incident_day ON incident USING btree (COALESCE(first_day, ''::text)
 create table incident_before (
   incident_id text not null,
   operation bigint not null,
+  since bigint not null,
   members json not null,
   primary key (incident_id, operation)
 );

@@ -73,6 +73,8 @@ create index incident_changed on incident (changed);
 create table incident_before (
   incident_id text not null,
   operation bigint not null,
+  -- The entry of the log that it had come with.
+  since bigint not null,
   members json not null,
   primary key (incident_id, operation)
 );

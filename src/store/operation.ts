@@ -1,7 +1,7 @@
 import { sha256 } from '../base/hash.ts'
 
 /** What can be done to a store. */
-export type OperationKind = 'add-report' | 'erase-report'
+export type OperationKind = 'add-report' | 'erase-report' | 'decide' | 'undo-decision' | 'link'
 
 /** One entry of the log. */
 export interface Operation {

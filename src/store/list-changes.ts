@@ -1,0 +1,70 @@
+import { changesBetween, membersOf, toIncident } from '../link/index.ts'
+import type { Incident, IncidentChange } from '../records/index.ts'
+import type { Db } from './db.ts'
+import { loadIncident } from './load-incident.ts'
+import { allPages } from './pages.ts'
+import { listBefore, type IncidentBefore } from './queries/incidents-before.ts'
+import { listChanged, listGone } from './queries/list-changed.ts'
+import { loadReadings } from './queries/load-readings.ts'
+
+/** What became of an incident. */
+export interface ChangedIncident {
+  readonly incident: string
+  /** Incidents that it has grown out of, under other ids. */
+  readonly formerly: readonly string[]
+  readonly changes: readonly IncidentChange[]
+}
+
+/** Incidents that are looked at at once. */
+const PAGE = 100
+
+/** What changed in incidents since an entry of the log, in order of id; then those that are gone. Texts that were erased meanwhile are left out of what was before, too. */
+export async function* listChanges(db: Db, since: number): AsyncGenerator<ChangedIncident> {
+  for (const list of [listChanged, listGone]) {
+    const pages = allPages<string>(
+      (last, limit) => list(db, since, { after: last ?? '', limit }),
+      PAGE,
+    )
+    for await (const ids of pages) {
+      const before = await listBefore(db, ids, since)
+      for (const id of ids) {
+        const past = before.filter(({ now }) => now === id)
+        const changed = await changeOf(db, id, past)
+        if (changed.changes.length > 0) yield changed
+      }
+    }
+  }
+}
+
+async function changeOf(
+  db: Db,
+  id: string,
+  past: readonly IncidentBefore[],
+): Promise<ChangedIncident> {
+  const [main] = [...past].sort(
+    (a, b) =>
+      Number(b.incident === id) - Number(a.incident === id) ||
+      b.members.length - a.members.length ||
+      (a.incident < b.incident ? -1 : 1),
+  )
+  const before = main && (await incidentBefore(db, main))
+  const after = await loadIncident(db, id)
+  const isThere = after?.id === id
+  return {
+    incident: id,
+    formerly: past.flatMap(({ incident }) => (incident === id ? [] : [incident])),
+    changes: changesBetween(before, isThere ? after : undefined),
+  }
+}
+
+/** An incident as its events were; nothing where all of them are erased. */
+async function incidentBefore(
+  db: Db,
+  { incident, members }: IncidentBefore,
+): Promise<Incident | undefined> {
+  const versions = new Map(members.map(([report, version]) => [report, { report, version }]))
+  const readings = await loadReadings(db, [...versions.values()])
+  const keys = members.map(([report, , event]) => ({ report, event }))
+  const found = membersOf(readings, keys)
+  return found.length === 0 ? undefined : toIncident(incident, found)
+}
