@@ -11,6 +11,10 @@ const REPAIRS: TreeRepairs = {
   flat: [joinFlat],
   iobj: [joinNames],
   'acl:relcl': [joinClause],
+  appos: [joinRetired],
+  parataxis: [joinRetired],
+  dep: [joinRetired],
+  amod: [joinRetired],
 }
 
 /** "identified as Juan Carlos Mena": no part of a name hangs on a verb; the first word of the name heads it. */
@@ -30,6 +34,23 @@ function joinFlat(tree: LooseTree, at: number): boolean {
     for (let word = first + 1; word <= at; word += 1)
       if (heads[word] === first) deprels[word] = 'flat'
   }
+  return true
+}
+
+/** "Colonel (ret.) Aron Velde": the title before such brackets is the name's behind them, which takes its place in the tree. */
+function joinRetired({ words, upos, heads, deprels }: LooseTree, at: number): boolean {
+  const [title, name] = [at - 2, at + 2]
+  const isRetired = /^(?:ret|retd|retired)\.?$/i.test(words[at] ?? '')
+  if (!isRetired || words[at - 1] !== '(' || words[at + 1] !== ')') return false
+  if (upos[title] !== 'PROPN' || upos[name] !== 'PROPN' || heads[title] === name) return false
+  if (isAbove(heads, title, name)) {
+    let top = name
+    while (heads[top] !== title) top = heads[top] ?? title
+    heads[top] = heads[title] ?? -1
+    deprels[top] = deprels[title] ?? 'root'
+  }
+  heads[title] = name
+  deprels[title] = 'nmod:desc'
   return true
 }
 

@@ -165,9 +165,7 @@ function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
   const { agents } = spot.around
   const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
   if (family === 'raid')
-    return (
-      spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
-    )
+    return spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
   // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
   return (
     /^(property|robbery)$/.test(family) &&

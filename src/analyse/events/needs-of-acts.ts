@@ -55,9 +55,7 @@ export const NEEDS_OF_ACTS: Readonly<Record<string, Need>> = {
   // "The force targeted a rebel leader", "a compound": a force on an operation goes after somebody, whoever sent it.
   'hunted-by-force': (scene, { around: { agents, patients } }) =>
     someOf(scene, agents, 'sent-out') &&
-    patients.some((head) =>
-      /^(?:person|facility)$/.test(scene.mentions.byHead(head)?.type ?? ''),
-    ),
+    patients.some((head) => /^(?:person|facility)$/.test(scene.mentions.byHead(head)?.type ?? '')),
   // "strikes on the camp", "a strike destroyed the bridge"; teachers strike otherwise.
   'armed-strike': (scene, { trigger, around }) =>
     !isOfWorkers(scene, trigger.token) &&

@@ -36,10 +36,18 @@ interface Joining {
   /** By listed id, whole name, last name or initials; false where two actors share it. */
   readonly byName: Map<string, Cluster | false>
   /** By head noun of descriptions, the latest one. */
-  readonly byNoun: Map<string, { cluster: Cluster; modifiers: ReadonlySet<string> }>
+  readonly byNoun: Map<string, Noun>
   readonly focus: Focus
   /** Whoever the text calls "we" in its own words. */
   author?: Cluster
+}
+
+/** Whom a noun describes. */
+interface Noun {
+  readonly cluster: Cluster
+  readonly modifiers: ReadonlySet<string>
+  /** Two actors with names have it: "the general" alone is neither. */
+  readonly isShared: boolean
 }
 
 /** Longest chain of links that is followed. */
@@ -92,8 +100,16 @@ function authorOf(state: Joining, draft: Draft): Cluster | undefined {
   const token = document.tokens[draft.head]
   if (!token || context.words.valueOf('pronoun', token.lower) !== 'we') return undefined
   if (isQuoted(document, token.start) || isInTurn(document, token.sentence)) return undefined
-  state.author ??= open(state, { ...draft, type: 'organisation' })
+  state.author ??= namedBehind(state, draft) ?? open(state, { ...draft, type: 'organisation' })
   return state.author
+}
+
+/** "We, the Sons of the Coast, declare": who "we" are. */
+function namedBehind(state: Joining, { index, head }: Draft): Cluster | undefined {
+  const { document, drafts } = state
+  const next = drafts[index + 1]
+  const isApposed = document.tokens[head + 1]?.text === ',' && next?.form === 'name'
+  return isApposed && next.first - head <= 3 && isBody(next.type) ? join(state, next, 0) : undefined
 }
 
 /** "UR: We were at home.": whoever speaks in an interview is not the text's author. */
@@ -125,6 +141,7 @@ function describedBefore(state: Joining, draft: Draft): Cluster | undefined {
   if (!isDefinite) return undefined
   const before = state.byNoun.get(nounKey(document, draft))
   const modifiers = modifiersOf(document, draft)
+  if (before?.isShared && modifiers.size === 0) return undefined
   if (before && agree(before.cluster.kind, draft.type))
     return [...modifiers].every((word) => before.modifiers.has(word)) ? before.cluster : undefined
   const noun = document.tokens[draft.kernel]
@@ -195,8 +212,10 @@ function add(state: Joining, { cluster, draft }: { cluster: Cluster; draft: Draf
   const isListed = draft.known !== undefined
   if (draft.known !== undefined) cluster.known = draft.known
   if ((isListed || cluster.kind === 'unknown') && isActorKind(draft.type)) cluster.kind = draft.type
-  if (draft.form === 'name') rememberName(state, { cluster, draft })
-  else rememberNoun(document, { state, cluster, draft })
+  if (draft.form === 'name') {
+    rememberName(state, { cluster, draft })
+    rememberTitle(state, { cluster, draft })
+  } else rememberNoun(document, { state, cluster, draft })
   return cluster
 }
 
@@ -204,10 +223,21 @@ function rememberNoun(
   document: Document,
   { state, cluster, draft }: { state: Joining; cluster: Cluster; draft: Draft },
 ): void {
-  const modifiers = modifiersOf(document, draft)
-  const before = state.byNoun.get(nounKey(document, draft))
-  const all = before?.cluster === cluster ? new Set([...before.modifiers, ...modifiers]) : modifiers
-  state.byNoun.set(nounKey(document, draft), { cluster, modifiers: all })
+  keepNoun(state, nounKey(document, draft), { cluster, modifiers: modifiersOf(document, draft) })
+}
+
+function keepNoun(
+  { byNoun }: Joining,
+  key: string,
+  { cluster, modifiers }: Omit<Noun, 'isShared'>,
+): void {
+  const before = byNoun.get(key)
+  const isSame = before?.cluster === cluster
+  const all = isSame ? new Set([...before.modifiers, ...modifiers]) : modifiers
+  const isSecond = before !== undefined && !isSame && before.cluster.named && cluster.named
+  const isOfPeople = cluster.kind === 'person'
+  const isShared = (isSecond && isOfPeople) || (isSame && before.isShared)
+  byNoun.set(key, { cluster, modifiers: all, isShared })
 }
 
 function rememberName(
@@ -220,6 +250,18 @@ function rememberName(
     const isShared = other !== undefined && other !== cluster && !key.startsWith('last ')
     if (!isShared) state.byName.set(key, other === undefined || other === cluster ? cluster : false)
   }
+}
+
+/** "Gen. Moro Tal" is "the general" from then on. */
+function rememberTitle(
+  state: Joining,
+  { cluster, draft }: { cluster: Cluster; draft: Draft },
+): void {
+  const { document, context } = state
+  const name = draft.name ?? draft
+  const short = document.tokens[name.first - 1]?.lower ?? ''
+  const noun = draft.type === 'person' ? context.words.titleNouns.get(short) : undefined
+  if (noun !== undefined) keepNoun(state, `${noun} NN`, { cluster, modifiers: new Set() })
 }
 
 /** The keys that a name is kept under. */
@@ -250,7 +292,8 @@ function initials({ document }: Joining, { name, type }: Draft): string[] {
 
 function nounKey({ tokens }: Document, { kernel }: Draft): string {
   const noun = tokens[kernel]
-  return `${noun?.lowerLemma} ${noun?.xpos}`
+  // "General Lor" is "the general".
+  return `${noun?.lowerLemma} ${noun?.xpos.replace('NNP', 'NN')}`
 }
 
 /** Adjectives and nouns before the noun of a description. */

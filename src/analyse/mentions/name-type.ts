@@ -34,10 +34,32 @@ export function nameType(scene: NameScene, phrase: NounPhrase, name: TokenRange)
     person ??
     lookUpNoun(words.targets, document, at) ??
     bodyWord(words.valueOf('body', document.tokens[last]?.lower ?? ''))
+  if (body === 'state-force' && isIrregular(scene, name)) return 'armed-group'
   if (body && body !== 'person') return body
   if (hasPhrase(words.weapons, document, name) !== undefined) return 'weapon'
   return unlistedName(scene, phrase, name)
 }
+
+/** "Salt Road Brigade", "Army of the Covenant", "People's Forest Army": a unit whose name has no number, country or word of a state's forces is of no state. */
+function isIrregular({ document, context, places }: NameScene, name: TokenRange): boolean {
+  const tokens = document.tokens.slice(name.first, name.last)
+  const noun = tokens.findLast(({ lower }) => UNITS.test(lower))
+  const others = tokens.filter((token) => token !== noun && /^[\p{Lu}\d]/u.test(token.text))
+  if (!noun || others.length === 0) return false
+  const isState = others.some(
+    ({ index, lower, upos }) =>
+      upos === 'NUM' ||
+      /^\d|(?:i?an|ese)$/.test(lower) ||
+      places.has(index) ||
+      context.countries(lower) !== undefined ||
+      context.words.is('state-unit', lower),
+  )
+  const isArmy = noun.lower === 'army'
+  const isOf = tokens[0] === noun && document.tokens[noun.index + 1]?.lower === 'of'
+  return !isState && (!isArmy || isOf || tokens[0]?.lower === 'people')
+}
+
+const UNITS = /^(?:army|brigades?|battalions?|divisions?|regiments?|corps)$/
 
 function bodyWord(kind: string | undefined): ActorKind | undefined {
   return isActorKind(kind) ? kind : undefined

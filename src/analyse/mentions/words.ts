@@ -30,6 +30,7 @@ export type MentionWordKind =
   | 'age-before'
   | 'age-after'
   | 'side'
+  | 'state-unit'
   | 'of-sides'
   | 'done-to-people'
   | 'done-by-people'
@@ -60,6 +61,8 @@ export interface MentionWords {
   readonly targets: NounList<ActorKind>
   readonly weapons: NounList<string>
   readonly titles: ReadonlySet<string>
+  /** The nouns that short titles stand for: "gen." → general. */
+  readonly titleNouns: ReadonlyMap<string, string>
   readonly firstNames: ReadonlySet<string>
   /** Verbs of what is done to people alone ("kill", "arrest"). */
   readonly deeds: ReadonlySet<string>
@@ -94,6 +97,9 @@ export function openMentionWords(lexicon: Lexicon): MentionWords {
       lexicon.rows('weapons').map((row) => [lower(row['phrase']), row['value'] ?? '']),
     ),
     titles: lexicon.words('titles'),
+    titleNouns: new Map(
+      lexicon.rows('titles').flatMap(({ title, noun }) => (noun ? [[lower(title), noun]] : [])),
+    ),
     firstNames: lexicon.words('first-names'),
     deeds: readDeeds(lexicon),
     structures: ofClasses(lexicon, ['vehicle', 'structure'], ['settlement']),

@@ -14,6 +14,7 @@ import { clauseSubject } from './clause-subject.ts'
 import { endOfSource } from './end-of-source.ts'
 import { verbAbove } from './participle-subject.ts'
 import { isPassiveCue } from './passive.ts'
+import { trim } from './trim.ts'
 import { WINDOW, type SourcePhrase, type StatementPlace } from './rule.ts'
 
 /** The cue with its auxiliaries, negation, adverbs and "to", as far as they stand together. */
@@ -256,16 +257,6 @@ function pathUp(document: Document, index: number): Set<number> {
 function outside({ first, last }: TokenRange, cue: number, head: number): TokenRange {
   if (cue < first || cue >= last) return { first, last }
   return head < cue ? { first, last: cue } : { first: cue + 1, last }
-}
-
-/** Without commas, dashes and marks at its ends. */
-export function trim(document: Document, range: TokenRange): TokenRange {
-  let { first, last } = range
-  const isSign = (index: number): boolean =>
-    /^[,;:.–—"“”-]+$/.test(document.tokens[index]?.text ?? '')
-  while (first < last && isSign(first)) first += 1
-  while (last > first && isSign(last - 1)) last -= 1
-  return { first, last }
 }
 
 /** The clause that a verb takes, to its right; one behind its infinitive ("wanted to undo the promise that …") is rather that one's. */

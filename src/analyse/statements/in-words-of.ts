@@ -1,5 +1,6 @@
 import { childBy, childrenBy, prepositionOf, type TokenRange } from '../../text/index.ts'
-import { phrase, relativeClauseRound, reportOf, trim, wholeRange } from './clause.ts'
+import { phrase, relativeClauseRound, reportOf, wholeRange } from './clause.ts'
+import { trim } from './trim.ts'
 import { contentAround } from './content.ts'
 import type { SourcePhrase, StatementPlace, StatementRule } from './rule.ts'
 

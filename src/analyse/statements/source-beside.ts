@@ -1,5 +1,6 @@
 import type { Document, Token, TokenRange } from '../../text/index.ts'
-import { phrase, sourceOf, trim } from './clause.ts'
+import { phrase, sourceOf } from './clause.ts'
+import { trim } from './trim.ts'
 import type { SourcePhrase, StatementPlace } from './rule.ts'
 
 /** The source beside the cue: before it, or right after it. */
@@ -46,20 +47,28 @@ const opensAfterBreak = ({ tokens }: StatementPlace['document'], first: number):
 /** "…,” Maro Tel said": where the tree errs, the few words between the break and the cue, if the last is a noun. */
 function shortSubject(place: StatementPlace, cue: TokenRange): SourcePhrase | undefined {
   const { document, sentence } = place
-  let first = cue.first
-  while (first > sentence.first && cue.first - first < 8 && !opensAfterBreak(document, first)) {
+  const noun = bracketBefore(document, cue.first)
+  let first = noun
+  while (first > sentence.first && noun - first < 8 && !opensAfterBreak(document, first)) {
     const token = document.tokens[first - 1]
     const opens = token !== undefined && opensAfterBreak(document, token.index)
     // "…”, presiding judge Dana Lor said": a participle may open the phrase.
     if (!token || (isNoSubject(token) && !(opens && token.xpos === 'VBG'))) return undefined
     first -= 1
   }
-  const head = document.tokens[cue.first - 1]
-  if (first === cue.first || !opensAfterBreak(document, first) || !head) return undefined
-  if (head.upos === 'PRON' && first < cue.first - 1) return undefined
+  const head = document.tokens[noun - 1]
+  if (first === noun || !opensAfterBreak(document, first) || !head) return undefined
+  if (head.upos === 'PRON' && first < noun - 1) return undefined
   return /^(NOUN|PROPN|PRON)$/.test(head.upos)
     ? { head: head.index, range: { first, last: cue.first } }
     : undefined
+}
+
+/** "Dana Lor (Orrin) *said*": where the words before brackets end, or the place itself. */
+function bracketBefore({ tokens }: Document, end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end
+  for (let at = end - 2; at > end - 10; at -= 1) if (tokens[at]?.text === '(') return at
+  return end
 }
 
 /** Verbs, prepositions and "which": what no plain subject holds. */

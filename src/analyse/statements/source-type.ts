@@ -1,5 +1,5 @@
 import type { Actor, SourceType } from '../../records/index.ts'
-import type { Document, Token, TokenRange } from '../../text/index.ts'
+import { childBy, type Document, type Token, type TokenRange } from '../../text/index.ts'
 import type { Mention, Mentions } from '../mentions/mention.ts'
 import { lookUpNoun } from '../mentions/words.ts'
 import type { SourceWord } from './source-words.ts'
@@ -120,7 +120,11 @@ function typeIn(range: TokenRange, scene: Scene): Told | undefined {
   let part: Token[] = []
   for (let at = range.first; at < last; at += 1) {
     const token = tokens[at]
-    if (!token || isClause(token)) break
+    if (!token) break
+    if (isClause(token)) {
+      told.push(workIn(token, scene))
+      break
+    }
     if (token.text !== ',' && token.text !== '(') part.push(token)
     else {
       told.push(typeInPart(part, scene))
@@ -129,6 +133,15 @@ function typeIn(range: TokenRange, scene: Scene): Told | undefined {
   }
   told.push(typeInPart(part, scene))
   return told.find((one) => one && one.sure > 1) ?? told.find((one) => one !== undefined)
+}
+
+/** "Ana Velo, *who studies militias* at the university": work that a clause tells. */
+function workIn({ lower, head }: Token, { document, words }: Scene): Told | undefined {
+  const verb = lower === 'who' ? document.tokens[head] : undefined
+  const work = verb && words.work.get(verb.lemma)
+  if (!work) return undefined
+  const found = childBy(document, verb.index, 'obj')
+  return found && work.not.has(found.lemma) ? undefined : { type: work.type, sure: 3 }
 }
 
 /** "who", "that said", "calling itself": what a clause tells is no office. */
@@ -185,7 +198,9 @@ function isCounting(token: Token | undefined): boolean {
 function wordAt(token: Token, scene: Scene, first: number): SourceWord | undefined {
   const { mentions } = scene
   const mention = mentions.byHead(token.index)
-  const isKnown = mention?.known !== undefined
+  const isRebel = mention?.form === 'name' && mention.type === 'armed-group'
+  // "the Army of the Covenant" is no army of a state.
+  const isKnown = mention?.known !== undefined || isRebel
   const listed = isKnown || isSurname(token, mention) ? undefined : listedAt(token, scene, first)
   if (listed) return listed
   if (!mention && token.upos === 'PROPN') return bodyWord(scene.byLastWord.get(token.lower), scene)

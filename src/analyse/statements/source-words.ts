@@ -24,6 +24,23 @@ export function openSourceWords(lexicon: Lexicon): NounList<SourceWord> {
   ])
 }
 
+/** What somebody's work tells of him, by its verb. */
+export interface SourceWork {
+  readonly type: SourceType
+  /** Objects with which the verb is no such work ("studies law"). */
+  readonly not: ReadonlySet<string>
+}
+
+/** The verbs of `source-work`. */
+export function openSourceWork(lexicon: Lexicon): ReadonlyMap<string, SourceWork> {
+  return new Map(
+    lexicon.rows('source-work').flatMap(({ verb = '', type: name, not }) => {
+      const type = SOURCE_TYPES.find((one) => one === name)
+      return type ? [[verb, { type, not: new Set(not?.split('|') ?? []) }]] : []
+    }),
+  )
+}
+
 function nameOf({ noun, word }: LexiconRow): string {
   return (noun ?? word ?? '').toLowerCase()
 }

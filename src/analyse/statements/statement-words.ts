@@ -7,7 +7,12 @@ import {
 } from '../../records/index.ts'
 import type { Lexicon } from '../../text/index.ts'
 import type { NounList } from '../mentions/words.ts'
-import { openSourceWords, type SourceWord } from './source-words.ts'
+import {
+  openSourceWords,
+  openSourceWork,
+  type SourceWord,
+  type SourceWork,
+} from './source-words.ts'
 
 /** What must stand beside a verb for it to report something; told in the list's head. */
 export type Frame = (typeof FRAMES)[number]
@@ -49,6 +54,8 @@ export interface StatementWords {
   /** Nouns for sources, with what these are. */
   readonly sources: ReadonlyMap<string, { readonly kind?: SourceKind }>
   readonly sourceTypes: NounList<SourceWord>
+  /** Verbs of work: "who studies militias". */
+  readonly work: ReadonlyMap<string, SourceWork>
   /** What a verb tells of a witness: what he saw, did or suffered. */
   readonly witness: ReadonlyMap<string, ReadonlySet<string>>
   /** What a word tells of how sure somebody is, by its use: as a cue, a modal verb, another word. */
@@ -74,6 +81,7 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
     verbs: reportingVerbs(lexicon),
     sources: sourceNouns(lexicon),
     sourceTypes: openSourceWords(lexicon),
+    work: openSourceWork(lexicon),
     witness: witnessVerbs(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
     nounFrames: new Map(

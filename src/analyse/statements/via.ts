@@ -10,7 +10,7 @@ import {
   type Document,
   type Token,
 } from '../../text/index.ts'
-import { trim } from './clause.ts'
+import { trim } from './trim.ts'
 import type { Draft } from './draft.ts'
 import { WINDOW, type SourcePhrase } from './rule.ts'
 import type { SourceGround } from './source.ts'
