@@ -9,7 +9,7 @@ const ROOT = new URL('../', import.meta.url)
 const words = (text: string): string[] => text.trim().split(/\s+/).sort()
 
 const RECORDS = words(`
-  Actor ActorKind ActorName ActorValue Anonymity Certainty Claim ClaimField ClaimValue CodeRow Codebook Confidence
+  Actor ActorKind ActorName ActorValue Anonymity Certainty ChangeKind Claim ClaimField ClaimValue CodeRow Codebook Confidence
   Contradiction
   CountWords Credit Damage DamageValue Event EventCodes EventKey EventLink EventPlace EventRelation
   EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange LinkDecision LinkReason Location

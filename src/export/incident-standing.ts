@@ -26,11 +26,9 @@ export function standingLines(page: IncidentPage): string[] {
     const standing = page.incident.stands[field] ?? []
     const described = standing.filter(isDescribed)
     const named = standing.filter((one) => !isDescribed(one))
-    // People who are only counted are told of with the toll.
-    const others = field === 'participant.victim' ? [] : described
     const rows = [
       ...named.map((one) => standingRow([one], page)),
-      ...(others.length > 0 ? [standingRow(others, page)] : []),
+      ...(described.length > 0 ? [standingRow(described, page)] : []),
     ]
     return rows.flatMap(([first, ...rest], i) => [
       ...row(i === 0 ? label : '', first ?? [], page),

@@ -233,24 +233,29 @@ export interface Incident {
 
 /** What is new in an incident between two states, and why. */
 export interface IncidentChange {
-  readonly kind:
-    | 'new-incident'
-    | 'gone-incident'
-    | 'new-report'
-    | 'gone-report'
-    | 'new-version'
-    | 'value-appeared'
-    | 'value-changed'
-    | 'value-gone'
-    | 'toll-up'
-    | 'toll-down'
-    | 'contradiction-appeared'
-    | 'contradiction-gone'
+  readonly kind: ChangeKind
   readonly field?: ClaimField
+  /** What stood, and what stands now. */
   readonly before?: ClaimValue
   readonly after?: ClaimValue
   /** Reports that made the change, by id. */
   readonly reports: readonly string[]
-  /** In words: "raised from 3 to 17 by the Orrin Daily of 2024-03-06". */
+  /** In words: "the governor (Velka Post, 2024-03-06)". */
   readonly why: string
 }
+
+/** What changed: the incident itself, a report of it, a value that stands, one that a new version of a report left out, a toll, what cannot all be true. */
+export type ChangeKind =
+  | 'new-incident'
+  | 'gone-incident'
+  | 'new-report'
+  | 'gone-report'
+  | 'new-version'
+  | 'value-new'
+  | 'value-changed'
+  | 'value-gone'
+  | 'value-left-out'
+  | 'toll-up'
+  | 'toll-down'
+  | 'contradiction-new'
+  | 'contradiction-gone'

@@ -1,27 +1,31 @@
 import type { Incident, IncidentChange } from '../../records/index.ts'
+import { contradictionChanges } from './contradiction-changes.ts'
+import { reportChanges } from './report-changes.ts'
+import { standingChanges } from './standing-changes.ts'
+import { tollChanges } from './toll-changes.ts'
+import { reportsOf, toldBy } from './told-by.ts'
 
-/** What is new in an incident, and why: from nothing it is new, to nothing it is gone. */
+/** What is new in an incident, and why; from nothing it is new, to nothing it is gone. Both states are to be of one policy. */
 export function changesBetween(
   before: Incident | undefined,
   after: Incident | undefined,
 ): IncidentChange[] {
-  const reports = (incident: Incident | undefined): Set<string> =>
-    new Set(incident?.events.map(({ report }) => report))
-  const [had, has] = [reports(before), reports(after)]
-  if (!before && after)
-    return [{ kind: 'new-incident', reports: [...has], why: 'told for the first time' }]
-  if (before && !after)
-    return [{ kind: 'gone-incident', reports: [...had], why: 'no report tells it any more' }]
-  return [
-    ...[...has].filter((id) => !had.has(id)).map((id) => change('new-report', id)),
-    ...[...had].filter((id) => !has.has(id)).map((id) => change('gone-report', id)),
-  ]
-}
-
-function change(kind: 'new-report' | 'gone-report', report: string): IncidentChange {
-  return {
-    kind,
-    reports: [report],
-    why: kind === 'new-report' ? 'tells it too' : 'tells it no more',
-  }
+  if (before && after)
+    return [
+      ...reportChanges(before, after),
+      ...standingChanges(before, after),
+      ...tollChanges(before, after),
+      ...contradictionChanges(before, after),
+    ]
+  if (after)
+    return [{ kind: 'new-incident', reports: reportsOf(after.values), why: toldBy(after.values) }]
+  if (before)
+    return [
+      {
+        kind: 'gone-incident',
+        reports: reportsOf(before.values),
+        why: 'no report tells it any more',
+      },
+    ]
+  return []
 }

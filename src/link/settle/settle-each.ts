@@ -42,7 +42,7 @@ export function sidesOf(claims: readonly Claim[]): Side[] {
 
 /** Every value of a field that somebody speaks for: many may take part. Of those that exclude each other the one that the policy likes best stands, and the others are against it. */
 export function settleEach(claims: readonly Claim[], settling: Settling): Standing[] {
-  const sides = sidesOf(claims).filter(({ backers }) => backers.length > 0)
+  const sides = sidesOf(claims).filter((side) => side.backers.length > 0 && !isCounted(side))
   const ranked = sides
     .map((side) => ({ side, rank: rankingOf(side, settling) }))
     .sort((a, b) => compareKeys(a.rank, b.rank))
@@ -61,6 +61,12 @@ export function settleEach(claims: readonly Claim[], settling: Settling): Standi
       against: [...denials, ...rivals].map(({ id }) => id),
     }
   })
+}
+
+/** Victims without a name and more than one are a figure, and stand in the toll. */
+function isCounted({ value, backers }: Side): boolean {
+  if (backers[0]?.field !== 'participant.victim' || !isActor(value)) return false
+  return value.named !== true && value.count !== undefined && value.count.atMost !== 1
 }
 
 /** Whether two values of a field exclude each other. Perpetrators do where no report names both. */
