@@ -1,11 +1,12 @@
 import { findFigures } from '../figures/index.ts'
 import { BLAME_RULES } from './blame.ts'
-import { findClaims, findPublications, type ClaimDraft } from './claims.ts'
+import { claimKey, findClaims, findPublications, type ClaimDraft } from './claims.ts'
 import { DAMAGE_RULES, type DamageDraft } from './damage.ts'
 import { DOING_RULES } from './doing.ts'
 import { figuresByGroup } from './figures-of.ts'
 import { isCause, type Group } from './group.ts'
 import { openNearGroup, type NearGroup } from './near-group.ts'
+import { ownDeeds } from './own-deeds.ts'
 import type { Part } from './participants.ts'
 import { readByRules } from './rule.ts'
 import type { Scene } from './scene.ts'
@@ -44,9 +45,14 @@ function attackNear(scene: Scene, { groups, near }: Told, token: number): Group 
   return near(token, { fits, reach: Infinity }) ?? groups.find(fits)
 }
 
-function isAttack({ words }: Scene, group: Group): boolean {
-  const facts = words.kinds.get(group.kind)
-  return facts?.roles === 'attack' && facts.family !== 'toll' && isReal(group)
+function isAttack(scene: Scene, group: Group): boolean {
+  const isToll = scene.words.kinds.get(group.kind)?.family === 'toll'
+  return rolesOf(scene, group) === 'attack' && !isToll && isReal(group)
+}
+
+/** Which roles an event of this kind has. */
+function rolesOf({ words }: Scene, { kind }: Group): string | undefined {
+  return words.kinds.get(kind)?.roles
 }
 
 function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {
@@ -60,6 +66,12 @@ function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {
     )
     const outlet = claim.outlet ?? (claim.stance === 'claims' ? medium?.outlet : undefined)
     add(found, group, { ...claim, ...(outlet !== undefined && { outlet }) })
+  }
+  for (const group of place.groups) {
+    if (!isAttack(scene, group)) continue
+    const told = new Set(found.get(group)?.map((claim) => claimKey(scene, claim)))
+    for (const claim of ownDeeds(scene, group))
+      if (!told.has(claimKey(scene, claim))) add(found, group, claim)
   }
   return found
 }
@@ -80,7 +92,8 @@ function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
   )
   for (const part of readByRules(scene, DOING_RULES).slice(0, MOST)) {
     const group = byTrigger.get(part.token)
-    if (group) add(found, group, part)
+    // "conducted the operation": a raid has parties, whatever its noun may mean elsewhere.
+    if (group && rolesOf(scene, group) === 'attack') add(found, group, part)
   }
   return found
 }

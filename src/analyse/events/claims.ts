@@ -9,13 +9,15 @@ import {
 import {
   ancestors,
   childrenBy,
+  obliquesOf,
   predicateAt,
   rangeSpan,
   subtree,
   type Token,
 } from '../../text/index.ts'
 import { isOf, rowsOf } from './event-words.ts'
-import { saidAt, isAttackNoun, isPeople, lemmaAt, tokenAt, isNegated, type Scene } from './scene.ts'
+import { isAttackNoun, isNegated, isPeople, lemmaAt, saidAt, tokenAt, type Scene } from './scene.ts'
+import { saidOfOneself } from './said-of-oneself.ts'
 
 /** A claim of responsibility, a denial, or word that there is none, before it is joined to an event. */
 export interface ClaimDraft {
@@ -26,6 +28,8 @@ export interface ClaimDraft {
   /** Head of the phrase for whoever claims. */
   readonly claimant?: number
   readonly outlet?: number
+  /** Told by the deed itself, whose doer stands in it. */
+  readonly byDeed?: true
 }
 
 /** Every claim of responsibility of a document. */
@@ -33,9 +37,8 @@ export function findClaims(scene: Scene): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const token of scene.document.tokens) {
     const draft =
-      token.upos === 'VERB'
-        ? claimAt(scene, token)
-        : (claimNounAt(scene, token) ?? behindAt(scene, token))
+      (token.upos === 'VERB' ? claimAt(scene, token) : claimNounAt(scene, token)) ??
+      saidOfOneself(scene, token)
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -49,7 +52,10 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   if (!isClaim && !isDenial) return undefined
   const { agents, patients, passive } = predicateAt(document, verb.index)
   const object = patients.find(
-    (head) => isOf(words, lemmaAt(scene, head), 'responsibility') || isClaimable(scene, head),
+    (head) =>
+      isOf(words, lemmaAt(scene, head), 'responsibility') ||
+      isClaimable(scene, head) ||
+      (isDenial && isItself(scene, verb, head)),
   )
   if (object === undefined) return undefined
   // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
@@ -65,12 +71,31 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   const [from, to] = [Math.min(verb.index, object), Math.max(verb.index, object)]
   return {
     stance: isNone ? 'none' : isDenial || isNegated(scene, verb.index) ? 'denies' : 'claims',
-    token: verb.index,
+    token: claimedAttack(scene, object) ?? verb.index,
     sentence: verb.sentence,
     span: rangeSpan(document, { first: from, last: to + 1 }),
     ...(claimant !== undefined && !isNone && { claimant }),
     ...outletIn(scene, verb, claimant),
   }
+}
+
+/** "denied it": the bare pronoun, and nothing else that could be denied. */
+function isItself({ document }: Scene, verb: Token, head: number): boolean {
+  const token = document.tokens[head]
+  return (
+    token?.lower === 'it' &&
+    head > verb.index &&
+    verb.lowerLemma === 'deny' &&
+    !childrenBy(document, verb.index, 'ccomp', 'xcomp').length
+  )
+}
+
+/** The word for the attack that is claimed: "responsibility for the attack", "claimed the bombing". */
+export function claimedAttack(scene: Scene, object: number): number | undefined {
+  if (isAttackNoun(scene, object)) return object
+  return obliquesOf(scene.document, object)
+    .map(({ head }) => head)
+    .find((head) => isAttackNoun(scene, head))
 }
 
 /** "there was no immediate claim of responsibility", "without a claim of responsibility", "its claim of responsibility" */
@@ -117,32 +142,8 @@ export function isNobody(scene: Scene, head: number): boolean {
   return childrenBy(scene.document, head, 'det').some(({ lower }) => lower === 'no')
 }
 
-/** "said it was behind the attack": who says so of themselves claims it. */
-function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
-  const { document } = scene
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
-  if (!scene.words.nouns.has(token.lowerLemma)) return undefined
-  const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
-  const subject = childrenBy(document, token.index, 'nsubj')[0]
-  if (!mark || !subject) return undefined
-  const sayer = tokenAt(scene, token.head)
-  if (!sayer || !token.deprel.startsWith('ccomp') || subject.upos !== 'PRON') return undefined
-  const claimant = predicateAt(document, sayer.index).agents[0]
-  if (claimant === undefined || !/^(say|claim|announce|declare|deny|admit)$/.test(sayer.lemma))
-    return undefined
-  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token.index)
-  return {
-    stance: isDenial ? 'denies' : 'claims',
-    token: token.index,
-    sentence: token.sentence,
-    span: rangeSpan(document, { first: mark.index, last: token.index + 1 }),
-    claimant,
-    ...outletIn(scene, sayer, claimant),
-  }
-}
-
 /** The medium that a claim came through: "in its news agency X", "via X", "carried by X". */
-function outletIn(scene: Scene, verb: Token, claimant?: number): { outlet?: number } {
+export function outletIn(scene: Scene, verb: Token, claimant?: number): { outlet?: number } {
   for (const at of subtree(scene.document, verb.index)) {
     if (at === claimant) continue
     const mention = scene.mentions.byHead(at)
@@ -197,6 +198,11 @@ export function writeClaims(
       ...(through !== undefined && through !== by && { outlet: through }),
     }
   })
+}
+
+/** Who takes which stance: told twice, it is one claim. */
+export function claimKey(scene: Scene, { stance, claimant }: ClaimDraft): string {
+  return `${stance} ${claimant === undefined ? '' : actorAt(scene, claimant)}`
 }
 
 function actorAt({ mentions }: Scene, head: number): string | undefined {

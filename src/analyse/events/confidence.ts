@@ -1,4 +1,4 @@
-import type { Confidence, Statement } from '../../records/index.ts'
+import type { Confidence, Source, Statement } from '../../records/index.ts'
 import { ancestors, childrenBy } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import { tokenAt, type Scene } from './scene.ts'
@@ -12,7 +12,8 @@ export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence
   if (isUnderBlame(scene, spot)) return 'suspected'
   if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
   const deepest = spot.statements.at(-1)
-  return deepest ? confidenceIn(scene, deepest, head) : 'fact'
+  if (deepest) return confidenceIn(scene, deepest, head)
+  return said?.lower === 'we' ? 'claimed' : 'fact'
 }
 
 /** "accused the army of shelling the town, killing two": what hangs on an accusation is one. */
@@ -30,7 +31,7 @@ function hasMaybe(scene: Scene, { trigger }: Spot): boolean {
 }
 
 /** Whoever wishes, demands or threatens to do it has not claimed to have done it. */
-const WISHED: ReadonlySet<Statement['stance']> = new Set([
+export const WISHED: ReadonlySet<Statement['stance']> = new Set([
   'hopes',
   'demands',
   'promises',
@@ -44,10 +45,30 @@ export function confidenceIn(
   { stance, certainty, source, cue }: Statement,
   head: number,
 ): Confidence {
-  const actor = scene.mentions.actorOf(scene.mentions.byHead(head))
-  if (actor && source?.actor === actor.id) return WISHED.has(stance) ? 'fact' : 'claimed'
+  if (source && isOwn(scene, head, source)) {
+    // Who denies it is held to have done it by others.
+    if (stance === 'denies' || stance === 'doubts') return 'suspected'
+    return WISHED.has(stance) ? 'fact' : 'claimed'
+  }
   if (isOf(scene.words, cue?.lemma, 'belief')) return 'suspected'
   if (stance === 'accuses' || stance === 'suggests' || certainty === 'probable') return 'suspected'
   if (stance === 'claims' || stance === 'doubts' || stance === 'denies') return 'suspected'
   return certainty === 'possible' ? 'possible' : 'fact'
+}
+
+/** The speaker by a pronoun or a name, or people of the speaker's own: "it", "its fighters", "one of its drones". A pronoun in front of the speaker ("Its fighters fled, the army said") is somebody else's unless it is known. */
+export function isOwn({ document, mentions }: Scene, head: number, source: Source): boolean {
+  const actorAt = (at: number): string | undefined => mentions.actorOf(mentions.byHead(at))?.id
+  if (source.actor === undefined) return false
+  if (actorAt(head) === source.actor) return true
+  const speaker = source.evidence.find((span) => span.in === undefined)?.start ?? Infinity
+  const named = [head, ...childrenBy(document, head, 'nmod').map(({ index }) => index)]
+  return named.some((noun) =>
+    childrenBy(document, noun, 'nmod:poss').some(
+      // "his brother" is nobody's own force.
+      ({ index, lower, start }) =>
+        /^(?:its|their|our)$/.test(lower) &&
+        (actorAt(index) ?? (start > speaker ? source.actor : undefined)) === source.actor,
+    ),
+  )
 }

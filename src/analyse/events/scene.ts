@@ -97,6 +97,21 @@ export function isAttackNoun({ document, words }: Scene, head: number): boolean 
   )
 }
 
+/** The head of the phrase for whoever says it. */
+export function sourceHead(
+  { document, mentions }: Scene,
+  { source }: Statement,
+): number | undefined {
+  const words = source?.evidence.find((span) => span.in === undefined)
+  if (!source || !words) return undefined
+  const { first, last } = tokensIn(document, words)
+  for (let at = first; at < last; at += 1) {
+    const actor = mentions.actorOf(mentions.byHead(at))
+    if (actor && actor.id === source.actor) return at
+  }
+  return undefined
+}
+
 /** The statement whose content alone holds a span. */
 export function saidAt(scene: Scene, span: Span): { statement?: string } {
   const deepest = statementsHolding(scene, span).at(-1)

@@ -67,8 +67,8 @@ export function writeEvent(scene: Scene, group: Group, own: Belongings): Event |
 
 /** Who claims an attack did it, by its own claim. */
 function claimantsOf({ claims }: Belongings): Part[] {
-  return claims.flatMap(({ stance, claimant }) =>
-    stance !== 'claims' || claimant === undefined
+  return claims.flatMap(({ stance, claimant, byDeed }) =>
+    stance !== 'claims' || claimant === undefined || byDeed
       ? []
       : [{ head: claimant, role: 'perpetrator', confidence: 'claimed', rule: 'claim' } as const],
   )

@@ -1,0 +1,137 @@
+import { childrenBy, obliquesOf, predicateAt, rangeSpan, type Token } from '../../text/index.ts'
+import { claimedAttack, outletIn, type ClaimDraft } from './claims.ts'
+import { isOwn } from './confidence.ts'
+import { isOf } from './event-words.ts'
+import {
+  isAttackNoun,
+  isNegated,
+  isPeople,
+  sourceHead,
+  statementsHolding,
+  tokenAt,
+  type Scene,
+} from './scene.ts'
+
+/** A claim or denial told by a word that puts somebody behind an attack, where they say it of themselves. */
+export function saidOfOneself(scene: Scene, token: Token): ClaimDraft | undefined {
+  return (
+    behindAt(scene, token) ??
+    noPartAt(scene, token) ??
+    answerableAt(scene, token) ??
+    deniedDeedAt(scene, token) ??
+    didItAt(scene, token)
+  )
+}
+
+/** "denied holding them", "denied having ordered it": a deed done to what was told before. */
+function deniedDeedAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document, words } = scene
+  if (!isOf(words, token.lowerLemma, 'deny')) return undefined
+  const deed = childrenBy(document, token.index, 'ccomp', 'xcomp', 'advcl').find(
+    ({ index, lowerLemma }) =>
+      words.verbs.has(lowerLemma) &&
+      childrenBy(document, index, 'obj').some(({ lower }) => /^(?:it|them|him|her)$/.test(lower)) &&
+      childrenBy(document, index, 'nsubj').every(({ upos }) => upos === 'PRON'),
+  )
+  const { agents } = predicateAt(document, token.index)
+  const claimant = agents.find((head) => isPeople(scene.mentions.byHead(head)))
+  if (!deed || claimant === undefined) return undefined
+  return {
+    stance: 'denies',
+    token: token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: token.index, last: deed.index + 1 }),
+    claimant,
+  }
+}
+
+/** "We did this", "said that it did it" */
+function didItAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document } = scene
+  const isDone = /^(?:did|done)$/.test(token.lower) && token.upos === 'VERB'
+  const [object] = isDone ? childrenBy(document, token.index, 'obj') : []
+  const [subject] = childrenBy(document, token.index, 'nsubj')
+  if (!subject || !/^(?:it|this|so)$/.test(object?.lower ?? '')) return undefined
+  const statement = statementsHolding(scene, token).at(-1)
+  const source = statement?.source
+  const isOwnDeed = source ? isOwn(scene, subject.index, source) : subject.lower === 'we'
+  if (!isOwnDeed) return undefined
+  const claimant = statement ? sourceHead(scene, statement) : subject.index
+  if (claimant === undefined || scene.mentions.byHead(claimant)?.actor === undefined)
+    return undefined
+  return {
+    stance: statement?.stance === 'denies' || isNegated(scene, token.index) ? 'denies' : 'claims',
+    token: token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: subject.index, last: token.index + 1 }),
+    claimant,
+  }
+}
+
+/** "said it was behind the attack": who says so of themselves claims it. */
+function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document } = scene
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+  if (!scene.words.nouns.has(token.lowerLemma)) return undefined
+  const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
+  const subject = childrenBy(document, token.index, 'nsubj')[0]
+  if (!mark || !subject) return undefined
+  const sayer = tokenAt(scene, token.head)
+  if (!sayer || !token.deprel.startsWith('ccomp') || subject.upos !== 'PRON') return undefined
+  const claimant = predicateAt(document, sayer.index).agents[0]
+  if (claimant === undefined || !/^(say|claim|announce|declare|deny|admit)$/.test(sayer.lemma))
+    return undefined
+  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token.index)
+  return {
+    stance: isDenial ? 'denies' : 'claims',
+    token: token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: mark.index, last: token.index + 1 }),
+    claimant,
+    ...outletIn(scene, sayer, claimant),
+  }
+}
+
+/** "had no part in the attack", "had no hand in it". */
+function noPartAt(scene: Scene, noun: Token): ClaimDraft | undefined {
+  const { document, words } = scene
+  const verb = tokenAt(scene, noun.head)
+  if (!noun.deprel.startsWith('obj') || verb?.lowerLemma !== 'have') return undefined
+  const no = childrenBy(document, noun.index, 'det').find(({ lower }) => lower === 'no')
+  if (!no || !isOf(words, noun.lowerLemma, 'part-in')) return undefined
+  const { agents, obliques } = predicateAt(document, verb.index)
+  const isIn = [...obliques, ...obliquesOf(document, noun.index)].some(({ preposition }) =>
+    /^(in|with|to)$/.test(preposition),
+  )
+  const claimant = agents.find((head) => isPeople(scene.mentions.byHead(head)))
+  if (claimant === undefined || !isIn) return undefined
+  return {
+    stance: 'denies',
+    token: claimedAttack(scene, noun.index) ?? noun.index,
+    sentence: noun.sentence,
+    span: rangeSpan(document, { first: verb.index, last: noun.index + 1 }),
+    claimant,
+  }
+}
+
+/** "said it was not involved", "that it was not responsible for the attack", "that it was responsible": who says so of themselves. */
+function answerableAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document, words } = scene
+  if (!isOf(words, token.lower, 'answerable')) return undefined
+  const [subject] = childrenBy(document, token.index, 'nsubj')
+  const statement = statementsHolding(scene, token).at(-1)
+  const source = statement?.source
+  if (!subject || !source || !isOwn(scene, subject.index, source)) return undefined
+  const claimant = sourceHead(scene, statement)
+  const isDenial = statement.stance === 'denies' || isNegated(scene, token.index)
+  const attack = obliquesOf(document, token.index).find(({ head }) => isAttackNoun(scene, head))
+  // "was responsible for the road" is an office.
+  if (claimant === undefined || (!isDenial && !attack)) return undefined
+  return {
+    stance: isDenial ? 'denies' : 'claims',
+    token: attack?.head ?? token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: subject.index, last: token.index + 1 }),
+    claimant,
+  }
+}
