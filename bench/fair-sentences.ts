@@ -1,5 +1,6 @@
 import type { Reading } from '../src/records/index.ts'
 import { linesOf, swapsOf, type Swapped } from '../test/support/fair.ts'
+import { saysOf } from '../test/support/voice.ts'
 import { reportsOf, type Beside, type SetName } from './labelled-data.ts'
 
 /** Sets whose sentences are swapped. */
@@ -44,6 +45,37 @@ export function fairSentences(
     }
   }
   return { sentences, pairs, withEvent, flips }
+}
+
+/** A sentence and its passive of which something is read otherwise. */
+export interface VoiceFlip {
+  readonly active: string
+  readonly passive: string
+  readonly lost: readonly string[]
+  readonly won: readonly string[]
+}
+
+/** Puts the sentences that tell of an event, and that can be put so, into the passive, and compares what is read. */
+export function fairVoices(
+  place: Beside,
+  {
+    passive,
+    read,
+  }: { passive: (text: string) => string | undefined; read: (text: string) => Reading },
+): { readonly pairs: number; readonly flips: readonly VoiceFlip[] } {
+  const flips: VoiceFlip[] = []
+  let pairs = 0
+  for (const active of sentencesOf(place)) {
+    const other = passive(active)
+    const own = other === undefined ? [] : saysOf(read(active))
+    if (other === undefined || own.length === 0) continue
+    pairs += 1
+    const told = saysOf(read(other))
+    const lost = own.filter((line) => !told.includes(line))
+    const won = told.filter((line) => !own.includes(line))
+    if (lost.length + won.length > 0) flips.push({ active, passive: other, lost, won })
+  }
+  return { pairs, flips }
 }
 
 function isEvent(line: string): boolean {

@@ -254,6 +254,8 @@ function subjectOfModifier(document: Document, at: Token, noun: Token): number[]
   if (verb?.upos !== 'VERB') return undefined
   // "accused the army of shelling", also where the tree hangs the shelling on the army.
   if (ACCUSES.test(verb.lemma) && /^(obj|nsubj:pass)/.test(noun.deprel)) return [noun.index]
+  // "was held by police during an operation to arrest a leader": whoever did the one does the other.
+  if (isPassive(document, verb.index)) return meant(document, agentsBy(document, verb.index))
   const subject = childrenBy(document, verb.index, 'nsubj').find(isNominal)
   return subject && subject.index !== noun.index ? meant(document, [subject.index]) : undefined
 }

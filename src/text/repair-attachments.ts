@@ -7,6 +7,7 @@ import {
   type LooseTree,
   type TreeRepairs,
 } from './loose-tree.ts'
+import { splitCompound } from './repair-lists.ts'
 import { FINITE } from './repair-words.ts'
 
 /** A parse without phrases and clauses that hang on a word too high or too low: what stands right behind a word is rather that word's. Heads stay a tree. */
@@ -20,10 +21,10 @@ const REPAIRS: TreeRepairs = {
   amod: [lowerToOwner],
   appos: [freeApposed, endName, leadToVerb],
   ccomp: [liftNamed],
-  compound: [lowerToOwner],
+  compound: [splitCompound, lowerToOwner],
   det: [lowerToOwner],
   mark: [lowerMark],
-  nmod: [lowerToLast, freeAdverb],
+  nmod: [freeFromDoer, lowerToLast, freeAdverb],
   nsubj: [joinNoun, nameDescribed],
   'obl:unmarked': [nameSubject],
 }
@@ -73,6 +74,19 @@ function freeApposed(tree: LooseTree, at: number): boolean {
   if (words.slice(noun, at).filter((word) => word === ',').length !== 1) return false
   heads[at] = verb
   deprels[at] = 'nsubj'
+  return true
+}
+
+/** "was hurled by men at the police", "were killed by gunmen in Darun": where, when and at whom it was done stands behind the doer of a passive, and is the verb's. */
+function freeFromDoer(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  const doer = heads[at] ?? -1
+  if (deprels[doer] !== 'obl:agent' || doer > at || (heads[doer] ?? -1) < 0) return false
+  const preposition = words[childOf(tree, at, /^case$/)]?.toLowerCase() ?? ''
+  const isDone = /^(at|during|against|after|before|near|outside|on)$/.test(preposition)
+  if (!isDone && !(preposition === 'in' && upos[at] === 'PROPN')) return false
+  heads[at] = heads[doer] ?? -1
+  deprels[at] = 'obl'
   return true
 }
 

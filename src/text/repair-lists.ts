@@ -170,3 +170,29 @@ export function joinLeft({ upos, heads, deprels }: LooseTree, at: number): boole
   if (!isAbove(heads, and, at)) heads[and] = at
   return true
 }
+
+/** "a leader and several suspected fighters": what has an article of its own before "and" is no part of the noun behind, but the first of a list. */
+export function splitCompound({ words, xpos, heads, deprels }: LooseTree, at: number): boolean {
+  const noun = heads[at] ?? -1
+  if (xpos[at] !== 'NN' || noun <= at + 1 || !/^NNS?$/.test(xpos[noun] ?? '')) return false
+  const and = words.findIndex((word, i) => i > at && i < noun && /^and$/i.test(word))
+  const hasArticle = heads.some(
+    (head, child) => head === at && child < at && /^an?$/i.test(words[child] ?? ''),
+  )
+  if (and !== at + 1 || !hasArticle) return false
+  heads[at] = heads[noun] ?? -1
+  deprels[at] = deprels[noun] ?? 'dep'
+  heads[noun] = at
+  deprels[noun] = 'conj'
+  for (let between = and; between < noun; between += 1)
+    if (heads[between] === at || deprels[between] === 'conj') {
+      heads[between] = noun
+      deprels[between] = between === and ? 'cc' : 'amod'
+    }
+  if (heads[and] !== noun) heads[and] = noun
+  // What stands before the list's first word with a preposition leads to that.
+  heads.forEach((head, child) => {
+    if (head === noun && child < at) heads[child] = at
+  })
+  return true
+}

@@ -11,10 +11,12 @@ const REPAIRS: TreeRepairs = {
   flat: [joinFlat],
   iobj: [joinNames],
   'acl:relcl': [joinClause],
-  appos: [joinRetired],
+  appos: [joinRetired, headPeople],
   parataxis: [joinRetired],
   dep: [joinRetired],
   amod: [joinRetired],
+  'obl:agent': [headPeople],
+  nmod: [headPeople],
 }
 
 /** "identified as Juan Carlos Mena": no part of a name hangs on a verb; the first word of the name heads it. */
@@ -85,4 +87,22 @@ function joinClause(tree: LooseTree, at: number): boolean {
 
 function isWho(word: string): boolean {
   return /^(who|whom|whose)$/i.test(word)
+}
+
+/** "killed by Velka Front gunmen": people right behind a name, with nothing between, are whom the phrase is about, and the name says whose they are. */
+function headPeople({ upos, xpos, heads, deprels }: LooseTree, at: number): boolean {
+  const name = heads[at] ?? -1
+  if (xpos[at] !== 'NNS' || name < 0 || name >= at) return false
+  for (let part = name; part < at; part += 1)
+    if (upos[part] !== 'PROPN' || (part > name && heads[part] !== name)) return false
+  heads[at] = heads[name] ?? -1
+  deprels[at] = deprels[name] ?? 'dep'
+  heads.forEach((head, child) => {
+    if (head === name) heads[child] = at
+  })
+  for (let part = name; part < at; part += 1) {
+    heads[part] = at
+    deprels[part] = 'compound'
+  }
+  return true
 }

@@ -24,6 +24,16 @@ describe('attachments are repaired', () => {
       'wing nsubj claimed',
     ],
     [
+      'where it was done, behind the doer of a passive',
+      'killed/VBN/root>0 by/IN/case>3 gunmen/NNS/obl:agent>1 in/IN/case>5 Orrin/NNP/nmod>3',
+      'Orrin obl killed',
+    ],
+    [
+      'the first of a list that is no compound',
+      'held/VBD/root>0 a/DT/det>3 leader/NN/compound>6 and/CC/cc>5 several/JJ/conj>3 fighters/NNS/obj>1',
+      'leader obj held, and cc fighters, several amod fighters, fighters conj leader',
+    ],
+    [
       'two nouns side by side',
       'A/DT/det>2 plane/NN/nsubj>3 crash/NN/nsubj>4 killed/VBD/root>0',
       'plane compound crash',

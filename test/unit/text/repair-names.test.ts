@@ -28,6 +28,11 @@ describe('names are repaired', () => {
       'named/VBN/root>0 as/IN/case>3 Lor/NNP/obl>1 who/WP/nsubj>5 fired/VBD/acl:relcl>1',
       'fired acl:relcl Lor',
     ],
+    [
+      'people behind the name of their group',
+      'killed/VBN/root>0 by/IN/case>3 Velka/NNP/obl:agent>1 Front/NNP/flat>3 gunmen/NNS/nmod>3',
+      'by case gunmen, Velka compound gunmen, Front compound gunmen, gunmen obl:agent killed',
+    ],
     ['two people told of', 'told/VBD/root>0 Lor/NNP/iobj>1 lies/NNS/obj>1', ''],
   ])('%s', (_, tree, expected) => {
     expect(repaired(repairNames, tree)).toBe(expected)
