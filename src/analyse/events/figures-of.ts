@@ -1,5 +1,5 @@
 import type { FigureDraft } from '../figures/index.ts'
-import type { Group } from './group.ts'
+import { farAs, type Group } from './group.ts'
 import type { Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 
@@ -52,7 +52,8 @@ function nearby(
     const here = (bySentence.get(token.sentence - back) ?? []).filter(({ group }) =>
       fits(scene, group, draft),
     )
-    const far = ({ spot }: { spot: Spot }): number => Math.abs(spot.trigger.token - token.index)
+    const far = ({ spot, group }: { spot: Spot; group: Group }): number =>
+      farAs(scene, group, Math.abs(spot.trigger.token - token.index))
     const nearest = [...here].sort((a, b) => far(a) - far(b))[0]
     if (nearest) return nearest.group
   }
@@ -74,6 +75,7 @@ function fits({ words }: Scene, { kind, status }: Group, { harm }: FigureDraft):
   if (!facts || /^(general|planned|threatened)$/.test(status)) return false
   const families = FAMILIES[harm]
   if (families) return families.test(facts.family)
+  if (/^(labour|boycott|road-block|hunger)$/.test(facts.family)) return false
   return (
     facts.group === 'violence' ||
     facts.group === 'disorder' ||

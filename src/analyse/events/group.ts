@@ -148,7 +148,8 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
       !isApartFrom(scene, spot, of.get(other.index)),
   )
   const linked = inSentence.find(({ trigger }) => named.includes(trigger.token))
-  const nearest = linked ?? inSentence.sort((a, b) => distance(a, spot) - distance(b, spot))[0]
+  const far = (other: Spot): number => farAs(scene, of.get(other.index), distance(other, spot))
+  const nearest = linked ?? inSentence.sort((a, b) => far(a) - far(b))[0]
   if (nearest) return of.get(nearest.index)
   for (let at = spot.index - 1; at >= Math.max(0, spot.index - REACH); at -= 1) {
     const group = of.get(at)
@@ -195,6 +196,19 @@ export function isCause({ words }: Scene, group: Group | undefined): boolean {
     /^(accident|disaster|raid|territory|violation|coup|prison-break)$/.test(kind.family)
   )
 }
+
+/** "killed 80 at a rally": what is violent did it, however near the rest stands. */
+export function farAs({ words }: Scene, group: Group | undefined, apart: number): number {
+  const facts = words.kinds.get(group?.kind ?? '')
+  const isViolent =
+    facts?.group === 'violence'
+      ? !/^(robbery|property)$/.test(facts.family)
+      : /^(accident|disaster|raid|mob|dispersal|toll)$/.test(facts?.family ?? '')
+  return isViolent ? apart : apart + FAR
+}
+
+/** More words than a sentence has. */
+const FAR = 10_000
 
 function distance(a: Spot, b: Spot): number {
   return Math.abs(a.trigger.token - b.trigger.token)

@@ -16,7 +16,19 @@ export function impliedPatients(scene: Scene, verb: Token): Implied {
   )
   if (isParticiple && subjects.length > 0)
     return { ...(!isSecond && { agents: [] }), patients: expand(scene.document, subjects) }
-  return { patients: numberBeside(scene, verb) }
+  const number = numberBeside(scene, verb)
+  return { patients: number.length > 0 ? number : oneBeside(scene, verb) }
+}
+
+/** "A policeman was killed and | a soldier slightly injured": the one right before a participle, whom "and" opens. */
+function oneBeside({ document, mentions }: Scene, verb: Token): number[] {
+  if (verb.xpos !== 'VBN') return []
+  let at = verb.index - 1
+  while (document.tokens[at]?.upos === 'ADV') at -= 1
+  const mention = document.tokens[at]?.upos === 'NOUN' ? mentions.at(at) : undefined
+  const [and, article] = document.tokens.slice((mention?.first ?? 0) - 1, (mention?.first ?? 0) + 1)
+  const isOpened = and?.lower === 'and' && /^(?:an?|another|the)$/.test(article?.lower ?? '')
+  return mention && mention.last === at + 1 && isOpened ? [mention.head] : []
 }
 
 interface Implied {

@@ -177,7 +177,15 @@ function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
   if (!read) return isSingle(scene, phrase, opening) ? ONE : undefined
   // "soldiers were killed": a bare plural tells no number.
   const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
-  return isBare ? undefined : read
+  return isBare && !saysFew(scene, range) ? undefined : read
+}
+
+/** "a few soldiers", "a couple of men": a word for some, however low. */
+function saysFew({ document, words }: Scene, { first, last }: TokenRange): boolean {
+  return document.tokens.slice(first, last).some(({ lower, index }) => {
+    const two = `${document.tokens[index - 1]?.lower} ${lower}`
+    return words.mentions.vague.has(lower) || words.mentions.vague.has(two)
+  })
 }
 
 /** "no one", "nobody", "no casualties"; "no fewer than 12" is a number. */

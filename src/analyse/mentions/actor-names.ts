@@ -1,4 +1,4 @@
-import { childBy, type Document, type PhraseMatch, type Token, type TokenRange } from '../../text/index.ts'
+import { childBy, type Document, type Token, type TokenRange } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
 
 /** A listed actor's name in the document. */
