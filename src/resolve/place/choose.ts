@@ -41,11 +41,49 @@ export function choosePlaces(text: NameText, names: readonly JudgedName[]): Chos
     })
     if (before.every((scores, i) => same(scores, groups[i]?.scores ?? []))) break
   }
+  const focus = countriesOf(groups, demonyms)
   return groups.map((group) => {
-    const sense = winner(group)
+    const best = winner(group)
+    const sense = best && isStray(best, group, focus) ? undefined : best
     return { mentions: group.mentions, ...(sense && { sense }) }
   })
 }
+
+/** How many places of a text lie in a country, and how many in others; an adjective ("Afghan") speaks for a country and against none. */
+function countriesOf(
+  groups: readonly Group[],
+  demonyms: ReadonlyMap<string, number>,
+): (country: string, without: Group) => { here: number; elsewhere: number } {
+  const shares = new Map(groups.map((group) => [group, countryOf(group)]))
+  const placed = [...shares.values()].filter((country) => country !== undefined)
+  const sums = new Map<string, number>()
+  for (const country of placed) add(sums, country, 1)
+  return (country, without) => {
+    const places = sums.get(country) ?? 0
+    const own = shares.get(without) === country ? 1 : 0
+    return {
+      here: places - own + (demonyms.get(country) ?? 0),
+      elsewhere: placed.length - places,
+    }
+  }
+}
+
+const countryOf = (group: Group): string | undefined => {
+  const country = winner(group)?.country
+  return country === '' ? undefined : country
+}
+
+/** A small place in a country that nothing else in the text speaks of: more likely a namesake that the gazetteer lacks. */
+function isStray(sense: Sense, group: Group, focus: ReturnType<typeof countriesOf>): boolean {
+  const isMinor = sense.kind === 'quarter' || sense.kind === 'town' || sense.kind === 'seat'
+  if (!isMinor || sense.population > SMALL) return false
+  if (group.mentions.some(({ parent, isDateline }) => parent ?? isDateline)) return false
+  const { here, elsewhere } = focus(sense.country, group)
+  return here === 0 && elsewhere >= 2
+}
+
+/** People of a place that only its own country's news names. */
+const SMALL = 50_000
 
 /** Mentions by name; a name with an area of its own ("Paris, Texas") draws the bare ones to it. */
 function groupsOf(names: readonly JudgedName[]): Group[] {
@@ -57,7 +95,7 @@ function groupsOf(names: readonly JudgedName[]): Group[] {
   for (const name of names) {
     const area = name.parent?.folded ?? owner.get(name.folded) ?? ''
     const sort = name.area === 'province' || name.area === 'district' ? name.area : ''
-    const key = `${name.folded}\t${area}\t${sort}`
+    const key = [name.folded, area, sort, name.holds ? 'holds' : ''].join('\t')
     const group = groups.get(key)
     if (group) group.push(name)
     else groups.set(key, [name])
@@ -78,7 +116,9 @@ function sensesOf(mentions: readonly JudgedName[]): readonly Sense[] {
     ? first.senses.filter((sense) => parent.senses.some((area) => liesIn(sense, area)))
     : first.senses
   const allowed = inside.length > 0 || !parent ? inside : first.senses.filter(mayLieIn(parent))
-  const area = mentions.find((mention) => mention.area)?.area
+  const held = mentions.some(({ holds }) => holds) ? allowed.filter(isArea) : []
+  if (held.length > 0) return held
+  const area = mentions.find((mention) => mention.area && mention.area !== 'region')?.area
   const fitting = area ? allowed.filter((sense) => fits(sense, area)) : []
   if (fitting.length > 0) return fitting
   return area ? allowed : withoutNamesakes(allowed, first.folded)
@@ -105,6 +145,10 @@ function withoutNamesakes(senses: readonly Sense[], folded: string): readonly Se
     )
   })
 }
+
+/** What a place can be said to lie in. */
+const isArea = ({ kind }: Sense): boolean =>
+  kind === 'country' || kind === 'admin1' || kind === 'admin2' || kind === 'own'
 
 const isTown = ({ kind }: Sense): boolean =>
   kind === 'town' || kind === 'seat' || kind === 'capital'

@@ -1,3 +1,4 @@
+import { inAreaLists } from './area-lists.ts'
 import type { Document, Token } from '../../text/index.ts'
 import type { Sense } from './gazetteer.ts'
 import type { NameText } from './name-text.ts'
@@ -10,6 +11,8 @@ export interface JudgedName extends PlaceName {
   /** The area that the text names after it: "Paris, *Texas*". */
   readonly parent?: PlaceName
   readonly isDateline: boolean
+  /** Whether another name is said to lie in it: "Buffalo, *New York*". */
+  readonly holds: boolean
 }
 
 interface Setting extends NameText {
@@ -40,15 +43,21 @@ export function judgeNames(text: NameText, names: readonly PlaceName[]): JudgedN
   const alone = names.map((name) => pointsOf(setting, name))
   const points = alone.map((got, i) => got + listPoints(setting, alone, i))
   const sure = new Set(names.filter((_, i) => (points[i] ?? 0) >= SURE).map(({ folded }) => folded))
-  return names
-    .filter((name, i) => {
-      const got = points[i] ?? 0
-      return got >= SURE || (got >= POSSIBLE && sure.has(name.folded))
-    })
-    .map((name) => {
-      const parent = parents.get(name)
-      return { isDateline: inDateline(document, name), ...name, ...(parent && { parent }) }
-    })
+  const judged = names.filter((name, i) => {
+    const got = points[i] ?? 0
+    return got >= SURE || (got >= POSSIBLE && sure.has(name.folded))
+  })
+  const provinces = inAreaLists(document, judged)
+  return judged.map((name) => {
+    const parent = parents.get(name)
+    return {
+      isDateline: inDateline(document, name),
+      holds: setting.isParent.has(name),
+      ...name,
+      ...(provinces.has(name) && { area: 'province' }),
+      ...(parent && { parent }),
+    }
+  })
 }
 
 /** "Town, Area", "Town/Area" and "Area's Town": which name is said to lie in which. */
@@ -58,7 +67,7 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
     const next = names[i + 1]
     if (!next) return
     const between = document.text.slice(name.evidence.end, next.evidence.start)
-    if (isListed(name, next)) return
+    if (isListed(name, next) || isNamedAgain(name, next, between)) return
     if (isCalledWithin(name, next, between)) parents.set(name, next)
     else if (/^(?:, ?(?:in )?(?:the )?| \(|,? in |\/)$/.test(between) && lieIn(name, next))
       parents.set(name, next)
@@ -75,6 +84,11 @@ function isCalledWithin(name: PlaceName, next: PlaceName, between: string): bool
 }
 
 const AREAS: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['country', 'admin1', 'admin2'])
+
+/** "of Selin, the Selin council": the same name again; only "New York, New York" is a town in its area. */
+function isNamedAgain(name: PlaceName, next: PlaceName, between: string): boolean {
+  return name.folded === next.folded && between !== ', '
+}
 
 /** Two countries or two first-order areas side by side stand in a list. */
 function isListed(name: PlaceName, next: PlaceName): boolean {
