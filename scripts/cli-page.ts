@@ -5,11 +5,16 @@ import { CSV_COLUMNS } from '../src/export/index.ts'
 /** `docs/cli.md`: every command with its own help, and the columns of the table. */
 export async function cliPage(): Promise<string> {
   const { commands: all } = await program('')
-  const commands = all.map(
-    (command) => `## ascribe ${command.name()}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`,
-  )
+  const commands = all
+    .flatMap((command) => [command, ...command.commands])
+    .map((command) => `## ${nameOf(command)}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`)
   const columns = Object.entries(CSV_COLUMNS).map(([name, holds]) => `- \`${name}\`: ${holds}`)
   return `${HEAD}\n${commands.join('\n')}\n${TABLE}\n${columns.join('\n')}\n`
+}
+
+/** "ascribe evaluate linking". */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 }
 
 /** What `--help` says. */

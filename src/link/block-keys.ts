@@ -1,4 +1,5 @@
-import type { EventProfile } from './profile/event-profile.ts'
+import type { EventProfile, WordBag } from './profile/event-profile.ts'
+import { heaviest } from './profile/word-bag.ts'
 import { isRare } from './score/kinds.ts'
 
 /** Reports of one happening come out within so many days, the day itself counted. */
@@ -12,10 +13,21 @@ const LEAST_KILLED = 5
 /** Kinds that make keys. */
 const MOST_KINDS = 3
 
-/** Keys of an event: two events are compared where they share one. Each joins a day (of publication or named) with something else that both tell: a place, a toll, a kind that is not told every day, or any kind of what the report is about. */
+/** Names whose pairs make keys. */
+const MOST_NAMES = 12
+
+/** Keys of an event: two events are compared where they share one. Each joins a day (of publication or named) with something else that both tell: a place, a toll, a kind that is not told every day, or any kind of what the report is about. What a report without a day is about has pairs of names as well. */
 export function blockKeys(profile: EventProfile): string[] {
   const things = thingsOf(profile)
-  return daysOf(profile).flatMap((day) => things.map((thing) => `${day} ${thing}`))
+  const keys = daysOf(profile).flatMap((day) => things.map((thing) => `${day} ${thing}`))
+  const { published, rank, names } = profile
+  return published === undefined && rank === 0 ? [...keys, ...pairsOf(names)] : keys
+}
+
+/** Pairs of the weightiest names. */
+function pairsOf(names: WordBag): string[] {
+  const heavy = heaviest(names, MOST_NAMES)
+  return heavy.flatMap((one, i) => heavy.slice(i + 1).map((other) => `${one} ${other} names`))
 }
 
 function daysOf({ days, published }: EventProfile): number[] {

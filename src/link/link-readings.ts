@@ -3,7 +3,7 @@ import { blockKeys } from './block-keys.ts'
 import { clusterEvents } from './cluster/cluster-events.ts'
 import type { LinkKit } from './link-kit.ts'
 import type { EventProfile } from './profile/event-profile.ts'
-import { profileEvents } from './profile/profile-events.ts'
+import { profileEvents, profileReport } from './profile/profile-events.ts'
 import { LEAST_SCORE, scoreEvents } from './score/score-events.ts'
 
 /** Events, what was found between them, and which are of one incident. */
@@ -19,7 +19,21 @@ export function linkReadings(
   kit: LinkKit,
   decisions: readonly LinkDecision[] = [],
 ): Linked {
-  const profiles = readings.flatMap((reading) => profileEvents(reading, kit))
+  return cluster(
+    readings.flatMap((reading) => profileEvents(reading, kit)),
+    decisions,
+  )
+}
+
+/** Links reports by what each is about: also those in which no event was read that can be linked; their keys name none. */
+export function linkReports(readings: readonly Reading[], kit: LinkKit): Linked {
+  return cluster(readings.map((reading) => profileReport(reading, kit)))
+}
+
+function cluster(
+  profiles: readonly EventProfile[],
+  decisions: readonly LinkDecision[] = [],
+): Linked {
   const links = linkProfiles(profiles)
   const keys = profiles.map(({ key }) => key)
   return { profiles, links, clusters: clusterEvents(keys, links, decisions) }

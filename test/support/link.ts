@@ -29,9 +29,6 @@ export function clusterLines(clusters: readonly (readonly EventKey[])[]): string
 export function smallProfile(report: string, profile: Partial<EventProfile> = {}): EventProfile {
   return {
     key: { report, event: 'e' },
-    kind: 'airstrike',
-    class: 'violence',
-    status: 'happened',
     rank: 0,
     published: 19787,
     kinds: ['airstrike'],
@@ -40,7 +37,6 @@ export function smallProfile(report: string, profile: Partial<EventProfile> = {}
     places: [{ name: 'drn', weight: 1 }],
     placesNear: [{ name: 'drn', weight: 1 }],
     countries: [],
-    figures: [],
     numbers: [],
     words: [],
     names: [],

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import {
@@ -15,13 +13,15 @@ import { openKit } from '../../kit.ts'
 import { readReport, toReport, type Kit } from '../../pipeline.ts'
 import type { Reading, ReportInput } from '../../records/index.ts'
 import { loadCorpus } from '../corpus-files.ts'
+import { jsonLines, readingsOf, type Labelled } from '../json-lines.ts'
+import { addEvaluateLinking } from './evaluate-linking.ts'
 import { knownOf } from './known.ts'
 import { standardStreams, type Streams } from '../streams.ts'
 
 /** Adds `ascribe evaluate`. */
 export function addEvaluate(program: Command): void {
   const sets = LABELLED_SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')
-  program
+  const command = program
     .command('evaluate')
     .description('read a labelled set and print how much of it is right')
     .argument('<path>', 'an NDJSON file of labelled records, or a folder of marked reports')
@@ -39,6 +39,7 @@ export function addEvaluate(program: Command): void {
       const missing = await evaluate(file, options, { kit, streams: standardStreams })
       process.exitCode = missing > 0 ? 1 : 0
     })
+  addEvaluateLinking(command)
 }
 
 const EXAMPLES = `Examples:
@@ -85,11 +86,6 @@ export async function evaluate(
   return missing
 }
 
-interface Labelled {
-  readonly value: unknown
-  readonly where: string
-}
-
 /** The records of a file; of a folder the marked reports of the part that is asked for. */
 async function* recordsOf(
   path: string,
@@ -119,39 +115,10 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function loadReadings(path: string, kit: Kit): Promise<Map<string, Reading>> {
+  if (!(await isFolder(path))) return readingsOf(path)
   const readings = new Map<string, Reading>()
-  if (await isFolder(path)) {
-    for await (const { gold } of goldOf(path, kit)) readings.set(gold.report.id, gold)
-    return readings
-  }
-  for await (const { value, where } of jsonLines(path)) {
-    const reading = value as Reading
-    if (typeof reading?.report?.text !== 'string' || !Array.isArray(reading.events))
-      throw new AscribeError('bad-input', `${where}: no reading of schema ascribe.reading/1`)
-    readings.set(reading.report.id, reading)
-  }
+  for await (const { gold } of goldOf(path, kit)) readings.set(gold.report.id, gold)
   return readings
-}
-
-/** The values of an NDJSON file, each with its file and line. */
-async function* jsonLines(path: string): AsyncGenerator<Labelled> {
-  if (!(await stat(path).catch(() => undefined))?.isFile())
-    throw new AscribeError('not-found', `${path}: no such file`)
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    number += 1
-    if (line.trim() !== '') yield parseLine(line, `${path} line ${number}`)
-  }
-}
-
-function parseLine(line: string, where: string): Labelled {
-  try {
-    return { value: JSON.parse(line), where }
-  } catch (cause) {
-    throw new AscribeError('bad-input', `${where}: broken JSON: ${(cause as Error).message}`, {
-      cause,
-    })
-  }
 }
 
 /** A reading in which nothing was found. */

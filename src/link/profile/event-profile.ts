@@ -1,14 +1,14 @@
-import type { KindClass } from '../../codebook/index.ts'
-import type { EventKey, EventStatus } from '../../records/index.ts'
+import type { EventKey } from '../../records/index.ts'
 
 /** What linking compares of an event: plain JSON, small, and made of its own report alone. Of the event that its report is about, all that title and lead tell counts; of the others, what stands round their mentions. */
-export interface EventProfile {
+export interface EventProfile extends Told {
   readonly key: EventKey
-  readonly kind: string
-  readonly class: KindClass
-  readonly status: EventStatus
   /** Its place among the events of its report, the one that the report is about first (0). */
   readonly rank: number
+}
+
+/** What a stretch of a report tells of some of its events. */
+export interface Told {
   /** The day that the report is of, counted from 1970. */
   readonly published?: number
   /** Kinds that it is told as: its own, and of the first event all that the lead tells. */
@@ -25,8 +25,6 @@ export interface EventProfile {
   readonly countries: readonly string[]
   /** The largest number of dead that is told exactly. */
   readonly killed?: number
-  /** Figures told of it or near it: the harm's first letter and the number, "k58". */
-  readonly figures: readonly string[]
   /** Numbers of two digits and more that stand near it; no years. */
   readonly numbers: readonly number[]
   readonly words: WordBag

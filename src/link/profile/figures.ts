@@ -1,20 +1,7 @@
 import type { Event } from '../../records/index.ts'
 
-/** Figures that are compared of one event. */
-const MOST = 10
-/** Smaller figures are alike by chance. */
-const LEAST = 3
 /** Numbers that are compared of one event. */
 const MOST_NUMBERS = 16
-
-/** Figures of events by the first letter of their harm and their number; those told vaguely say nothing. */
-export function figuresOf(events: readonly Event[]): string[] {
-  return events
-    .flatMap(({ figures }) => figures)
-    .filter(({ vague, atLeast = 0 }) => !vague && atLeast >= LEAST)
-    .map(({ harm, atLeast }) => `${harm.slice(0, 1)}${atLeast}`)
-    .slice(0, MOST)
-}
 
 /** The largest number of dead that is told exactly; 0 where none is. */
 export function mostKilled(events: readonly Event[]): number {

@@ -25,6 +25,16 @@ export function bagOf(texts: readonly string[], weights: WordWeights, most: numb
   return heavy.sort((a, b) => a[0] - b[0]).flat()
 }
 
+/** The hashes of the weightiest words of a bag, in order. */
+export function heaviest(bag: WordBag, most: number): number[] {
+  const words = bag.flatMap((hash, i) => (i % 2 === 0 ? [{ hash, weight: bag[i + 1] ?? 0 }] : []))
+  return words
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+    .slice(0, most)
+    .map(({ hash }) => hash)
+    .sort((a, b) => a - b)
+}
+
 /** How alike two bags are: the cosine of their weights, 0 to 1. One pass, as both are sorted. */
 export function bagLikeness(a: WordBag, b: WordBag): number {
   let [i, j, both] = [0, 0, 0]

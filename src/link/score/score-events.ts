@@ -6,8 +6,8 @@ import { compareKinds } from './compare-kinds.ts'
 import { comparePlaces } from './compare-places.ts'
 import { compareRanks } from './compare-ranks.ts'
 import { compareTolls } from './compare-tolls.ts'
-import { compareWords } from './compare-words.ts'
-import { WEIGHTS } from './weights.ts'
+import { compareWords, haveDays } from './compare-words.ts'
+import { UNDATED, WEIGHTS } from './weights.ts'
 
 /** Links of less are not worth keeping. */
 export const LEAST_SCORE = 0.1
@@ -28,7 +28,8 @@ const COMPARISONS: readonly Comparison[] = [
 export function scoreEvents(one: EventProfile, other: EventProfile): EventLink {
   const [a, b] = keyText(one.key) < keyText(other.key) ? [one, other] : [other, one]
   const reasons = COMPARISONS.flatMap((compare) => compare(a, b))
-  const sum = reasons.reduce<number>((total, { weight }) => total + weight, WEIGHTS.start)
+  const { start } = haveDays(a, b) ? WEIGHTS : UNDATED
+  const sum = reasons.reduce<number>((total, { weight }) => total + weight, start)
   return { a: a.key, b: b.key, score: round(1 / (1 + Math.exp(-sum))), reasons }
 }
 
