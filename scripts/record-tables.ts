@@ -1,4 +1,4 @@
-import { readingJsonSchema } from '../src/records/index.ts'
+import { incidentJsonSchema, readingJsonSchema } from '../src/records/index.ts'
 
 /** What JSON Schema says of a record or of one of its keys. */
 interface Definition {
@@ -7,6 +7,7 @@ interface Definition {
   readonly properties?: Readonly<Record<string, Definition>>
   readonly required?: readonly string[]
   readonly items?: Definition
+  readonly additionalProperties?: Definition | false
   readonly enum?: readonly string[]
   readonly const?: unknown
   readonly format?: string
@@ -14,16 +15,32 @@ interface Definition {
   readonly $ref?: string
 }
 
+type Definitions = Readonly<Record<string, Definition>>
+
 /** `docs/records.md` with the tables of keys as the schema has them now; all between a mark and its end is made anew. */
 export function withRecordTables(page: string): string {
-  const { $defs, ...reading } = readingJsonSchema() as unknown as Definition & {
-    readonly $defs: Readonly<Record<string, Definition>>
-  }
-  const records: Readonly<Record<string, Definition>> = { Reading: reading, ...$defs }
+  return withTables(page, definitionsOf(readingJsonSchema(), 'Reading'))
+}
+
+/** `docs/incidents.md` with its tables; records of readings are told of in `docs/records.md`. */
+export function withIncidentTables(page: string): string {
+  return withTables(page, definitionsOf(incidentJsonSchema(), 'Incident'), 'records.md')
+}
+
+function definitionsOf(schema: unknown, name: string): Definitions {
+  const { $defs, ...root } = schema as Definition & { readonly $defs: Definitions }
+  return { [name]: root, ...$defs }
+}
+
+function withTables(page: string, records: Definitions, elsewhere = ''): string {
+  const here = new Set(Array.from(page.matchAll(/<!-- keys: (\w+) -->/g), ([, name]) => name))
   return page.replaceAll(/<!-- keys: (\w+) -->[^]*?<!-- end -->/g, (_, name: string) => {
     const record = records[name]
-    if (!record) throw new Error(`docs/records.md: no record ${name}`)
-    return `<!-- keys: ${name} -->\n${tableOf(record)}\n<!-- end -->`
+    if (!record) throw new Error(`no record ${name}`)
+    const table = tableOf(record).replaceAll(/\[(\w+)\]\(#/g, (link, target: string) =>
+      here.has(target) || target === 'ClaimValue' ? link : `[${target}](${elsewhere}#`,
+    )
+    return `<!-- keys: ${name} -->\n${table}\n<!-- end -->`
   })
 }
 
@@ -42,6 +59,7 @@ function sortOf(of: Definition): string {
   if (of.const !== undefined) return `\`${String(of.const)}\``
   if (of.items) return `list of ${sortOf(of.items)}`
   if (of.anyOf?.some(({ format }) => format === 'date')) return 'day or instant'
+  if (of.additionalProperties) return `by name, ${sortOf(of.additionalProperties)}`
   if (of.anyOf) return of.anyOf.map(sortOf).join(', or ')
   return NAMES[of.type ?? ''] ?? 'object'
 }

@@ -17,7 +17,7 @@ const RECORDS = words(`
   Reading Report ReportInput ResponsibilityClaim ResponsibilityValue Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll TollBounds
   TollStep Topic Trace TraceEntry VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
-  evidenceSchema figureSchema openCountWords placeSchema readingJsonSchema readingSchema
+  evidenceSchema figureSchema incidentJsonSchema incidentSchema openCountWords placeSchema readingJsonSchema readingSchema
   reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)
 
@@ -67,7 +67,7 @@ const { exports: published } = JSON.parse(readFileSync(new URL('package.json', R
   exports: Record<string, { types: string; default: string } | string>
 }
 
-test('the package opens these doors, with their types, and the schema of readings', () => {
+test('the package opens these doors, with their types, and the schemas', () => {
   const built = (file: string, ending: string): string =>
     `./${file.replace('src', 'dist').replace(/\.ts$/, ending)}`
   const doors = Object.entries(DOORS).map(([door, { file }]) => [
@@ -77,6 +77,7 @@ test('the package opens these doors, with their types, and the schema of reading
   expect(published).toEqual({
     ...Object.fromEntries(doors),
     './reading.schema.json': './docs/reading.schema.json',
+    './incident.schema.json': './docs/incident.schema.json',
   })
 })
 
@@ -89,11 +90,12 @@ test('the package holds what it needs, and nothing else', () => {
   const [{ files } = { files: [] }] = JSON.parse(list) as { files: { path: string }[] }[]
   const paths = files.map(({ path }) => path)
   const needed =
-    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/reading\.schema\.json|dist\/.+\.(?:js|d\.ts)|data\/(?:actors|codebooks|gazetteer|language-model|lexicon)\/[\w.-]+|sql\/\d{6}-[\w-]+\.sql)$/
+    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:reading|incident)\.schema\.json|dist\/.+\.(?:js|d\.ts)|data\/(?:actors|codebooks|gazetteer|language-model|lexicon)\/[\w.-]+|sql\/\d{6}-[\w-]+\.sql)$/
   expect(paths.filter((path) => !needed.test(path))).toEqual([])
   expect(paths).toEqual(
     expect.arrayContaining([
       'LICENSE',
+      'docs/incident.schema.json',
       'docs/reading.schema.json',
       'data/lexicon/count-words.tsv',
       'data/lexicon/SOURCE.md',

@@ -43,10 +43,18 @@ function figureText(value: FigureValue): string {
   return `${countText(value)}${whom}`
 }
 
-/** Who gives some claims: sources with the outlets that tell of them, and outlets that say so themselves. */
+function earlierFirst(a: Claim, b: Claim): number {
+  const [x, y] = [a, b].map(
+    ({ publishedAt = '\uffff', outlet, report }) => `${publishedAt} ${outlet ?? report}`,
+  )
+  if (x === y) return 0
+  return (x ?? '') < (y ?? '') ? -1 : 1
+}
+
+/** Who gives some claims, the earliest first: sources with the outlets that tell of them, and outlets that say so themselves. */
 export function whoSay(claims: readonly Claim[]): string[] {
   const outlets = new Map<string, Set<string>>()
-  for (const { source, outlet, report } of claims) {
+  for (const { source, outlet, report } of claims.toSorted(earlierFirst)) {
     const told = outlets.get(source ?? '') ?? new Set()
     outlets.set(source ?? '', told.add(harmlessLine(outlet ?? report)))
   }

@@ -34,7 +34,8 @@ const eventTimeSchema = z
     minProperties: 1,
   }) satisfies z.ZodType<EventTime>
 
-const eventPlaceSchema = z
+/** Where it was. */
+export const eventPlaceSchema = z
   .strictObject({
     name: words.describe('The name of the place.'),
     ...location,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Figure, People, PeopleCount } from '../figure.ts'
+import type { Figure, People, PeopleCategory, PeopleCount } from '../figure.ts'
 import { read, type ShapeOf } from './evidence.ts'
 import { count, flag, idOf, saysNothing, words } from './parts.ts'
 import { timeRangeSchema } from './time.ts'
@@ -48,28 +48,29 @@ export const peopleCountSchema = z
     anyOf: SOME_NUMBER,
   }) satisfies z.ZodType<PeopleCount>
 
+/** Classes of people. */
+export const categorySchema = z.enum([
+  'civilian',
+  'combatant',
+  'police',
+  'soldier',
+  'official',
+  'diplomat',
+  'aid-worker',
+  'journalist',
+  'medic',
+  'child',
+  'woman',
+  'worker',
+  'detainee',
+  'perpetrator',
+  'unknown',
+]) satisfies z.ZodType<PeopleCategory>
+
 const peopleSchema = z
   .strictObject({
     text: words.describe('The words for them: "embassy employees".'),
-    category: z
-      .enum([
-        'civilian',
-        'combatant',
-        'police',
-        'soldier',
-        'official',
-        'diplomat',
-        'aid-worker',
-        'journalist',
-        'medic',
-        'child',
-        'woman',
-        'worker',
-        'detainee',
-        'perpetrator',
-        'unknown',
-      ])
-      .describe('The class of people they are.'),
+    category: categorySchema.describe('The class of people they are.'),
     actor: idOf('actor').describe('The actor they are, by id.').exactOptional(),
   } satisfies ShapeOf<People>)
   .meta({ id: 'People', description: 'Whom a figure counts.' }) satisfies z.ZodType<People>

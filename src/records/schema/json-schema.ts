@@ -1,13 +1,23 @@
 import { z } from 'zod'
+import { incidentSchema } from './incident.ts'
 import { readingSchema } from './reading.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The published JSON Schema (draft 2020-12) of a reading: `docs/reading.schema.json`. */
 export function readingJsonSchema(): Json {
-  const made = z.toJSONSchema(readingSchema, { target: 'draft-2020-12' })
+  return published(readingSchema, 'urn:ascribe:reading:1')
+}
+
+/** The same of an incident: `docs/incident.schema.json`. */
+export function incidentJsonSchema(): Json {
+  return published(incidentSchema, 'urn:ascribe:incident:1')
+}
+
+function published(schema: z.ZodType, $id: string): Json {
+  const made = z.toJSONSchema(schema, { target: 'draft-2020-12' })
   const { $schema, title, description, ...rest } = withoutUnnamed(made as Json)
-  return { $schema, $id: 'urn:ascribe:reading:1', title, description, ...rest }
+  return { $schema, $id, title, description, ...rest }
 }
 
 /** Parts of a circle get definitions of their own even where nobody named them; here they go back to where they are used. */
