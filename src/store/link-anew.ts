@@ -3,6 +3,7 @@ import type { LinkingDoer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { relink } from './linking/relink.ts'
 import { allPages } from './pages.ts'
+import { deleteAllKeys } from './queries/event-keys.ts'
 import { insertOperations } from './queries/insert-operations.ts'
 import { listReadings } from './queries/list-readings.ts'
 import { loadHead } from './queries/load-head.ts'
@@ -11,12 +12,14 @@ import type { Reading } from '../records/index.ts'
 /** Reports that are linked at once. */
 const PAGE = 50
 
-/** Links all reports anew, for a store that an earlier version filled or linked otherwise. Each page of reports is one entry of the log and whole by itself; `heard` is told of each. Gives how many reports there are. */
+/** Links all reports anew, for a store that an earlier version filled or linked otherwise. Each page of reports is one entry of the log; stopped in the middle, it has to be begun again. `heard` is told of each. Gives how many reports there are. */
 export async function linkAnew(
   db: Db,
   doer: () => LinkingDoer,
   heard: (reports: number) => void = () => undefined,
 ): Promise<number> {
+  // Nothing is compared with what another version made of an event.
+  await deleteAllKeys(db)
   let reports = 0
   const pages = allPages<Reading>(
     (last, limit) => listReadings(db, last?.report.id ?? '', limit),

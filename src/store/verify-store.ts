@@ -1,5 +1,9 @@
+import type { LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
+import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
 import type { Db } from './db.ts'
+import { checkIncidents } from './linking/check-incidents.ts'
+import { checkLinks } from './linking/check-links.ts'
 import { faultOf, NO_OPERATION, type Head, type Operation } from './operation.ts'
 import { allPages } from './pages.ts'
 import { listOperations } from './queries/list-operations.ts'
@@ -27,13 +31,15 @@ export interface StoreCheck {
 /** Entries that are looked at at once. */
 const PAGE = 500
 
-/** Walks the log from its first entry: each follows the one before, and what it says of reports is what is stored. `check` gives what is wrong with a reading. */
+/** Walks the log from its first entry: each follows the one before, and what it says of reports is what is stored. `check` gives what is wrong with a reading. With a kit events, links and incidents are held to what linking all of it anew gives. */
 export async function verifyStore(
   db: Db,
   check: (reading: Reading) => readonly string[],
+  kit?: LinkKit,
 ): Promise<StoreCheck> {
   const faults: StoreFault[] = []
   let [head, readings]: [Head, number] = [NO_OPERATION, 0]
+  const decisions: LoggedDecisions = new Map()
   const pages = allPages<Operation>(
     (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
     PAGE,
@@ -42,6 +48,7 @@ export async function verifyStore(
     for (const operation of page) {
       const fault = faultOf(operation, head)
       if (fault) faults.push({ where: `entry ${operation.seq} of the log`, reason: fault })
+      hearDecision(decisions, operation)
       head = operation
     }
     const checked = await checkAdded(db, page, check)
@@ -50,6 +57,8 @@ export async function verifyStore(
   }
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
+  faults.push(...(await checkDecisions(db, decisions)))
+  if (kit) faults.push(...(await checkLinks(db, kit)), ...(await checkIncidents(db)))
   return { operations: head.seq, readings, head: head.hash, faults }
 }
 

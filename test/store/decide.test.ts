@@ -85,7 +85,7 @@ describe.each(STORES)('decisions in a $name store', ({ open }) => {
       { entry, verdict: 'not-the-same', incidents: [market] },
       { entry: again, verdict: 'same' },
     ])
-    expect((await verifyStore(db, () => [])).faults).toEqual([])
+    expect((await verifyStore(db, () => [], doer.kit)).faults).toEqual([])
   })
 
   test('name what is not there', async () => {

@@ -5,12 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listReports, openStore, verifyStore } from '../../src/store/index.ts'
+import {
+  listIncidents,
+  listReports,
+  openStore,
+  verifyStore,
+  type IncidentSummary,
+} from '../../src/store/index.ts'
 import { buildDist } from '../support/build.ts'
 import { ADDRESSES } from '../support/db.ts'
+import { doer } from '../support/doer.ts'
 
 /** Rounds for each kind of store. */
 const ROUNDS = Number(process.env['ASCRIBE_KILL_ROUNDS'] ?? 5)
+
+const TOWNS = ['Darun', 'Selin', 'Oster', 'Kasto', 'Tavrin', 'Marsk', 'Velkov']
 
 let command: string
 beforeAll(() => {
@@ -35,12 +44,15 @@ describe.each(ADDRESSES)('a $name store whose process is killed', ({ address }) 
   test(`has all that was acknowledged, ${ROUNDS} times in a row`, async () => {
     const reports = join(mkdtempSync(join(tmpdir(), 'ascribe-kill-')), 'reports.ndjson')
     const acknowledged = new Set<string>()
+    let joined: IncidentSummary[] = []
     await withAddress(await address(), async (store) => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const lines = Array.from({ length: 250 }, (_, i) =>
           JSON.stringify({
             id: `r${round}-${i}`,
-            text: `Shells hit house ${i} in Darun. ${'Two men died. '.repeat(20)}`,
+            // Reports of the same number tell of one incident, round after round.
+            publishedAt: `2024-03-${String(1 + (i % 28)).padStart(2, '0')}`,
+            text: `Shells hit a house in ${TOWNS[i % TOWNS.length] ?? ''} on Monday. ${'Two men died. '.repeat(20)}`,
           }),
         )
         writeFileSync(reports, lines.join('\n'))
@@ -49,11 +61,13 @@ describe.each(ADDRESSES)('a $name store whose process is killed', ({ address }) 
         const db = await openStore(store)
         const stored = new Set((await listReports(db, '', 10_000)).map(({ id }) => id))
         expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([])
-        expect((await verifyStore(db, () => [])).faults).toEqual([])
+        expect((await verifyStore(db, () => [], doer.kit)).faults).toEqual([])
+        joined = (await listIncidents(db, {}, { limit: 10_000 })).filter((one) => one.reports > 1)
         await db.close()
       }
     })
     expect(acknowledged.size).toBeGreaterThanOrEqual(20 * ROUNDS)
+    expect(joined).not.toEqual([])
   }, 600_000)
 })
 

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { incidentIdOf, linkReadings } from '../../src/link/index.ts'
 import type { Reading } from '../../src/records/index.ts'
-import { addReadings, eraseReports, listIncidents, type Db } from '../../src/store/index.ts'
+import {
+  addReadings,
+  eraseReports,
+  linkAnew,
+  listIncidents,
+  verifyStore,
+  type Db,
+} from '../../src/store/index.ts'
 import { STORES } from '../support/db.ts'
 import { doer } from '../support/doer.ts'
 import { readingOf, textOf } from '../support/incident-readings.ts'
@@ -66,5 +73,48 @@ describe.each(STORES)('incidents of a $name store', ({ open }) => {
       { numRuns: 12 },
     )
     expect(joined).toBeGreaterThan(5)
+    expect((await verifyStore(db, () => [], doer.kit)).faults).toEqual([])
+  }, 300_000)
+
+  test('are found wrong where they are not what linking anew gives, and right again after it', async () => {
+    const faults = async (): Promise<string[]> =>
+      (await verifyStore(db, () => [], doer.kit)).faults.map(({ reason }) => reason)
+    const told = ['z1', 'z2'].map((id) => readingOf(id, textOf([3, 4])))
+    await addReadings(db, told, doer)
+    const [, second] = await db.query<{ number: number }>(
+      'select number from event order by number',
+    )
+    const broken = [
+      ['delete from link where a = (select min(a) from link)', 'scoring them anew'],
+      [`delete from event_key where event = ${second?.number ?? 0}`, 'block keys'],
+      [
+        "update event set incident_id = 'x' where number = (select min(number) from event)",
+        'its links make',
+      ],
+      [
+        `update incident set summary = '{"killed":1}' where id = (select min(id) from incident)`,
+        'listed as',
+      ],
+      [
+        `update event set profile = jsonb_set(profile::jsonb, '{rank}', '99')::json where number = ${second?.number ?? 0}`,
+        'is not linked as it would be',
+      ],
+    ] as const
+    for (const [sql, reason] of broken) {
+      await expect(
+        db.transaction(async (inner) => {
+          await inner.query(sql)
+          const found = (await verifyStore(inner, () => [], doer.kit)).faults
+          expect(found.map((fault) => fault.reason).join()).toContain(reason)
+          throw new Error('and back')
+        }),
+      ).rejects.toThrow('and back')
+    }
+    await db.query('delete from event_key')
+    await db.query('delete from link')
+    await db.query("update incident set summary = '{}'")
+    expect(await faults()).not.toEqual([])
+    await linkAnew(db, () => doer)
+    expect(await faults()).toEqual([])
   }, 300_000)
 })

@@ -6,7 +6,7 @@ import { standardStreams } from '../streams.ts'
 const MORE = `
 \`ascribe add\` links what it adds. This is for a store that another version of Ascribe filled or
 linked: \`ascribe verify --store\` says where it does not stand as this version would link it.
-Decisions stay. It may be stopped at any time, and begun again.`
+Decisions stay. Stopped in the middle, it has to be begun again.`
 
 /** Adds `ascribe link`. */
 export function addLink(program: Command): void {

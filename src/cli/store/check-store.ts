@@ -1,5 +1,5 @@
-import { openVerifyKit } from '../../kit.ts'
-import { verifyReading } from '../../records/index.ts'
+import { openLinkKit, openVerifyKit } from '../../kit.ts'
+import { verifyReading, type Reading } from '../../records/index.ts'
 import { verifyStore, type Db } from '../../store/index.ts'
 import type { Streams } from '../streams.ts'
 
@@ -9,16 +9,16 @@ export interface CheckOptions {
   readonly limit: number
 }
 
-/** Every breach of a store's log and of its readings' contract. Gives whether all is well. */
+/** Every breach of a store's log, of its readings' contract, and of what linking makes of them. Gives whether all is well. */
 export async function checkStore(
   db: Db,
   { json = false, limit }: CheckOptions,
   { write }: Pick<Streams, 'write'>,
 ): Promise<boolean> {
   const kit = await openVerifyKit()
-  const { faults, ...counts } = await verifyStore(db, (reading) =>
-    verifyReading(reading, kit).map(({ path, kind, reason }) => `${path}: ${kind}: ${reason}`),
-  )
+  const check = (reading: Reading): string[] =>
+    verifyReading(reading, kit).map(({ path, kind, reason }) => `${path}: ${kind}: ${reason}`)
+  const { faults, ...counts } = await verifyStore(db, check, await openLinkKit())
   for (const fault of faults.slice(0, limit))
     await write(json ? `${JSON.stringify(fault)}\n` : `${fault.where}: ${fault.reason}\n`)
   const { readings, operations, head } = counts

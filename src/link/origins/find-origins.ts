@@ -1,5 +1,5 @@
 import { contentKey } from '../../base/hash.ts'
-import type { Origin, Reading } from '../../records/index.ts'
+import type { Origin, Reading, Report } from '../../records/index.ts'
 import { grouped } from '../grouped.ts'
 import { readingsOf, type Member } from '../member.ts'
 import { joinedSets } from './joined.ts'
@@ -37,11 +37,12 @@ const LAST = '\uffff'
 
 /** Pairs of reports that are copies. */
 function copiesAmong(readings: readonly Reading[]): [string, string][] {
+  if (readings.length < 2) return []
   const earlier = new Map<number, number[]>()
   const sketches: TextSketch[] = []
   const pairs: [string, string][] = []
   readings.forEach(({ report }, i) => {
-    const sketch = sketchText(report.text)
+    const sketch = sketchOf(report)
     sketches.push(sketch)
     const near = new Set<number>()
     for (const key of new Set(copyKeys(sketch))) {
@@ -55,6 +56,17 @@ function copiesAmong(readings: readonly Reading[]): [string, string][] {
     }
   })
   return pairs
+}
+
+/** Sketches of reports whose other events were looked at before: a report has several, and its sketch takes longer than all else. */
+const sketched = new WeakMap<Report, TextSketch>()
+
+function sketchOf(report: Report): TextSketch {
+  const known = sketched.get(report)
+  if (known) return known
+  const sketch = sketchText(report.text)
+  sketched.set(report, sketch)
+  return sketch
 }
 
 function byVoice(voices: ReadonlyMap<string, readonly Voice[]>): Map<string, string[]> {

@@ -9,10 +9,10 @@ import {
   type EventProfile,
   type LinkKit,
 } from '../../link/index.ts'
-import type { EventLink, Reading } from '../../records/index.ts'
+import type { Reading } from '../../records/index.ts'
 import type { Db } from '../db.ts'
 import { findNeighbours, insertEventKeys, type KeyRow } from '../queries/event-keys.ts'
-import { insertLinks } from '../queries/links.ts'
+import { insertLinks, type LinkRow } from '../queries/links.ts'
 import { loadLastNumber } from '../queries/load-last-number.ts'
 import { loadProfiles } from '../queries/load-profiles.ts'
 import type { StoredEvent } from './stored-event.ts'
@@ -47,40 +47,37 @@ export function keyRowsOf({ number, profile }: Pick<FreshEvent, 'number' | 'prof
   return [...hashes].map((key) => ({ key, event: number }))
 }
 
-/** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of the stored ones that were linked. */
+/** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of all that were linked. */
 export async function linkFresh(db: Db, fresh: readonly FreshEvent[]): Promise<number[]> {
   if (fresh.length === 0) return []
   const keys = fresh.flatMap(keyRowsOf)
-  const { links, numbers } = await linkToStored(db, fresh, keys)
-  const byKey = new Map(fresh.map(({ profile, number }) => [keyText(profile.key), number]))
-  const numberOf = (key: EventLink['a']): number =>
-    numbers.get(keyText(key)) ?? byKey.get(keyText(key)) ?? 0
-  const all = [...links, ...linkProfiles(fresh.map(({ profile }) => profile))]
-  const rows = all.map(({ a, b, ...link }) => ({ ...link, a: numberOf(a), b: numberOf(b) }))
+  const numbers = new Map(fresh.map(({ profile, number }) => [keyText(profile.key), number]))
+  const own = linkProfiles(fresh.map(({ profile }) => profile)).map((link) => ({
+    ...link,
+    a: numbers.get(keyText(link.a)) ?? 0,
+    b: numbers.get(keyText(link.b)) ?? 0,
+  }))
+  const rows = [...own, ...(await findLinks(db, fresh, keys))]
   if (rows.length > 0) await insertLinks(db, rows)
   await insertEventKeys(db, keys)
   return [...new Set(rows.flatMap(({ a, b }) => [a, b]))]
 }
 
-/** Links worth keeping between new events and stored ones, whose numbers by their keys are given, too. */
-async function linkToStored(
+/** Links worth keeping between some events, with their block keys, and all stored ones. */
+export async function findLinks(
   db: Db,
-  fresh: readonly FreshEvent[],
+  events: readonly Pick<FreshEvent, 'number' | 'profile'>[],
   keys: readonly KeyRow[],
-): Promise<{ links: EventLink[]; numbers: Map<string, number> }> {
+): Promise<LinkRow[]> {
   const pairs = await findNeighbours(db, keys)
   const stored = await loadProfiles(db, [...new Set(pairs.map(({ other }) => other))])
-  const byNumber = new Map(fresh.map(({ number, profile }) => [number, profile]))
-  const links = pairs.flatMap(({ event, other }) => {
+  const byNumber = new Map(events.map(({ number, profile }) => [number, profile]))
+  return pairs.flatMap(({ event, other }) => {
     const [one, two] = [byNumber.get(event), stored.get(other)]
     if (!one || !two || !meet(one, two)) return []
     const link = scoreEvents(one, two)
-    return isKept(link) ? [link] : []
+    return isKept(link) ? [{ ...link, a: event, b: other }] : []
   })
-  return {
-    links,
-    numbers: new Map([...stored].map(([number, { key }]) => [keyText(key), number])),
-  }
 }
 
 /** Whether two events of different reports share a block key, and not its hash alone. */

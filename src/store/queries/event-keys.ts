@@ -24,6 +24,11 @@ export async function deleteEventKeys(db: Db, rows: readonly KeyRow[]): Promise<
   )
 }
 
+/** Takes all block keys out. */
+export async function deleteAllKeys(db: Db): Promise<void> {
+  await db.query('delete from event_key')
+}
+
 /** Pairs of a given event and a stored one that has a key of it. */
 export async function findNeighbours(
   db: Db,
@@ -36,6 +41,29 @@ export async function findNeighbours(
     order by wanted.event, other`,
     columns(rows),
   )
+}
+
+/** How many of some block keys of events are stored. */
+export async function countEventKeys(db: Db, rows: readonly KeyRow[]): Promise<number> {
+  const found = await db.query<{ count: number }>(
+    `
+    select count(*)::int as count from event_key join unnest($1::int[], $2::int[]) as wanted (key, event)
+      on event_key.key = wanted.key and event_key.event = wanted.event`,
+    columns(rows),
+  )
+  return found[0]?.count ?? 0
+}
+
+/** How many events, block keys and links there are. */
+export async function countLinking(
+  db: Db,
+): Promise<{ readonly events: number; readonly keys: number; readonly links: number }> {
+  const [counts] = await db.query<{ events: number; keys: number; links: number }>(
+    `
+    select (select count(*) from event)::int as events, (select count(*) from event_key)::int as keys,
+      (select count(*) from link)::int as links`,
+  )
+  return counts ?? { events: 0, keys: 0, links: 0 }
 }
 
 function columns(rows: readonly KeyRow[]): [number[], number[]] {

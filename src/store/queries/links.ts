@@ -35,3 +35,14 @@ export async function listLinks(
     [numbers],
   )
 }
+
+/** The links of some events with those of lesser numbers. */
+export async function listLinksBack(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Omit<LinkRow, 'reasons'>[]> {
+  return db.query<Omit<LinkRow, 'reasons'>>(
+    'select a, b, score from link where b = any($1::int[]) order by a, b',
+    [numbers],
+  )
+}

@@ -8,3 +8,16 @@ export async function listReportEvents(db: Db, report: string): Promise<StoredEv
     [report],
   )
 }
+
+/** The events of some reports with what linking compares of each, as JSON. */
+export async function listProfiles(
+  db: Db,
+  reports: readonly string[],
+): Promise<(StoredEvent & { readonly profile: string })[]> {
+  return db.query<StoredEvent & { profile: string }>(
+    `
+    select ${EVENT}, profile::text as profile from event
+    where report_id = any($1::text[]) order by number`,
+    [reports],
+  )
+}
