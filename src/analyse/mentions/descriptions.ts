@@ -1,12 +1,7 @@
 import { contentKey } from '../../base/hash.ts'
 import { evidenceAt, type Actor, type Sourced, type Span } from '../../records/index.ts'
 import { baseRelation, prepositionOf, rangeSpan, type TokenRange } from '../../text/index.ts'
-import {
-  hasTitle,
-  titleRange,
-  type DescribingPhrase,
-  type DescriptionScene,
-} from './describing-phrases.ts'
+import { titleRange, type DescribingPhrase, type DescriptionScene } from './describing-phrases.ts'
 import { isBody, type Cluster, type Draft } from './draft.ts'
 import { lookUpNoun } from './words.ts'
 
@@ -21,9 +16,7 @@ export function describe(
   cluster: Cluster,
   phrases: readonly DescribingPhrase[],
 ): Described {
-  const described = cluster.mentions.filter(
-    (draft) => draft.form === 'description' || hasTitle(scene, draft),
-  )
+  const described = cluster.mentions.filter(({ form }) => form !== 'pronoun')
   if (cluster.kind !== 'person' && !cluster.plural) return bodyDescriptions(scene, phrases)
   const seen = new Set<string>()
   const description: Sourced<string>[] = []
@@ -92,13 +85,34 @@ function bodiesOf(scene: DescriptionScene, draft: Draft): Draft[] {
   const title = titleRange(scene, draft)
   const range =
     draft.form === 'name'
-      ? title
+      ? { first: title.first, last: bodyBehind(scene, draft) }
       : { first: draft.first, last: Math.max(draft.last, draft.full.last) }
   const words = document.tokens.slice(range.first, range.last)
   if (words.slice(0, 6).some(({ lower }) => context.words.is('past', lower))) return []
   return draftsWithin(drafts, range).filter(
-    (other) => other.form === 'name' && isNamedBody(other) && isOwner(scene, { draft, other }),
+    (other) =>
+      scene.clusterOf.get(other.index) !== scene.clusterOf.get(draft.index) &&
+      (other.form === 'name' ? isNamedBody(other) : isBodyAlone(scene, other)) &&
+      isOwner(scene, { draft, other }),
   )
+}
+
+/** "Leonie Astor *of the Terrain Lab*": where a body behind a name ends. */
+function bodyBehind({ document, context }: DescriptionScene, { name, last, full }: Draft): number {
+  const end = name?.last ?? last
+  const next = document.tokens[end]
+  const isJoined = next?.upos === 'ADP' && context.words.is('affiliation', next.lower)
+  return isJoined ? Math.max(end, Math.min(full.last, end + LONGEST_BODY)) : end
+}
+
+/** Tokens of a body behind a name. */
+const LONGEST_BODY = 10
+
+/** "a spokesman for *the army*": a body without a name, but no people and no "head of mission". */
+function isBodyAlone({ document }: DescriptionScene, other: Draft): boolean {
+  const [noun, opener] = [document.tokens[other.kernel], document.tokens[other.first]]
+  const isDetermined = opener?.upos === 'DET' || opener?.xpos === 'PRP$'
+  return isBody(other.type) && noun?.xpos === 'NN' && isDetermined
 }
 
 function draftsWithin(drafts: readonly Draft[], { first, last }: TokenRange): Draft[] {

@@ -22,6 +22,7 @@ export const passiveCue: StatementRule = {
   examples: {
     'Rebels are believed to have fled.': '- | are believed | Rebels … to have fled',
     'The driver was blamed for the crash.': '- | was blamed | The driver … for the crash',
+    'Two soldiers were reported killed.': '- | were reported | Two soldiers … killed',
     'The rebels are suspected.': '- | are suspected | The rebels',
     'Rebels were told to leave.': '- | were told | to leave',
     'Police arrested two men suspected of theft.': '- | suspected | of theft',
@@ -106,7 +107,9 @@ function restOf(
     const isNoun = link === 'to' && childBy(document, child.index, 'mark') === undefined
     if (isNoun) return needs.has('due') || (needs.has('raise') && cue.lemma !== 'know')
     if (link === 'to') return needs.has('raise') || needs.has('to')
-    if (child.deprel.startsWith('xcomp') && link === '') return cue.lemma === 'fear'
+    // "were reported killed", "is believed dead"
+    if (child.deprel.startsWith('xcomp') && link === '')
+      return needs.has('raise') && /^(?:VBN|VBD|JJ)$/.test(child.xpos)
     return (needs.has('of') && LINKS.has(link)) || (needs.has('as') && link === 'as')
   }
   const parts = childrenBy(document, cue.index, 'xcomp', 'advcl', 'obl', 'acl').filter(isRest)

@@ -54,6 +54,8 @@ export interface StatementWords {
   /** Nouns for sources, with what these are. */
   readonly sources: ReadonlyMap<string, { readonly kind?: SourceKind }>
   readonly sourceTypes: NounList<SourceWord>
+  /** Nouns of what carries words to people: television, website. */
+  readonly media: ReadonlySet<string>
   /** Verbs of work: "who studies militias". */
   readonly work: ReadonlyMap<string, SourceWork>
   /** What a verb tells of a witness: what he saw, did or suffered. */
@@ -82,6 +84,7 @@ export function openStatementWords(lexicon: Lexicon): StatementWords {
     sources: sourceNouns(lexicon),
     sourceTypes: openSourceWords(lexicon),
     work: openSourceWork(lexicon),
+    media: lexicon.words('media-nouns'),
     witness: witnessVerbs(lexicon),
     nouns: column('statement-nouns', 'stance', STANCES),
     nounFrames: new Map(

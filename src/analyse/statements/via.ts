@@ -30,7 +30,9 @@ export function citedBy(draft: Draft, { document }: SourceGround): SourcePhrase 
 
 /** The outlet that a statement came through: "was quoted by Maro Radio as saying", "in a statement carried by Maro Radio". */
 export function viaOf(draft: Draft, ground: SourceGround): Party | undefined {
-  const noun = draft.cue && (quotingAgent(draft, ground) ?? carrier(draft, ground))
+  const noun =
+    draft.cue &&
+    (quotingAgent(draft, ground) ?? carrier(draft, ground) ?? outletBeside(draft, ground))
   return noun && partyOf(rangeOf(ground.document, noun), noun.index, ground)
 }
 
@@ -50,13 +52,50 @@ function partyOf(
   return { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
 }
 
-function quotingAgent({ at }: Draft, { document }: SourceGround): Token | undefined {
-  const verb = headOf(document, at)
-  if (!verb || !/^(quoted|cited)$/.test(verb.lower)) return undefined
+/** "was quoted by *Maro Radio* as saying", "*Maro Radio* quoted a nurse as saying". */
+function quotingAgent({ at, source }: Draft, { document }: SourceGround): Token | undefined {
+  const own = document.tokens[at]
+  const verb = own && /^(?:quote|cite)$/.test(own.lemma) ? own : headOf(document, at)
+  if (!verb || !/^(?:quote|cite)$/.test(verb.lemma)) return undefined
   const agent = predicateAt(document, verb.index).agents[0]
-  const { passive } = predicateAt(document, verb.index)
-  return passive && agent !== undefined ? document.tokens[agent] : undefined
+  return agent !== undefined && agent !== source?.head ? document.tokens[agent] : undefined
 }
+
+/** "said on *local television*", "in remarks to *Maro Radio*, the mayor said", "in a message carried by *its website*": an outlet in the cue's sentence behind such a word, outside what is said. */
+function outletBeside({ at, content, source }: Draft, ground: SourceGround): Token | undefined {
+  const { document } = ground
+  const sentence = document.sentences[document.tokens[at]?.sentence ?? -1]
+  if (!sentence) return undefined
+  const from = Math.max(sentence.first, Math.min(at, source?.range.first ?? at) - NEAR)
+  const near = document.tokens.slice(from, Math.min(sentence.last, at + NEAR))
+  return near.find(
+    (token) =>
+      token.index !== source?.head &&
+      !content.some(({ start, end }) => start <= token.start && token.end <= end) &&
+      isMedium(token, ground) &&
+      isCarrying(token, ground),
+  )
+}
+
+/** Tokens round source and cue in which an outlet is sought. */
+const NEAR = 15
+
+function isMedium({ index, lemma, upos }: Token, { mentions, words }: SourceGround): boolean {
+  if (!/^(?:NOUN|PROPN)$/.test(upos)) return false
+  return words.media.has(lemma) || mentions.byHead(index)?.type === 'media'
+}
+
+/** Whether it stands behind "on", or behind "to", "by" or "with" that follow a word for what was put out or held. */
+function isCarrying({ index }: Token, { document }: SourceGround): boolean {
+  const link = childBy(document, index, 'case')
+  const before = document.tokens[(link?.index ?? 0) - 1]
+  if (!link || !before) return false
+  if (link.lower === 'on') return true
+  if (/^(?:to|with)$/.test(link.lower)) return HELD.test(before.lemma)
+  return /^(?:by|in)$/.test(link.lower) && CARRIED.test(before.lower)
+}
+
+const HELD = /^(?:remark|interview|statement|comment)$/
 
 /** "carried by", "posted on", behind a noun that hangs on the cue. */
 function carrier({ at }: Draft, { document }: SourceGround): Token | undefined {

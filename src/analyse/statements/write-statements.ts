@@ -184,13 +184,21 @@ function endBefore(
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'warn', 'ask', 'urge'])
 
-/** Anonymity in the cue's sentence, outside the content: "on condition of anonymity". */
-function anonymityBeside({ at, content }: Draft, { document }: Ground) {
+/** Anonymity in the cue's sentence, outside the content: "on condition of anonymity" behind the cue, "asking not to be named" between source and cue. */
+function anonymityBeside({ at, cue, source, content }: Draft, { document }: Ground) {
   const sentence = document.sentences[document.tokens[at]?.sentence ?? -1]
   const from = document.tokens[at]
-  if (!sentence || !from) return undefined
+  if (!sentence || !from || !cue) return undefined
   const next = content.find(({ start }) => start > from.end)?.start ?? sentence.end
-  return findAnonymity(document.text, { start: from.end, end: Math.min(next, sentence.end) })
+  const behind = findAnonymity(document.text, {
+    start: from.end,
+    end: Math.min(next, sentence.end),
+  })
+  if (behind || !source || source.range.last >= cue.first) return behind
+  return findAnonymity(
+    document.text,
+    rangeSpan(document, { first: source.range.last, last: cue.first }),
+  )
 }
 
 function timesByStart(times: readonly Time[]): Time[] {
