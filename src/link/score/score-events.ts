@@ -10,7 +10,7 @@ import { compareWords, haveDays } from './compare-words.ts'
 import { UNDATED, WEIGHTS } from './weights.ts'
 
 /** Links of less are not worth keeping. */
-export const LEAST_SCORE = 0.1
+export const LEAST_SCORE = 0.25
 
 /** What gives reasons for two events to be one, or not; what either report does not tell is no reason. */
 export type Comparison = (a: EventProfile, b: EventProfile) => LinkReason[]
