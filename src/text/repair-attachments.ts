@@ -22,6 +22,7 @@ const REPAIRS: TreeRepairs = {
   appos: [freeApposed, endName, leadToVerb],
   ccomp: [liftNamed],
   compound: [splitCompound, lowerToOwner],
+  conj: [liftBehindBut],
   det: [lowerToOwner],
   mark: [lowerMark],
   nmod: [freeFromDoer, lowerToLast, freeAdverb],
@@ -87,6 +88,24 @@ function freeFromDoer(tree: LooseTree, at: number): boolean {
   if (!isDone && !(preposition === 'in' && upos[at] === 'PROPN')) return false
   heads[at] = heads[doer] ?? -1
   deprels[at] = 'obl'
+  return true
+}
+
+/** "No group claimed responsibility, but the Front is suspected": what "but" opens is the subject of the verb behind. */
+function liftBehindBut(tree: LooseTree, at: number): boolean {
+  const { words, upos, xpos, heads, deprels } = tree
+  const but = childOf(tree, at, /^cc$/)
+  const verb = heads.findIndex(
+    (head, v) => v > at && head >= 0 && deprels[v] === 'conj' && /^VB[ND]$/.test(xpos[v] ?? ''),
+  )
+  if (!/^but$/i.test(words[but] ?? '') || but > at || verb < 0 || verb - at > 10) return false
+  if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '') || !hasChild(tree, verb, /^aux/)) return false
+  if (hasChild(tree, verb, /^nsubj/) || isAbove(heads, at, verb)) return false
+  const first = heads.findIndex((head, v) => head === verb && v > at)
+  if (first < 0 || words.slice(at, verb).includes(',')) return false
+  heads[at] = verb
+  deprels[at] = hasChild(tree, verb, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj'
+  heads[but] = verb
   return true
 }
 

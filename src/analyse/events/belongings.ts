@@ -81,15 +81,18 @@ const MOST = 100
 
 function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
   const found = new Map<Group, Part[]>()
-  const parts = [...findToldParts(scene), ...readByRules(scene, BLAME_RULES)]
-  for (const part of parts.slice(0, MOST)) {
-    const group = attackNear(scene, place, part.token)
-    if (group) add(found, group, part)
-  }
-  // These point at the word for the attack itself: no other attack will do.
   const byTrigger = new Map(
     place.groups.flatMap((group) => group.spots.map(({ trigger }) => [trigger.token, group])),
   )
+  const parts = [...findToldParts(scene), ...readByRules(scene, BLAME_RULES)]
+  for (const part of parts.slice(0, MOST)) {
+    // "responsible for attacks": of a sort of attack, and of no other that was told.
+    const own = byTrigger.get(part.token)
+    const isSort = own?.status === 'general' && rolesOf(scene, own) === 'attack'
+    const group = isSort ? own : attackNear(scene, place, part.token)
+    if (group) add(found, group, part)
+  }
+  // These point at the word for the attack itself: no other attack will do.
   for (const part of readByRules(scene, DOING_RULES).slice(0, MOST)) {
     const group = byTrigger.get(part.token)
     // "conducted the operation": a raid has parties, whatever its noun may mean elsewhere.

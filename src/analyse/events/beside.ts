@@ -1,4 +1,5 @@
 import type { EventRelation } from '../../records/index.ts'
+import { childrenBy } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
 import { lemmaAt, type Scene } from './scene.ts'
@@ -77,15 +78,24 @@ export function toldBeside(
 }
 
 function fits(
-  { words }: Scene,
+  scene: Scene,
   { to, isLater }: Beside,
   [group, other]: readonly [Group, Group],
 ): boolean {
   if (!/^(happened|attempted|foiled)$/.test(other.status)) return false
-  const facts = words.kinds.get(other.kind)
+  const facts = scene.words.kinds.get(other.kind)
   if (!to.includes(other.kind) && !to.includes(facts?.group ?? '')) return false
-  if (isLater) return firstSentence(other) <= firstSentence(group)
+  if (isLater) return firstSentence(other) <= firstSentence(group) && !isBefore(scene, group, other)
   return sameTime(group.time, other.time) && samePlace(group.place, other.place)
+}
+
+/** "arrested a man before a bomb exploded": what comes later is answered by nothing told in front of it. */
+function isBefore({ document }: Scene, group: Group, other: Group): boolean {
+  return other.spots.some(
+    ({ trigger, sentence }) =>
+      group.spots.some((own) => own.sentence === sentence && own.trigger.token < trigger.token) &&
+      childrenBy(document, trigger.token, 'mark', 'case').some(({ lower }) => lower === 'before'),
+  )
 }
 
 /** Soldiers or police do it. */

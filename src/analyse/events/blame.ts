@@ -11,17 +11,10 @@ import {
 } from '../../text/index.ts'
 import { isUnreal } from '../figures/index.ts'
 import { isOf } from './event-words.ts'
-import { confidenceIn } from './confidence.ts'
+import { isNobody } from './claims.ts'
+import { confidenceAt } from './confidence.ts'
 import type { EventRule } from './rule.ts'
-import {
-  isAttackNoun,
-  isPeople,
-  lemmaAt,
-  statementsHolding,
-  tokenAt,
-  isNegated,
-  type Scene,
-} from './scene.ts'
+import { isAttackNoun, isPeople, lemmaAt, tokenAt, isNegated, type Scene } from './scene.ts'
 import type { ToldPart } from './told-apart.ts'
 
 /** "The attack was blamed on X", "officials attributed the bombing to X". */
@@ -115,15 +108,44 @@ const behind: EventRule<ToldPart> = {
       doersOf(scene, {
         heads: [head],
         token: aim,
-        confidence: isBelief ? 'suspected' : putAs(scene, token, head),
+        confidence: isBelief ? 'suspected' : confidenceAt(scene, token, head),
         rule: 'behind',
       }),
     )
   },
 }
 
+/** "gunmen believed to be Front rebels": whoever those who did it are taken for. */
+const takenFor: EventRule<ToldPart> = {
+  name: 'taken-for',
+  starts: ['VERB'],
+  examples: {
+    'Gunmen believed to be Kharun rebels killed two men in Darun.': 'suspected Kharun rebels',
+    'A group of men, thought to be Kharun rebels, attacked a farm in Darun.':
+      'suspected Kharun rebels',
+    'Two men believed to be tired of the war left Darun.': '-',
+    'A bomb believed to be an old shell went off in Darun.': '-',
+  },
+  read(scene, token) {
+    const { document, words, mentions } = scene
+    const [to, be] = document.tokens.slice(token.index + 1, token.index + 3)
+    const isTaken = to?.lower === 'to' && be?.lower === 'be' && token.xpos === 'VBN'
+    if (!isTaken || !isOf(words, token.lowerLemma, 'belief')) return []
+    const before =
+      document.tokens[token.index - 1]?.text === ',' ? token.index - 2 : token.index - 1
+    const taken = mentions.at(token.index + 3)
+    if (!taken || !isPeople(mentions.at(before))) return []
+    return doersOf(scene, {
+      heads: [taken.head],
+      token: token.index,
+      confidence: 'suspected',
+      rule: 'taken-for',
+    })
+  },
+}
+
 /** All ways of telling in a sentence of its own who did it. */
-export const BLAME_RULES: readonly EventRule<ToldPart>[] = [blamedOn, blamed, behind]
+export const BLAME_RULES: readonly EventRule<ToldPart>[] = [blamedOn, blamed, behind, takenFor]
 
 function isSaid(scene: Scene, token: Token, name: string): boolean {
   return isOf(scene.words, token.lowerLemma, name) && !isUnreal(scene, token)
@@ -168,11 +190,6 @@ function doersAt({ document, words }: Scene, token: Token, above: Token | undefi
   return [...(patients.length > 0 ? patients : agents)]
 }
 
-function putAs(scene: Scene, token: Token, head: number): Confidence {
-  const deepest = statementsHolding(scene, token).at(-1)
-  return deepest ? confidenceIn(scene, deepest, head) : 'fact'
-}
-
 interface Doers {
   readonly heads: readonly number[]
   readonly token: number
@@ -182,6 +199,6 @@ interface Doers {
 
 function doersOf(scene: Scene, { heads, token, confidence, rule }: Doers): ToldPart[] {
   return expand(scene.document, heads)
-    .filter((head) => isPeople(scene.mentions.byHead(head)) && tokenAt(scene, head)?.lower !== 'no')
+    .filter((head) => isPeople(scene.mentions.byHead(head)) && !isNobody(scene, head))
     .map((head) => ({ head, token, role: 'perpetrator', confidence, rule }))
 }

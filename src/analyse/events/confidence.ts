@@ -1,25 +1,51 @@
 import type { Confidence, Source, Statement } from '../../records/index.ts'
-import { ancestors, childrenBy } from '../../text/index.ts'
+import { ancestors, childrenBy, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
-import { tokenAt, type Scene } from './scene.ts'
+import { isNegated, statementsHolding, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 
 /** How the report puts it that somebody did it. */
 export function confidenceOf(scene: Scene, spot: Spot, head: number): Confidence {
-  const before = childrenBy(scene.document, head, 'amod', 'compound')
   const said = tokenAt(scene, head)
-  if (said && before.some(({ lower }) => isOf(scene.words, lower, 'suspect'))) return 'suspected'
-  if (isUnderBlame(scene, spot)) return 'suspected'
+  if (isSuspect(scene, head)) return 'suspected'
+  if (spot.trigger.pos === 'VERB' && isUnderBlame(scene, spot.trigger.token)) return 'suspected'
   if (spot.status === 'possible' || hasMaybe(scene, spot)) return 'possible'
   const deepest = spot.statements.at(-1)
   if (deepest) return confidenceIn(scene, deepest, head)
-  return said?.lower === 'we' ? 'claimed' : 'fact'
+  if (said?.lower !== 'we') return 'fact'
+  if (isNegated(scene, spot.trigger.token)) return 'suspected'
+  return spot.status === 'happened' ? 'claimed' : 'fact'
+}
+
+/** "suspected rebels", "a group of suspected Front rebels", also where the tree hangs the word on the name before them. */
+function isSuspect({ document, mentions, words }: Scene, head: number): boolean {
+  const mention = mentions.byHead(head)
+  const [from, to] = mention ? [mention.first - 1, Math.max(head, mention.last)] : [head, head]
+  const before = [
+    ...childrenBy(document, head, 'amod', 'compound'),
+    ...document.tokens.slice(Math.max(0, from, to - LONGEST), to),
+  ]
+  return before.some(
+    ({ lower, upos, sentence }) =>
+      upos !== 'NOUN' &&
+      sentence === document.tokens[head]?.sentence &&
+      isOf(words, lower, 'suspect'),
+  )
+}
+
+/** The longest phrase that is looked through, in tokens. */
+const LONGEST = 12
+
+/** How a word that puts somebody behind an attack has it, where it stands under a verb of blame or in somebody's content. */
+export function confidenceAt(scene: Scene, token: Token, head: number): Confidence {
+  if (isSuspect(scene, head) || isUnderBlame(scene, token.index)) return 'suspected'
+  const deepest = statementsHolding(scene, token).at(-1)
+  return deepest ? confidenceIn(scene, deepest, head) : 'fact'
 }
 
 /** "accused the army of shelling the town, killing two": what hangs on an accusation is one. */
-function isUnderBlame({ document, words }: Scene, { trigger }: Spot): boolean {
-  if (trigger.pos !== 'VERB') return false
-  return ancestors(document, trigger.token)
+function isUnderBlame({ document, words }: Scene, token: number): boolean {
+  return ancestors(document, token)
     .slice(0, 4)
     .some(({ lowerLemma, upos }) => upos === 'VERB' && isOf(words, lowerLemma, 'blaming'))
 }

@@ -8,6 +8,7 @@ import {
   type Token,
 } from '../../text/index.ts'
 import { isUnreal } from '../figures/index.ts'
+import { confidenceAt } from './confidence.ts'
 import { isOf } from './event-words.ts'
 import type { EventRule } from './rule.ts'
 import { isAttackNoun, isNegated, isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
@@ -35,7 +36,12 @@ const takingPart: EventRule<ToldPart> = {
         ? []
         : patients
     const doers = passive ? patients : agents.length > 0 ? agents : answerable(scene, token)
-    return partsOf(scene, { aims, doers, confidence: 'fact', rule: 'taking-part' })
+    return partsOf(scene, {
+      aims: aims.flatMap((head) => plannedIn(scene, head)),
+      doers,
+      confidence: (head) => confidenceAt(scene, token, head),
+      rule: 'taking-part',
+    })
   },
 }
 
@@ -62,7 +68,12 @@ const chargedOver: EventRule<ToldPart> = {
       OVER.test(preposition) ? [head] : chargesOf(scene, head),
     )
     const confidence = isConvicted ? 'fact' : 'suspected'
-    return partsOf(scene, { aims, doers: patients, confidence, rule: 'charged-over' })
+    return partsOf(scene, {
+      aims,
+      doers: patients,
+      confidence: () => confidence,
+      rule: 'charged-over',
+    })
   },
 }
 
@@ -94,10 +105,18 @@ function answerable({ document }: Scene, { index, xpos }: Token): number[] {
   return above.deprel.startsWith('acl') || above.deprel === 'amod' ? [above.head] : []
 }
 
+/** "the planning of attacks", "the coordination of the bombing": what is planned. */
+function plannedIn(scene: Scene, head: number): number[] {
+  if (isAttackNoun(scene, head) || !/(?:ing|tion)$/.test(lemmaAt(scene, head))) return [head]
+  return obliquesOf(scene.document, head)
+    .filter(({ preposition }) => preposition === 'of')
+    .map((one) => one.head)
+}
+
 interface Doing {
   readonly aims: readonly number[]
   readonly doers: readonly number[]
-  readonly confidence: Confidence
+  readonly confidence: (head: number) => Confidence
   readonly rule: string
 }
 
@@ -107,6 +126,12 @@ function partsOf(scene: Scene, { aims, doers, confidence, rule }: Doing): ToldPa
     (head) => isPeople(scene.mentions.byHead(head)) && tokenAt(scene, head)?.lower !== 'no',
   )
   return attacks.flatMap((token) =>
-    people.map((head) => ({ head, token, role: 'perpetrator' as const, confidence, rule })),
+    people.map((head) => ({
+      head,
+      token,
+      role: 'perpetrator' as const,
+      confidence: confidence(head),
+      rule,
+    })),
   )
 }

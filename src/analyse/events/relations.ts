@@ -11,6 +11,7 @@ import {
 import type { Oblique } from './arguments.ts'
 import { answering } from './answering.ts'
 import { toldBeside } from './beside.ts'
+import { displacing } from './displacing.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
 import type { RelationDraft } from './relation-draft.ts'
@@ -162,6 +163,7 @@ export const RELATION_RULES: readonly EventRule<RelationDraft>[] = [
   inResponse,
   avenging,
   causing,
+  displacing,
   partOf,
   answering,
 ]

@@ -34,6 +34,11 @@ describe('attachments are repaired', () => {
       'leader obj held, and cc fighters, several amod fighters, fighters conj leader',
     ],
     [
+      'a subject behind "but"',
+      'claimed/VBD/root>0 it/PRP/obj>1 but/CC/cc>4 Front/NNP/conj>2 is/VBZ/aux:pass>6 suspected/VBN/conj>1',
+      'but cc suspected, Front nsubj:pass suspected',
+    ],
+    [
       'two nouns side by side',
       'A/DT/det>2 plane/NN/nsubj>3 crash/NN/nsubj>4 killed/VBD/root>0',
       'plane compound crash',
