@@ -55,6 +55,25 @@ test('a store from its first report to its last', () => {
   expect(ascribe('search', 'nothing', '--store', store).status).toBe(1)
   expect(ascribe('show', id, '1', '--to', 'json', '--store', store).out).toContain('three men')
   expect(ascribe('show', 'nobody', '--store', store)).toMatchObject({ status: 1, out: '' })
+  expect(ascribe('show', id, '--diff', '--store', store).out).toContain('[-three-] {+five+} men')
+  expect(ascribe('show', 'a', '--diff', '--store', store).err).toContain('there is one version')
+
+  const rows = ascribe('incidents', '--to', 'ndjson', '--store', store).out.trim().split('\n')
+  const incidents = rows.map((line) => JSON.parse(line) as { id: string; kind: string })
+  expect(incidents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['shelling', 'bombing']))
+  const ids = incidents.slice(0, 2).map((incident) => incident.id)
+  const page = ascribe('incidents', '--limit', '1', '--store', store)
+  expect(page.out).toContain(ids[0])
+  expect(page.err).toBe(`more: --after ${ids[0]}\n`)
+  expect(ascribe('show', ids[0] ?? '', '--to', 'json', '--store', store).out).toContain('"stands"')
+  const entry = /undo (\d+)/.exec(ascribe('same', ...ids, '--store', store).out)?.[1] ?? ''
+  expect(ascribe('changes', '--since', String(Number(entry) - 1), '--store', store).out).toContain(
+    'formerly',
+  )
+  expect(ascribe('undo', entry, '--store', store).status).toBe(0)
+  expect(ascribe('undo', entry, '--store', store)).toMatchObject({ status: 2, out: '' })
+  expect(ascribe('decisions', '--store', store).out).toContain('undone by')
+  expect(ascribe('changes', '--since', 'noon', '--store', store)).toMatchObject({ status: 2 })
 
   expect(ascribe('export', '--store', store)).toMatchObject({ status: 2, out: '' })
   const readings = ascribe('export', '--profile', 'internal', '--store', store)

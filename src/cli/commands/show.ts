@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { FORMS, openWriter, type Form } from '../../export/index.ts'
-import type { Incident, Policy } from '../../records/index.ts'
+import { FORMS, openWriter, writeIncident, writeVersions, type Form } from '../../export/index.ts'
+import type { Incident, Policy, Reading } from '../../records/index.ts'
 import { loadIncident, loadReading, type Db } from '../../store/index.ts'
 import { pageSetting, parseCount } from '../options.ts'
 import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
@@ -11,6 +11,7 @@ interface Options extends StoreOption {
   readonly to: Form
   readonly policy: Policy
   readonly order?: readonly string[]
+  readonly diff?: true | number
 }
 
 const POLICIES: readonly Policy[] = [
@@ -24,6 +25,8 @@ const POLICIES: readonly Policy[] = [
 const EXAMPLES = `
 Examples:
   $ ascribe show wire-17 2                                     the second version of a report
+  $ ascribe show wire-17 --diff                                what the last version changed
+  $ ascribe show wire-17 3 --diff 1                            from the first version to the third
   $ ascribe show 0a1b2c3d4e5f6071 --policy latest              an incident, by the newest word
   $ ascribe show 0a1b2c3d4e5f6071 --policy source-order --order "Radio Orrin" AFP
 
@@ -50,6 +53,11 @@ export function addShow(program: Command): void {
         .default('conservative'),
     )
     .option('--order <outlets...>', 'outlets and sources, the most trusted first, for source-order')
+    .option(
+      '--diff [version]',
+      'what changed in the text since a version of the report; without one since that before',
+      parseCount,
+    )
     .addHelpText('after', EXAMPLES)
     .action(show)
 }
@@ -57,6 +65,10 @@ export function addShow(program: Command): void {
 async function show(id: string, version: number | undefined, options: Options): Promise<void> {
   await withStore(options, async (db) => {
     const reading = await loadReading(db, id, version)
+    if (reading && options.diff !== undefined) {
+      await standardStreams.write(await changesOf(db, reading, options.diff))
+      return
+    }
     if (reading) {
       const writer = await openWriter(options.to, pageSetting())
       await standardStreams.write(writer.head + writer.write(reading) + writer.foot)
@@ -65,8 +77,24 @@ async function show(id: string, version: number | undefined, options: Options): 
     const name = version === undefined ? id : `${id}, version ${version}`
     const incident = version === undefined ? await incidentOf(db, id, options) : undefined
     if (!incident) throw new AscribeError('not-found', `no report or incident ${name} in the store`)
-    await standardStreams.write(`${JSON.stringify(incident, null, 2)}\n`)
+    const text = options.to === 'text'
+    await standardStreams.write(
+      text ? writeIncident(incident, pageSetting()) : `${JSON.stringify(incident, null, 2)}\n`,
+    )
   })
+}
+
+/** What changed from a version of a report, or the one before, to another. */
+async function changesOf(db: Db, { report }: Reading, since: true | number): Promise<string> {
+  const { id, version = 1 } = report
+  const from = since === true ? version - 1 : since
+  const before = from > 0 ? await loadReading(db, id, from) : undefined
+  if (!before)
+    throw new AscribeError(
+      'not-found',
+      from > 0 ? `no version ${from} of report ${id} in the store` : `${id}: there is one version`,
+    )
+  return writeVersions(before.report, report, pageSetting())
 }
 
 async function incidentOf(

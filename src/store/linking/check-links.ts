@@ -39,9 +39,7 @@ export async function checkLinks(db: Db, kit: LinkKit): Promise<StoreFault[]> {
 }
 
 /** Readings with the events that are stored of them. */
-async function* pagesOf(
-  db: Db,
-): AsyncGenerator<{
+async function* pagesOf(db: Db): AsyncGenerator<{
   readings: readonly Reading[]
   stored: Awaited<ReturnType<typeof listProfiles>>
 }> {
