@@ -1,10 +1,11 @@
+import { remember } from '../../base/remember.ts'
 import type { Actor, ActorName } from '../../records/index.ts'
 
 const ARTICLE = /^(?:an?|the|some|several|other|another) /
 const NO_LETTER = /[^\p{L}\p{N}]+/gu
 
 /** A name without case, accents, marks and opening article: the same however reports write it. */
-export function foldName(name: string): string {
+export const foldName = remember(4000, (name) => {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -13,7 +14,7 @@ export function foldName(name: string): string {
     .replace(NO_LETTER, ' ')
     .trim()
   return plain.replace(ARTICLE, '') || name
-}
+})
 
 /** What reports call an actor by across reports: the id of a known one, else the folded name. */
 export function actorKeyOf({ known, name }: Pick<Actor, 'known' | 'name'>): string {

@@ -1,10 +1,10 @@
 import { contentKey } from '../../base/hash.ts'
-import type { Origin, Reading, Report } from '../../records/index.ts'
+import type { Origin, Reading } from '../../records/index.ts'
 import { grouped } from '../grouped.ts'
 import { readingsOf, type Member } from '../member.ts'
 import { joinedSets } from './joined.ts'
-import { areCopies, copyKeys } from './near-copies.ts'
-import { sketchText, type TextSketch } from './text-sketch.ts'
+import { isCopy } from './near-copies.ts'
+import { likenessOf, shinglesOf } from './text-sketch.ts'
 import { namesAcross, voicesOf, type Voice } from './voices.ts'
 
 /** Where the reports of an incident go back to: copies of one text, what is credited to one agency, what only passes on one source, and all that one outlet writes itself count once. */
@@ -35,39 +35,29 @@ function earlierFirst({ report: a }: Reading, { report: b }: Reading): number {
 
 const LAST = '\uffff'
 
-/** Pairs of reports that are copies. */
+/** Pairs of reports that are copies, by the runs of words that they share: all are counted in one pass. */
 function copiesAmong(readings: readonly Reading[]): [string, string][] {
   if (readings.length < 2) return []
-  const earlier = new Map<number, number[]>()
-  const sketches: TextSketch[] = []
-  const pairs: [string, string][] = []
-  readings.forEach(({ report }, i) => {
-    const sketch = sketchOf(report)
-    sketches.push(sketch)
-    const near = new Set<number>()
-    for (const key of new Set(copyKeys(sketch))) {
-      const others = earlier.get(key) ?? []
-      others.forEach((other) => near.add(other))
-      earlier.set(key, [...others, i])
+  const holders = new Map<number, number[]>()
+  const all = readings.map(({ report }) => ({ id: report.id, shingles: shinglesOf(report.text) }))
+  return all.flatMap(({ id, shingles }, i) => {
+    const shared = new Map<number, number>()
+    for (const shingle of shingles) {
+      const before = holders.get(shingle)
+      for (const other of before ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      if (!before) holders.set(shingle, [i])
+      else if (before.length < MOST) before.push(i)
     }
-    for (const other of near) {
-      const [before, id] = [sketches[other], readings[other]?.report.id]
-      if (before && id !== undefined && areCopies(before, sketch)) pairs.push([id, report.id])
-    }
+    return [...shared].flatMap(([other, both]): [string, string][] => {
+      const earlier = all[other]
+      if (!earlier || !isCopy(likenessOf(both, earlier.shingles.size, shingles.size))) return []
+      return [[earlier.id, id]]
+    })
   })
-  return pairs
 }
 
-/** Sketches of reports whose other events were looked at before: a report has several, and its sketch takes longer than all else. */
-const sketched = new WeakMap<Report, TextSketch>()
-
-function sketchOf(report: Report): TextSketch {
-  const known = sketched.get(report)
-  if (known) return known
-  const sketch = sketchText(report.text)
-  sketched.set(report, sketch)
-  return sketch
-}
+/** Reports that a run of words is looked for in; what more have says nothing, and copies are found by the first. */
+const MOST = 60
 
 function byVoice(voices: ReadonlyMap<string, readonly Voice[]>): Map<string, string[]> {
   const sets = new Map<string, string[]>()

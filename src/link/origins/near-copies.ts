@@ -1,12 +1,16 @@
 import { HASH_START, hashNumberOn } from '../../base/hash.ts'
-import { likeness, ORDERS, type TextSketch } from './text-sketch.ts'
+import { likeness, ORDERS, type Likeness, type TextSketch } from './text-sketch.ts'
 
 /** Two texts are copies where they share so much of all their shingles, or the longer one holds so much of the shorter, and that is more than a sentence. Told from pairs made of development texts: rewritten by three words in ten they share 0.15 and more, different stories of one incident below 0.1. */
 export const COPY = { shared: 0.12, held: 0.3, both: 20 } as const
 
 /** Whether two texts go back to one: copied, trimmed, rearranged or edited, but not written anew. */
 export function areCopies(a: TextSketch, b: TextSketch): boolean {
-  const { both, shared, held } = likeness(a, b)
+  return isCopy(likeness(a, b))
+}
+
+/** The same, of what two texts have in common. */
+export function isCopy({ both, shared, held }: Likeness): boolean {
   if (shared >= SAME) return true
   return both >= COPY.both && (shared >= COPY.shared || held >= COPY.held)
 }

@@ -25,20 +25,32 @@ export function sketchText(text: string): TextSketch {
   return { shingles, least }
 }
 
+/** Shingles in both of two texts, and which share that is of all that they have, and of those of the shorter one (0 to 1). */
+export interface Likeness {
+  readonly both: number
+  readonly shared: number
+  readonly held: number
+}
+
 /** What two texts have in common: shingles in both, as a share of all that they have, and of those of the shorter one (0 to 1). */
 export function likeness(
   { shingles: a }: Pick<TextSketch, 'shingles'>,
   { shingles: b }: Pick<TextSketch, 'shingles'>,
-): { both: number; shared: number; held: number } {
+): Likeness {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let both = 0
   for (const shingle of few) if (many.has(shingle)) both += 1
+  return likenessOf(both, a.size, b.size)
+}
+
+/** The same, of two texts of so many shingles that have so many in both. */
+export function likenessOf(both: number, a: number, b: number): Likeness {
   if (both === 0) return { both, shared: 0, held: 0 }
-  return { both, shared: both / (a.size + b.size - both), held: both / few.size }
+  return { both, shared: both / (a + b - both), held: both / Math.min(a, b) }
 }
 
 /** Hashes of all runs of words; of a text of fewer words, of all of it. */
-function shinglesOf(text: string): Set<number> {
+export function shinglesOf(text: string): Set<number> {
   const words = wordHashes(text)
   const shingles = new Set<number>()
   const length = Math.min(SHINGLE, words.length)
