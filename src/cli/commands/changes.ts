@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
-import { harmlessLine } from '../../export/index.ts'
+import { changeText, harmlessLine } from '../../export/index.ts'
 import { findOperation, listChanges, type ChangedIncident } from '../../store/index.ts'
 import { storeOption, withStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
@@ -56,9 +56,8 @@ function parseSince(text: string): number | string {
 
 function linesOf({ incident, formerly, changes: all }: ChangedIncident): string {
   const head = formerly.length === 0 ? incident : `${incident} (formerly ${formerly.join(', ')})`
-  const lines = all.map(({ kind, field, why, reports }) => {
-    const what = field === undefined ? kind : `${kind} ${field}`
-    return `  ${harmlessLine(`${what}: ${why} (${reports.join(', ')})`)}\n`
-  })
+  const lines = all.map(
+    (change) => `  ${changeText(change)} (${harmlessLine(change.reports.join(', '))})\n`,
+  )
   return `${head}\n${lines.join('')}`
 }

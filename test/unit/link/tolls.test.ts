@@ -91,6 +91,23 @@ describe('a toll has a history', () => {
     expect(incidentOf([before, less].map(told)).contradictions).toHaveLength(1)
   })
 
+  test('a number without a date is no rival of a larger one that has a date', () => {
+    const dated = {
+      id: 'a',
+      outlet: 'A',
+      publishedAt: '2024-03-05',
+      text: 'An airstrike on Darun killed 17 people on Monday.',
+    }
+    const undated = {
+      id: 'b',
+      outlet: 'B',
+      text: 'Warplanes killed nine people in Darun in an airstrike on Monday.',
+    }
+    const { figures, contradictions } = incidentOf([dated, undated])
+    expect(figures.killed).toMatchObject({ low: 17, best: 17, high: 17 })
+    expect(contradictions.filter(({ kind }) => kind === 'other-figure')).toEqual([])
+  })
+
   test('within one report', () => {
     const toll = tollOf([
       '5 Orrin Daily | An airstrike on Darun killed 3 people on Monday. The death toll later rose to 17, the governor said.',

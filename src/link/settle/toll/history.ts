@@ -21,7 +21,7 @@ export function historyOf(accounts: readonly Account[]): TollStep[] {
 }
 
 function stepOf(account: Account, before: readonly Account[]): TollStep['step'] {
-  const told = before.filter((one) => one.of === account.of)
+  const told = before.filter((one) => one.of === account.of && !one.more)
   if (told.length === 0) return 'first'
   const last = told.findLast((one) => replaces(account, one))
   if (last && numberOf(account) !== numberOf(last))

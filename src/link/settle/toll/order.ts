@@ -27,11 +27,11 @@ function idOf({ claims }: Account): string {
   return claims[0]?.id ?? ''
 }
 
-/** Whether an account was told after another: on a later day, at a later hour where both are known, or where one report tells of both. */
+/** Whether an account was told after another: on a later day, at a later hour where both are known, or where one report tells of both. What has no date is never the later one, so that it keeps no number alive that others have left behind. */
 export function isLater(a: Account, b: Account): boolean {
   const [x, y] = [whenOf(a), whenOf(b)]
   if (a.claims[0]?.report === b.claims[0]?.report) return a.turn > b.turn
-  if (x === undefined || y === undefined) return false
+  if (x === undefined || y === undefined) return x !== undefined && y === undefined
   const signs = x.length > DAY && y.length > DAY ? Infinity : DAY
   return x.slice(0, signs) > y.slice(0, signs)
 }
