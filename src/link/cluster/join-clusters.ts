@@ -29,12 +29,25 @@ export function joinClusters(
   if (members.length === 1) return [[...members]]
   const clusters = openClusters(members, pairs, keys)
   for (const [a, b] of pairs.same) joinDecided(clusters, a, b)
+  const matches = new Map<Cluster, Match | undefined>()
+  for (const cluster of clusters.values()) matches.set(cluster, bestMatch(clusters, cluster))
   for (;;) {
-    const best = bestPair(clusters)
+    const best = [...matches.values()].reduce(better, undefined)
     if (!best) break
-    join(clusters, ...best)
+    const { kept, gone } = join(clusters, best.one, best.other)
+    matches.delete(gone)
+    // A match with the two is less than it was, or none; what others have among themselves is as before.
+    const near = [...kept.sums.keys()].flatMap((place) => clusters.get(place) ?? [])
+    for (const cluster of [kept, ...near]) matches.set(cluster, bestMatch(clusters, cluster))
   }
   return [...new Set(clusters.values())].map((cluster) => cluster.members)
+}
+
+/** Two clusters that may be joined, the one with the lesser place first. */
+interface Match {
+  readonly one: Cluster
+  readonly other: Cluster
+  readonly score: number
 }
 
 /** A cluster for each event, by place; later several places have one cluster. */
@@ -82,32 +95,26 @@ function joinDecided(clusters: Clusters, a: number, b: number): void {
   if (one && other && one !== other && !one.apart.has(firstOf(other))) join(clusters, one, other)
 }
 
-/** The two clusters that go together best; of equals those of the first members. */
-function bestPair(clusters: Clusters): [Cluster, Cluster] | undefined {
-  let best: [Cluster, Cluster] | undefined
-  let bestScore = JOIN
-  for (const [place, one] of clusters) {
-    if (firstOf(one) !== place) continue
-    for (const [first, sum] of one.sums) {
-      const other = clusters.get(first)
-      if (!other || first < place) continue
-      const score = sum / (one.members.length * other.members.length)
-      if (score < bestScore || (best && score === bestScore && !comesBefore([one, other], best)))
-        continue
-      if (mayJoin(one, other)) [best, bestScore] = [[one, other], score]
-    }
+/** The cluster that goes best together with one, if any does well enough. */
+function bestMatch(clusters: Clusters, cluster: Cluster): Match | undefined {
+  let best: Match | undefined
+  for (const [place, sum] of cluster.sums) {
+    const found = clusters.get(place)
+    if (!found) continue
+    const score = sum / (cluster.members.length * found.members.length)
+    if (score < JOIN || (best && score < best.score) || !mayJoin(cluster, found)) continue
+    const [one, other] = place < firstOf(cluster) ? [found, cluster] : [cluster, found]
+    best = better(best, { one, other, score })
   }
   return best
 }
 
-function comesBefore(
-  pair: readonly [Cluster, Cluster],
-  best: readonly [Cluster, Cluster],
-): boolean {
-  return (
-    firstOf(pair[0]) - firstOf(best[0]) < 0 ||
-    (pair[0] === best[0] && firstOf(pair[1]) < firstOf(best[1]))
-  )
+/** The better of two matches; of equals that of the lesser places, so that no order of arrival shows. */
+function better(a: Match | undefined, b: Match | undefined): Match | undefined {
+  if (!a || !b) return a ?? b
+  const order =
+    b.score - a.score || firstOf(a.one) - firstOf(b.one) || firstOf(a.other) - firstOf(b.other)
+  return order <= 0 ? a : b
 }
 
 function mayJoin(one: Cluster, other: Cluster): boolean {
@@ -117,7 +124,7 @@ function mayJoin(one: Cluster, other: Cluster): boolean {
   return true
 }
 
-function join(clusters: Clusters, a: Cluster, b: Cluster): void {
+function join(clusters: Clusters, a: Cluster, b: Cluster): { kept: Cluster; gone: Cluster } {
   const [kept, gone] = firstOf(a) < firstOf(b) ? [a, b] : [b, a]
   const [keptFirst, goneFirst] = [firstOf(kept), firstOf(gone)]
   for (const [first, sum] of gone.sums) {
@@ -137,4 +144,5 @@ function join(clusters: Clusters, a: Cluster, b: Cluster): void {
   for (const report of gone.reports) kept.reports.add(report)
   for (const place of gone.members) clusters.set(place, kept)
   kept.members = [...kept.members, ...gone.members].sort((x, y) => x - y)
+  return { kept, gone }
 }
