@@ -31,14 +31,23 @@ export function scenePlace(
 /** "During the operation, …", "after the raid", "at the scene": an act of what was told before. */
 function pointsBack(scene: Scene, token: number): boolean {
   const { document, words } = scene
-  const beside = clauseOf(scene, token).flatMap((verb) => childrenBy(document, verb, 'obl', 'nmod'))
+  const beside = clauseOf(scene, token).flatMap((verb) =>
+    childrenBy(document, verb, 'obl', 'nmod', 'obj'),
+  )
   const within = beside.flatMap(({ index }) => childrenBy(document, index, 'nmod'))
   return [...beside, ...within].some(({ index, lowerLemma }) => {
     if (!isOf(words, lowerLemma, 'scene')) return false
     const mark = childBy(document, index, 'case')?.lower ?? ''
     const pointer = childBy(document, index, 'det')?.lower ?? ''
-    return BACK.test(mark) && /^(?:the|this|that)$/.test(pointer)
+    return BACK.test(mark) && /^(?:the|this|that)$/.test(pointer) && !isSetElsewhere(scene, index)
   })
+}
+
+/** "the fighting in the north": it has a place of its own. */
+function isSetElsewhere({ document }: Scene, noun: number): boolean {
+  return childrenBy(document, noun, 'nmod').some(({ index }) =>
+    /^(?:in|at|near|around|outside)$/.test(childBy(document, index, 'case')?.lower ?? ''),
+  )
 }
 
 /** A word and those it hangs on, up to its clause's verb. */

@@ -59,13 +59,26 @@ function judgedNames(text: NameText, notPlaces: (tokenIndex: number) => boolean)
   const names = judgeNames(text, known)
   const taken = tokensOf(names)
   const unknown = findUnknownPlaces(text, (token) => taken.has(token) || notPlaces(token))
-  if (unknown.length === 0) return { found: known, unknown, names }
+  if (unknown.length === 0) return { found: known, unknown, names: withArabicSenses(text, names) }
   const held = tokensOf(unknown)
   const found = [...known.filter(({ first }) => !held.has(first)), ...unknown].sort(
     (a, b) => a.first - b.first,
   )
-  return { found, unknown, names: judgeNames(text, found) }
+  return { found, unknown, names: withArabicSenses(text, judgeNames(text, found)) }
 }
+
+/** "in Zabadani", "near Qardaha": what the text calls a place may stand in the gazetteer with the Arabic article, and with the "h" that is not spoken. */
+function withArabicSenses({ gazetteer }: NameText, names: readonly JudgedName[]): JudgedName[] {
+  return names.map((name) => {
+    if (name.senses.length > 0 || name.folded.length < LEAST_LETTERS) return name
+    const spelled = [`al ${name.folded}`, `al ${name.folded}h`, `${name.folded}h`]
+    const senses = spelled.map((one) => gazetteer.senses(one)).find((found) => found.length > 0)
+    return senses ? { ...name, senses } : name
+  })
+}
+
+/** Shorter names are too often something else. */
+const LEAST_LETTERS = 4
 
 function tokensOf(names: readonly TokenRange[]): Set<number> {
   const tokens = new Set<number>()

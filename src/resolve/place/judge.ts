@@ -76,11 +76,12 @@ function parentsOf(document: Document, names: readonly PlaceName[]): Map<PlaceNa
   return parents
 }
 
-/** "Selin district, Velka province", "Selin district of Velka province", "Selin in Velka province": told to lie in an area, whether or not the gazetteer knows such a place there. */
+/** "Selin district, Velka province", "Selin district of Velka province", "Selin in Velka province": told to lie in an area, whether or not the gazetteer knows such a place there. Not so "a Taliban leader in Velka province". */
 function isCalledWithin(name: PlaceName, next: PlaceName, between: string): boolean {
   if (!next.senses.some(({ kind }) => AREAS.has(kind))) return false
+  const within = name.area ? between.replace(/^ \p{Ll}+/u, '') : between
   const isCalled = name.area !== undefined || next.area !== undefined
-  return isCalled && /^(?: \p{Ll}+)?(?:,|,? in| of)(?: the)?(?: \p{Ll}+)? $/u.test(between)
+  return isCalled && /^(?:,|,? in| of)(?: the)?(?: \p{Ll}+)? $/u.test(within)
 }
 
 const AREAS: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['country', 'admin1', 'admin2'])

@@ -34,7 +34,7 @@ function capitalisedRuns(text: NameText, isTaken: (tokenIndex: number) => boolea
     while (isNamePart(text, last, last > at)) last += 1
     if (last === at) continue
     const range = { first: at, last }
-    if (last - at <= LONGEST && !hasTaken(range, isTaken)) runs.push(nameAt(document, range))
+    if (last - at <= LONGEST && !hasTaken(range, isTaken)) runs.push(nameAt(text, range))
     at = last - 1
   }
   return runs
@@ -57,9 +57,12 @@ function hasTaken({ first, last }: TokenRange, isTaken: (at: number) => boolean)
   return false
 }
 
-function nameAt(document: Document, range: TokenRange): PlaceName {
+function nameAt({ document, words }: NameText, range: TokenRange): PlaceName {
   const evidence = rangeEvidence(document, range)
-  return { ...range, folded: foldName(evidence.quote), evidence, senses: [], whole: false }
+  const area = words[range.last]?.area
+  const called = area === 'region' || area === 'site' ? undefined : area
+  const name = { ...range, folded: foldName(evidence.quote), evidence, senses: [], whole: false }
+  return called ? { ...name, area: called } : name
 }
 
 /** Whether a run stands where places do; no name of a person, a body, a language or a thing of a name. */
