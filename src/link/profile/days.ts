@@ -1,5 +1,4 @@
-import type { Reading, Time, TimeRange } from '../../records/index.ts'
-import { isWithin, type Scope } from './scope.ts'
+import type { Time, TimeRange } from '../../records/index.ts'
 
 const DAY = 86_400_000
 /** News of a day is told within so many days. */
@@ -26,13 +25,12 @@ export function exactDaysOf(time: TimeRange): number[] {
   return days && days[1] - days[0] <= 1 ? [...new Set(days)] : []
 }
 
-/** Days that are named in a scope, as news; not the one in the head of the report. */
-export function daysNamed({ times }: Reading, scope: Scope, published?: number): number[] {
+/** Days that some times name, as news; not the one in the head of the report. */
+export function daysNamed(times: readonly Time[], published?: number): number[] {
   const isNews = (day: number): boolean =>
     published === undefined || (day <= published && day >= published - NEWS)
   return times
-    .filter(({ type, evidence }) => isPoint(type) && isWithin(evidence, scope))
-    .filter((time) => !isHeader(time))
+    .filter((time) => isPoint(time.type) && !isHeader(time))
     .flatMap(exactDaysOf)
     .filter(isNews)
 }

@@ -1,7 +1,6 @@
-import type { EventPlace, Exactness, Location, Reading } from '../../records/index.ts'
+import type { Exactness, Location } from '../../records/index.ts'
 import type { PlaceProfile } from './event-profile.ts'
 import { nameKey } from './names.ts'
-import { isWithin, type Scope } from './scope.ts'
 
 /** Of countries and parts of the world too many events tell. */
 const WIDE: ReadonlySet<Exactness> = new Set(['country', 'region'])
@@ -12,19 +11,10 @@ const NAMESAKE = 0.4
 /** Places that are compared of one event. */
 const MOST = 8
 
-/** The places of events, by name, the telling ones first. */
-export function placesOf(places: readonly EventPlace[]): PlaceProfile[] {
-  return profiles(places)
-}
-
-/** Places that are named in a scope, not as where the report was written. */
-export function placesNamed({ places }: Reading, scope: Scope): PlaceProfile[] {
-  return profiles(
-    places.filter(({ role, evidence }) => role !== 'dateline' && isWithin(evidence, scope)),
-  )
-}
-
-function profiles(places: readonly (Location & { readonly name: string })[]): PlaceProfile[] {
+/** Places by name, each once, the telling ones first. */
+export function profilePlaces(
+  places: readonly (Location & { readonly name: string })[],
+): PlaceProfile[] {
   const found = new Map<string, number>()
   for (const place of places) {
     const name = nameKey(place.name)

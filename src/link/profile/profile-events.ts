@@ -4,7 +4,8 @@ import { daysOf } from './days.ts'
 import type { EventProfile } from './event-profile.ts'
 import { rankEvents } from './rank-events.ts'
 import { isWithin, leadScope, mentionScope } from './scope.ts'
-import { publishedOf, toldOf, type Telling } from './told.ts'
+import { openNamed } from './spots.ts'
+import { publishedOf, toldOf, type Around, type Telling } from './told.ts'
 
 /** Talk of what may come and of sorts of events is about no happening. */
 const LINKED: ReadonlySet<EventStatus> = new Set([
@@ -19,9 +20,9 @@ const SUMMARY = 'toll-summary'
 
 /** What linking compares of each event of a reading that can be of an incident, the one that the report is about first. */
 export function profileEvents(reading: Reading, kit: LinkKit): EventProfile[] {
+  const around = { reading, named: openNamed(reading), kit }
   return linkable(reading, kit).map((event, rank, events) => {
     const key = { report: reading.report.id, event: event.id }
-    const around = { reading, kit }
     const told =
       rank === 0
         ? toldOf(toldTogether(events, around), LEAD, around)
@@ -32,7 +33,7 @@ export function profileEvents(reading: Reading, kit: LinkKit): EventProfile[] {
 
 /** What a report is about: the profile of its first event; where none was read that can be linked, that of its title and lead, with no event in its key. */
 export function profileReport(reading: Reading, kit: LinkKit): EventProfile {
-  const around = { reading, kit }
+  const around = { reading, named: openNamed(reading), kit }
   const events = linkable(reading, kit)
   const key = { report: reading.report.id, event: events[0]?.id ?? '' }
   return { key, rank: 0, ...toldOf(toldTogether(events, around), LEAD, around) }
@@ -55,7 +56,7 @@ const NEWS = 15
 /** The first event with those of its class that the lead tells beside it: it may be told as several there ("a gas attack … the strike"), and its day or place read of one of them only. */
 function toldTogether(
   [main, ...others]: readonly Event[],
-  { reading, kit: { codebook } }: { readonly reading: Reading; readonly kit: LinkKit },
+  { reading, kit: { codebook } }: Around,
 ): Event[] {
   if (!main) return []
   const published = publishedOf(reading)
