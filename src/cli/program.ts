@@ -30,6 +30,7 @@ export async function program(version: string, only = ''): Promise<Command> {
   const command = new Command('ascribe')
     .description('what happened and who says so, from news reports of conflict')
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError('(--help says more)')
     .exitOverride()
   const wanted = COMMANDS[only]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { evaluateLinking, type LinkingOptions } from '../../src/cli/commands/evaluate-linking.ts'
+import { program } from '../../src/cli/program.ts'
 import { openKit, openLinkKit } from '../../src/kit.ts'
 import type { LinkKit } from '../../src/link/index.ts'
 import type { Kit } from '../../src/pipeline.ts'
@@ -94,4 +95,15 @@ test('documents are scored by their groups', async () => {
   expect(scores).toMatchObject({
     reports: { 'by what each is about': { pairs: { right: 1, system: 1, gold: 1 } } },
   })
+})
+
+test('its options are its own, not those of `evaluate`', async () => {
+  const all = await program('0.0.0', 'evaluate')
+  const evaluate = all.commands.find((one) => one.name() === 'evaluate')
+  const linking = evaluate?.commands.find((one) => one.name() === 'linking')
+  let given: unknown
+  linking?.action((_path: string, options: unknown) => void (given = options))
+  const args = ['evaluate', 'linking', 'pools.jsonl', '--held-back', '--json', '--readings', 'r']
+  await all.parseAsync(args, { from: 'user' })
+  expect(given).toMatchObject({ heldBack: true, json: true, readings: 'r' })
 })

@@ -23,6 +23,7 @@ export function addEvaluate(program: Command): void {
   const sets = LABELLED_SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')
   const command = program
     .command('evaluate')
+    .enablePositionalOptions()
     .description('read a labelled set and print how much of it is right')
     .argument('<path>', 'an NDJSON file of labelled records, or a folder of marked reports')
     .addOption(
