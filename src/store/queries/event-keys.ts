@@ -34,13 +34,21 @@ export async function findNeighbours(
   db: Db,
   rows: readonly KeyRow[],
 ): Promise<{ readonly event: number; readonly other: number }[]> {
-  return db.query<{ event: number; other: number }>(
-    `
-    select distinct wanted.event, event_key.event as other
-    from unnest($1::int[], $2::int[]) as wanted (key, event) join event_key on event_key.key = wanted.key
-    order by wanted.event, other`,
-    columns(rows),
+  // Not a join: without statistics Postgres would read the whole table for one.
+  const found = await db.query<KeyRow>(
+    'select key, event from event_key where key = any($1::int[]) order by key, event',
+    [[...new Set(rows.map(({ key }) => key))]],
   )
+  const others = new Map<number, number[]>()
+  for (const { key, event } of found) {
+    const same = others.get(key)
+    if (same) same.push(event)
+    else others.set(key, [event])
+  }
+  const pairs = new Map<string, { event: number; other: number }>()
+  for (const { key, event } of rows)
+    for (const other of others.get(key) ?? []) pairs.set(`${event} ${other}`, { event, other })
+  return [...pairs.values()]
 }
 
 /** How many of some block keys of events are stored. */
