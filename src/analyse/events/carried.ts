@@ -5,7 +5,7 @@ import type { Group } from './group.ts'
 import { tokenAt, type Scene } from './scene.ts'
 import { SUM } from './spot.ts'
 import { isWide, type Setting } from './when-where.ts'
-import { scenePlace } from './scene-place.ts'
+import { SCENE_REACH, scenePlace } from './scene-place.ts'
 import { placeValue } from './write-when-where.ts'
 
 /** A group with the event that was written of it. */
@@ -29,9 +29,10 @@ export function withCarried(
     const told = before.findLast((one) => done.get(one)?.place && goesOn(ground, group, one))
     const from = told && done.get(told)
     const own = carried(carried(event, of, 'whole'), from, 'paragraph')
-    const set = own.place ?? placeOfScene(ground, group, event)
-    done.set(group, set ? { ...own, place: set } : own)
-    return done.get(group) ?? own
+    const place = own.place ?? placeOfScene(ground, group, event)
+    const set = place ? { ...own, place } : own
+    done.set(group, set)
+    return set
   })
 }
 
@@ -66,7 +67,7 @@ function goesOn({ scene, placed }: Ground, group: Group, before: Group): boolean
   if (!agents.some((head) => isToldOf(scene, head))) return false
   const apart = own.sentence - last.sentence
   const said = own.statements.at(-1)
-  if (apart < 1 || apart > REACH || (said && said !== last.statements.at(-1))) return false
+  if (apart < 1 || apart > SCENE_REACH || (said && said !== last.statements.at(-1))) return false
   const { sentences } = scene.document
   if (sentences[own.sentence]?.paragraph !== sentences[last.sentence]?.paragraph) return false
   return group.spots.every(({ sentence }) => !placed.has(sentence))
@@ -83,9 +84,6 @@ function isToldOf(scene: Scene, head: number): boolean {
     ),
   )
 }
-
-/** How many sentences later an act may still be of the same scene. */
-const REACH = 6
 
 /** The sentences that name a time or a place, found once for all events. */
 function sentencesPlaced(scene: Scene): Set<number> {

@@ -63,16 +63,12 @@ const BACK = /^(?:during|after|following|in|at|from|on|of|with)$/
 
 /** The place in which a sentence's main clause is set, where it is set in one. */
 function onlyPlace(scene: Scene, places: readonly Beside<Place>[]): Beside<Place> | undefined {
-  const set = places.filter((one) => isLocative(scene, one))
-  const [first, ...others] = set
+  const [first, ...others] = places.filter((one) => isLocative(scene, one))
   if (!first) return undefined
   const best = inmost(scene, first, places)
   const isOne = others.every(
     ({ evidence, record }) =>
-      record.id === best.record.id ||
-      places.some(
-        (one) => one.record.id === record.id && isNamedWithin(scene, best.evidence, evidence),
-      ),
+      record.id === best.record.id || isNamedWithin(scene, best.evidence, evidence),
   )
-  return isOne && tokenAt(scene, best.token) ? best : undefined
+  return isOne ? best : undefined
 }

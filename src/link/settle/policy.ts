@@ -65,6 +65,17 @@ export function rankOf(claims: readonly Claim[], { order = [] }: Settling): numb
   return rank < 0 ? order.length : rank
 }
 
+/** What a policy itself asks of those who say a value, the best first; where it asks nothing the number of origins decides. */
+export function likingOf(claims: readonly Claim[], settling: Settling): number[] {
+  return {
+    conservative: [],
+    range: [],
+    'majority-of-origins': [],
+    latest: [latestFirst(newestOf(claims))],
+    'source-order': [rankOf(claims, settling)],
+  }[settling.policy]
+}
+
 /** A day or instant as a number to sort by, the latest first; what has none comes last. */
 export function latestFirst(when: string): number {
   const time = Date.parse(when)

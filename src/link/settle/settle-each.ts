@@ -16,9 +16,9 @@ import {
   isFor,
   isOnlyClaimed,
   latestFirst,
+  likingOf,
   newestOf,
   originsOf,
-  rankOf,
 } from './policy.ts'
 
 /** A value, who speaks for it and who against. */
@@ -90,17 +90,10 @@ function actorOf({ value }: Side): ActorName {
 function rankingOf(side: Side, settling: Settling): (number | string)[] {
   const { key, backers } = side
   const newest = latestFirst(newestOf(backers))
-  const policy = {
-    conservative: [],
-    range: [],
-    'majority-of-origins': [],
-    latest: [newest],
-    'source-order': [rankOf(backers, settling)],
-  }[settling.policy]
   return [
     isNobody(side) ? 1 : 0,
     isOnlyClaimed(backers) ? 1 : 0,
-    ...policy,
+    ...likingOf(backers, settling),
     -originsOf(backers),
     newest,
     key,

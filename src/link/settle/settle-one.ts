@@ -8,9 +8,9 @@ import {
   isFor,
   isOnlyClaimed,
   latestFirst,
+  likingOf,
   newestOf,
   originsOf,
-  rankOf,
 } from './policy.ts'
 
 /** The one value of a field that stands: of the policy's liking, then said by those who took no part, then the more exact. Undefined where nobody speaks for any. */
@@ -83,14 +83,15 @@ function rankingOf(
   settling: Settling,
 ): (number | string)[] {
   const newest = latestFirst(newestOf(backers))
-  const policy = {
-    conservative: [],
-    range: [],
-    'majority-of-origins': [],
-    latest: [newest],
-    'source-order': [rankOf(backers, settling)],
-  }[settling.policy]
   const nobody = backers.length === 0 ? 1 : 0
   const claimed = isOnlyClaimed(backers) ? 1 : 0
-  return [nobody, ...policy, -originsOf(backers), claimed, -exactness(value), newest, key]
+  return [
+    nobody,
+    ...likingOf(backers, settling),
+    -originsOf(backers),
+    claimed,
+    -exactness(value),
+    newest,
+    key,
+  ]
 }

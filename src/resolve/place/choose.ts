@@ -3,6 +3,7 @@ import type { Sense } from './gazetteer.ts'
 import { liesIn, type JudgedName } from './judge.ts'
 import type { NameText } from './name-text.ts'
 import { fits, type PlaceName } from './names.ts'
+import { withoutStrays } from './stray.ts'
 
 /** All mentions of one name, and which place it is; none where the text does not say which. */
 export interface ChosenPlace {
@@ -41,49 +42,12 @@ export function choosePlaces(text: NameText, names: readonly JudgedName[]): Chos
     })
     if (before.every((scores, i) => same(scores, groups[i]?.scores ?? []))) break
   }
-  const focus = countriesOf(groups, demonyms)
-  return groups.map((group) => {
-    const best = winner(group)
-    const sense = best && isStray(best, group, focus) ? undefined : best
+  const chosen = groups.map((group) => {
+    const sense = winner(group)
     return { mentions: group.mentions, ...(sense && { sense }) }
   })
+  return withoutStrays(chosen, demonyms)
 }
-
-/** How many places of a text lie in a country, and how many in others; an adjective ("Afghan") speaks for a country and against none. */
-function countriesOf(
-  groups: readonly Group[],
-  demonyms: ReadonlyMap<string, number>,
-): (country: string, without: Group) => { here: number; elsewhere: number } {
-  const shares = new Map(groups.map((group) => [group, countryOf(group)]))
-  const placed = [...shares.values()].filter((country) => country !== undefined)
-  const sums = new Map<string, number>()
-  for (const country of placed) add(sums, country, 1)
-  return (country, without) => {
-    const places = sums.get(country) ?? 0
-    const own = shares.get(without) === country ? 1 : 0
-    return {
-      here: places - own + (demonyms.get(country) ?? 0),
-      elsewhere: placed.length - places,
-    }
-  }
-}
-
-const countryOf = (group: Group): string | undefined => {
-  const country = winner(group)?.country
-  return country === '' ? undefined : country
-}
-
-/** A small place in a country that nothing else in the text speaks of: more likely a namesake that the gazetteer lacks. */
-function isStray(sense: Sense, group: Group, focus: ReturnType<typeof countriesOf>): boolean {
-  const isMinor = sense.kind === 'quarter' || sense.kind === 'town' || sense.kind === 'seat'
-  if (!isMinor || sense.population > SMALL) return false
-  if (group.mentions.some(({ parent, isDateline }) => parent ?? isDateline)) return false
-  const { here, elsewhere } = focus(sense.country, group)
-  return here === 0 && elsewhere >= 2
-}
-
-/** People of a place that only its own country's news names. */
-const SMALL = 50_000
 
 /** Mentions by name; a name with an area of its own ("Paris, Texas") draws the bare ones to it. */
 function groupsOf(names: readonly JudgedName[]): Group[] {
