@@ -44,7 +44,10 @@ function placeOfScene(
 ): Sourced<EventPlace> | undefined {
   if (group.status !== 'happened' || !isOfScene(scene, group.kind)) return undefined
   if (group.spots.some(({ sentence }) => placed.has(sentence))) return undefined
-  const found = scenePlace(scene, scene.setting, group)
+  const isToldOn = group.spots.some(({ around }) =>
+    around.agents.some((head) => isToldOf(scene, head)),
+  )
+  const found = scenePlace(scene, scene.setting, { group, isToldOn })
   return found && placeValue(scene, found, { id, rule: 'scene' })
 }
 

@@ -13,10 +13,11 @@ export const SCENE_REACH = 6
 export function scenePlace(
   scene: Scene,
   setting: Setting,
-  group: Group,
+  { group, isToldOn }: { readonly group: Group; readonly isToldOn: boolean },
 ): Beside<Place> | undefined {
   const own = group.spots[0]
-  if (!own || !group.spots.some(({ trigger }) => pointsBack(scene, trigger.token))) return undefined
+  const isOfScene = isToldOn || group.spots.some(({ trigger }) => pointsBack(scene, trigger.token))
+  if (!own || !isOfScene) return undefined
   const { sentences } = scene.document
   const paragraph = sentences[own.sentence]?.paragraph
   for (let at = own.sentence - 1; at >= own.sentence - SCENE_REACH; at -= 1) {

@@ -145,7 +145,7 @@ function countrySenses(folded: string, countries: Countries): Sense[] {
 function aliasSenses(row: LexiconRow, known: Known): Sense[] {
   const { file, countries } = known
   const { name = '', of = name, country = '' } = row
-  if (row['latitude'] !== undefined) return [ownSense(row, of)]
+  if (row['latitude'] !== undefined) return [{ ...ownSense(row, of), ...ownArea(row, known) }]
   const iso2 = countries.byIso3(country)?.iso2 ?? ''
   const rows = [...file.find(foldName(of)), ...file.find(foldAreaName(of))].filter(({ code1 }) =>
     code1.startsWith(`${iso2}.`),
@@ -174,6 +174,20 @@ function ownSense(row: LexiconRow, name: string): Sense {
     longitude: Number(row['longitude']),
     population: 200_000,
   }
+}
+
+/** The first-order area that a row says its place lies in. */
+function ownArea(
+  { area, country = '' }: LexiconRow,
+  known: Known,
+): Pick<Sense, 'code1' | 'admin1'> | undefined {
+  if (area === undefined) return undefined
+  const iso2 = known.countries.byIso3(country)?.iso2 ?? ''
+  const found = known.file
+    .find(foldAreaName(area))
+    .concat(known.file.find(foldName(area)))
+    .find(({ kind, code1 }) => kind === 'admin1' && code1.startsWith(`${iso2}.`))
+  return found && { code1: found.code1, admin1: senseOf(found, known).admin1 }
 }
 
 function senseOf(row: GazetteerRow, { countries, shown }: Known): Sense {

@@ -52,6 +52,13 @@ describe('names of places', () => {
     expect(unknown).toMatchObject({ name: 'Quorvath Zel', exactness: 'town' })
     expect(unknown).not.toHaveProperty('latitude')
   })
+
+  it('have the area that the list of places gives them', () => {
+    expect(places('Gunmen shot a guard in Panjwai on Tuesday.')[0]).toMatchObject({
+      name: 'Panjwai',
+      admin1: 'Kandahar',
+    })
+  })
 })
 
 describe('what is no place', () => {
