@@ -1,4 +1,5 @@
 import eslint from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
 import sonarjs from 'eslint-plugin-sonarjs'
 import tseslint from 'typescript-eslint'
 
@@ -6,6 +7,31 @@ export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'training/kernels/', '**/node_modules/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // Types know the browser's names; there are no routes of a framework.
+      'no-undef': 'off',
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  {
+    // Text of reports is only ever text.
+    files: ['workbench/**'],
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'no-new-func': 'error',
+      'no-eval': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write'].map((property) => ({
+          property,
+        })),
+      ],
+    },
+  },
   {
     plugins: { sonarjs },
     rules: {
@@ -20,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', '*.config.*', 'bench/**', 'scripts/**', 'training/**'],
+    files: ['test/**', '*.config.*', 'bench/**', 'scripts/**', 'training/**', 'workbench/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-exports': 'off' },
   },
   {

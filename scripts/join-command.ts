@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 rmSync(`${ROOT}dist/cli`, { recursive: true, force: true })
 // Each by itself, so that the worker, for which every reading waits, loads nothing that only other commands need.
 await join('main', 'src/cli/main.ts')
-await join('worker', 'src/cli/reading/worker.ts')
+await join('worker', 'src/bulk/worker.ts')
 
 function join(name: string, entry: string): Promise<unknown> {
   return build({

@@ -20,10 +20,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['base', 'records'],
   link: ['base', 'records', 'codebook'],
   store: ['base', 'records', 'codebook', 'link'],
+  review: ['base', 'records'],
+  redact: ['base', 'records'],
   'pipeline.ts': ENGINE,
   'kit.ts': [...ENGINE, 'pipeline.ts', 'link'],
   'index.ts': [...ENGINE, 'ingest', 'export', 'pipeline.ts', 'kit.ts'],
-  cli: [...ENGINE, 'ingest', 'export', 'evaluate', 'link', 'store', 'pipeline.ts', 'kit.ts'],
+  bulk: ['base', 'records', 'ingest', 'export', 'store', 'pipeline.ts', 'kit.ts'],
+  server: [
+    ...['base', 'records', 'codebook', 'ingest', 'link', 'store', 'review', 'redact', 'export'],
+    'bulk',
+  ],
+  cli: [
+    ...[...ENGINE, 'ingest', 'export', 'evaluate', 'link', 'store', 'review', 'redact'],
+    ...['pipeline.ts', 'kit.ts', 'bulk', 'server'],
+  ],
 }
 const PURE = [
   'records',
@@ -34,6 +44,8 @@ const PURE = [
   'codings',
   'export',
   'evaluate',
+  'review',
+  'redact',
   'link',
   'pipeline.ts',
 ]

@@ -7,6 +7,10 @@ export type ErrorCode =
   | 'not-found'
   | 'bad-store' // a store that cannot be opened, or does not hold what it should
   | 'store-locked' // a store that another process has open
+  | 'not-logged-in'
+  | 'forbidden' // what whoever asks may not do
+  | 'conflict' // what was changed by somebody else meanwhile
+  | 'too-many' // asked too often
   | 'internal'
 
 /** An error with a code that a program can act on; the message names the thing and the place. */

@@ -29,6 +29,12 @@ export function parseJobs(text: string): number {
   throw new InvalidArgumentError(`a whole number from 1 to ${most}`)
 }
 
+/** A port; 0 lets the system choose. */
+export function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text)
+  throw new InvalidArgumentError('a number from 0 to 65535')
+}
+
 /** A whole number from 1 on. */
 export function parseCount(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   erase: async () => (await import('./commands/erase.ts')).addErase,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
 }
 

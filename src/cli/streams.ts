@@ -1,11 +1,7 @@
 import { once } from 'node:events'
+import type { Streams } from '../bulk/index.ts'
 
-/** Where a command writes; progress and errors go to `complain`. */
-export interface Streams {
-  /** Resolves when whoever reads the output has room for more. */
-  write(text: string): Promise<void> | void
-  complain(text: string): void
-}
+export type { Streams } from '../bulk/index.ts'
 
 /** Once asked to stop nothing more is written, lest it be cut off in the middle. */
 let stopping = false
@@ -28,10 +24,26 @@ export function endWithReaderAndSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
 }
 
+/** What is done instead, once, when asked to stop. */
+let asked: (() => void) | undefined
+
+/** Resolves when the process is asked to stop; it goes on, so that what is open can be closed. Asked again it ends at once. */
+export function whenStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    asked = () => {
+      asked = undefined
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => process.exit(1))
+      resolve()
+    }
+  })
+}
+
 /** How long the last lines may take to leave, in milliseconds. */
 const PATIENCE = 1000
 
 async function stop(signal: NodeJS.Signals): Promise<void> {
+  if (asked) return asked()
   stopping = true
   if (process.stdout.writableLength > 0)
     await Promise.race([

@@ -7,7 +7,7 @@ import { PACKAGE_FOLDER } from '../base/package-folder.ts'
 const FILE = new URL('data/postgres/empty.tar.br', PACKAGE_FOLDER)
 
 /** The files of a Postgres that holds nothing yet, as a tar archive. */
-export async function loadEmptyCluster(): Promise<Uint8Array> {
+export async function loadEmptyCluster(): Promise<Uint8Array<ArrayBuffer>> {
   return promisify(brotliDecompress)(await readFile(FILE))
 }
 

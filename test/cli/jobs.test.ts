@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { chunkItems, inOrder } from '../../src/cli/reading/chunks.ts'
-import { openPool, type Pool } from '../../src/cli/reading/pool.ts'
-import { readAll } from '../../src/cli/reading/read-all.ts'
-import { readTask } from '../../src/cli/reading/task.ts'
+import {
+  chunkItems,
+  inOrder,
+  openPool,
+  readAll,
+  readTask,
+  type Pool,
+} from '../../src/bulk/index.ts'
 import type { Kit } from '../../src/pipeline.ts'
 import type { Item } from '../../src/ingest/index.ts'
 import { folder } from './support/tools.ts'

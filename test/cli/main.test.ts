@@ -4,8 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { openPool } from '../../src/cli/reading/pool.ts'
-import { readAll } from '../../src/cli/reading/read-all.ts'
+import { openPool, readAll } from '../../src/bulk/index.ts'
 import { openWriter } from '../../src/export/index.ts'
 import { program, statusOf } from '../../src/cli/program.ts'
 import { buildDist } from '../support/build.ts'
@@ -42,7 +41,7 @@ test('two jobs write what one writes', { timeout: PATIENT }, async () => {
   )
   const path = join(folder, 'jobs.ndjson')
   writeFileSync(path, texts.map((text) => JSON.stringify({ text })).join('\n'))
-  const module = pathToFileURL(join(DIST, 'cli', 'reading', 'worker.js'))
+  const module = pathToFileURL(join(DIST, 'bulk', 'worker.js'))
   const setting = { width: 80, colour: false }
   const pool = openPool({ jobs: 2, form: 'csv', setting, module })
   let out = ''

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Added } from '../../store/index.ts'
 import { pageSetting, parseDay, parseJobs } from '../options.ts'
-import { addAll, type Import } from '../reading/add-all.ts'
-import { openBar } from '../reading/open-bar.ts'
-import { openPool } from '../reading/pool.ts'
+import { addAll, openPool, type Import } from '../../bulk/index.ts'
+import { openBar } from '../open-bar.ts'
 import { openDoer, storeOption, makeStore, type StoreOption } from '../store/store-option.ts'
 import { standardStreams } from '../streams.ts'
 

@@ -1,9 +1,8 @@
 import { Option, type Command } from 'commander'
 import { FORMS, openWriter, type Form } from '../../export/index.ts'
 import { pageSetting, parseDay, parseJobs } from '../options.ts'
-import { openBar } from '../reading/open-bar.ts'
-import { openPool } from '../reading/pool.ts'
-import { readAll } from '../reading/read-all.ts'
+import { openBar } from '../open-bar.ts'
+import { openPool, readAll } from '../../bulk/index.ts'
 import { standardStreams } from '../streams.ts'
 
 interface Options {

@@ -1,9 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readAll, type ReadOptions } from '../../../src/cli/reading/read-all.ts'
-import type { Pool } from '../../../src/cli/reading/pool.ts'
-import { readTask } from '../../../src/cli/reading/task.ts'
+import { readAll, readTask, type Pool, type ReadOptions } from '../../../src/bulk/index.ts'
 import { openWriter, type Form, type Setting } from '../../../src/export/index.ts'
 import { openKit } from '../../../src/kit.ts'
 

@@ -1,5 +1,5 @@
-import { AscribeError } from '../../base/errors.ts'
-import type { ReportInput } from '../../records/index.ts'
+import { AscribeError } from '../base/errors.ts'
+import type { ReportInput } from '../records/index.ts'
 
 /** One report to read; `where` names its file and line. */
 export interface Task {

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import { AscribeError } from '../../base/errors.ts'
+import { AscribeError } from '../base/errors.ts'
 import { internalFault, type Outcome, type Task } from './outcome.ts'
 import type { WorkerOptions } from './worker.ts'
 

@@ -1,5 +1,5 @@
-import { findFiles } from '../../ingest/index.ts'
-import { openProgressBar, type ProgressBar } from '../progress.ts'
+import { findFiles } from '../ingest/index.ts'
+import { openProgressBar, type ProgressBar } from './progress.ts'
 
 /** A progress bar over paths, where there is somebody to see it. */
 export async function openBar(

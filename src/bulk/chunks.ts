@@ -1,4 +1,4 @@
-import type { Item } from '../../ingest/index.ts'
+import type { Item } from '../ingest/index.ts'
 
 /** Items in groups of some `size` characters of text, in order; a last group may be small. */
 export async function* chunkItems(

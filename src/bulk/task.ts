@@ -1,5 +1,5 @@
-import type { Writer } from '../../export/index.ts'
-import { readReport, type Kit } from '../../pipeline.ts'
+import type { Writer } from '../export/index.ts'
+import { readReport, type Kit } from '../pipeline.ts'
 import { internalFault, type Outcome, type Task } from './outcome.ts'
 
 /** Reads a report and writes the reading; a fault of ours is a fault of this report alone. */

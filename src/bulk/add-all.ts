@@ -1,7 +1,7 @@
-import { contentKey } from '../../base/hash.ts'
-import { readItems, type Item } from '../../ingest/index.ts'
-import type { Reading, ReportInput } from '../../records/index.ts'
-import { addReadings, type Added, type Db, type LinkingDoer } from '../../store/index.ts'
+import { contentKey } from '../base/hash.ts'
+import { readItems, type Item } from '../ingest/index.ts'
+import type { Reading, ReportInput } from '../records/index.ts'
+import { addReadings, type Added, type Db, type LinkingDoer } from '../store/index.ts'
 import { readChunks, withDefaults, type ReadOptions, type ReadTools } from './read-all.ts'
 
 /** What an import came to. */
@@ -22,14 +22,23 @@ export type AddTools = Omit<ReadTools, 'writer'> & {
   say(added: Added): Promise<void> | void
 }
 
-/** Reports in, stored with their readings, chunk by chunk: whatever `say` has heard of is kept. */
-export async function addAll(
+/** Files in, stored with their readings, chunk by chunk: whatever `say` has heard of is kept. */
+export function addAll(
   paths: readonly string[],
+  options: ReadOptions,
+  tools: AddTools,
+): Promise<Import> {
+  return addItems(fileItems(paths), options, tools)
+}
+
+/** The same, of items however they came. */
+export async function addItems(
+  items: AsyncIterable<Item>,
   options: ReadOptions,
   { db, doer, say, ...tools }: AddTools,
 ): Promise<Import> {
   const count = { added: 0, versions: 0, known: 0, erased: 0 }
-  const bad = await readChunks(items(paths, options), tools, async (texts) => {
+  const bad = await readChunks(pages(items, options), tools, async (texts) => {
     if (texts.length === 0) return
     const readings = texts.map((text) => JSON.parse(text) as Reading)
     for (const one of await addReadings(db, readings, doer())) {
@@ -41,10 +50,13 @@ export async function addAll(
   return { ...count, bad }
 }
 
-async function* items(paths: readonly string[], options: ReadOptions): AsyncGenerator<Item> {
-  for (const path of paths)
-    for await (const item of readItems(path))
-      yield 'error' in item ? item : { ...item, report: asPage(withDefaults(item.report, options)) }
+async function* fileItems(paths: readonly string[]): AsyncGenerator<Item> {
+  for (const path of paths) yield* readItems(path)
+}
+
+async function* pages(items: AsyncIterable<Item>, options: ReadOptions): AsyncGenerator<Item> {
+  for await (const item of items)
+    yield 'error' in item ? item : { ...item, report: asPage(withDefaults(item.report, options)) }
 }
 
 /** A report that stood on a page is named by the page, so that the page's later text is its next version. */

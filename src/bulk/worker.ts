@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { openWriter, type Form, type Setting } from '../../export/index.ts'
-import { openKit } from '../../kit.ts'
+import { openWriter, type Form, type Setting } from '../export/index.ts'
+import { openKit } from '../kit.ts'
 import type { Outcome, Task } from './outcome.ts'
 import { readTask } from './task.ts'
 

@@ -1,12 +1,22 @@
-import { AscribeError } from '../../base/errors.ts'
-import type { Writer } from '../../export/index.ts'
-import { readItems, type Item } from '../../ingest/index.ts'
-import type { ReportInput } from '../../records/index.ts'
-import type { ProgressBar } from '../progress.ts'
+import { AscribeError } from '../base/errors.ts'
+import type { Writer } from '../export/index.ts'
+import { readItems, type Item } from '../ingest/index.ts'
+import type { ReportInput } from '../records/index.ts'
 import { chunkItems, inOrder } from './chunks.ts'
 import type { Pool } from './pool.ts'
 import type { Outcome, Task } from './outcome.ts'
-import type { Streams } from '../streams.ts'
+
+/** Where readings go; what could not be read, and why, goes to `complain`. */
+export interface Streams {
+  /** Resolves when whoever reads the output has room for more. */
+  write(text: string): Promise<void> | void
+  complain(text: string): void
+}
+
+/** Hears how much was done since it was told last. */
+export interface Progress {
+  add(done: { readonly reports: number; readonly bytes: number; readonly bad: number }): void
+}
 
 export interface ReadOptions {
   /** What a report does not say of itself. */
@@ -19,7 +29,7 @@ export interface ReadTools {
   readonly pool: Pool
   readonly writer: Pick<Writer, 'head' | 'foot'>
   readonly streams: Streams
-  readonly bar?: Pick<ProgressBar, 'add'>
+  readonly bar?: Progress
 }
 
 /** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */

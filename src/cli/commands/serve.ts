@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { PACKAGE_FOLDER } from '../../base/package-folder.ts'
+import { addAll, openPool, type Pool } from '../../bulk/index.ts'
+import { openLinkKit, openVerifyKit } from '../../kit.ts'
+import { serve } from '../../server/index.ts'
+import { pageSetting, parsePort } from '../options.ts'
+import { listReports, type Db } from '../../store/index.ts'
+import { makeStore, openDoer, storeOption, type StoreOption } from '../store/store-option.ts'
+import { standardStreams, whenStopped } from '../streams.ts'
+
+interface Options extends StoreOption {
+  readonly port: number
+  readonly samples?: true
+}
+
+const PORT = 4117
+
+const EXAMPLES = `
+Examples:
+  $ ascribe serve                          the store of this folder, at http://127.0.0.1:${PORT}/
+  $ ascribe serve --store ~/sahel --port 8080
+
+It is reached from this machine alone.`
+
+/** Adds `ascribe serve`. */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('the workbench: read, review and see the whole in a browser')
+    .addOption(storeOption())
+    .option('--port <number>', 'where it listens', parsePort, PORT)
+    .option('--samples', 'add the sample reports where the store is empty')
+    .addHelpText('after', EXAMPLES)
+    .action(serveStore)
+}
+
+async function serveStore(options: Options): Promise<void> {
+  await makeStore(options, async (db) => {
+    const jobs = Math.min(2, availableParallelism())
+    const pool = openPool({ jobs, form: 'ndjson', setting: pageSetting() })
+    const [link, verify] = await Promise.all([openLinkKit(), openVerifyKit()])
+    const pages = fileURLToPath(new URL('dist/workbench/', PACKAGE_FOLDER))
+    if (options.samples) await addSamples(db, pool)
+    const site = { db, link, verify, pool, pages, now: () => new Date() }
+    const { url, close } = await serve(site, options.port)
+    await standardStreams.write(`Ascribe is at ${url} (Ctrl+C ends it)\n`)
+    await whenStopped()
+    await close()
+    await pool.close()
+  })
+}
+
+/** Reports of ours about invented places, so that each screen shows something. */
+async function addSamples(db: Db, pool: Pool): Promise<void> {
+  if ((await listReports(db, '', 1)).length > 0) return
+  const folder = fileURLToPath(new URL('data/samples/', PACKAGE_FOLDER))
+  const tools = { db, pool, doer: await openDoer(), streams: standardStreams, say: () => undefined }
+  await addAll([folder], {}, tools)
+}

@@ -1,0 +1,35 @@
+import type { Pool } from '../bulk/index.ts'
+import type { LinkKit } from '../link/index.ts'
+import type { VerifyKit } from '../records/index.ts'
+import type { Profile } from '../redact/index.ts'
+import type { Db } from '../store/index.ts'
+
+/** What a server works with; opened once, and given in tests. */
+export interface Site {
+  readonly db: Db
+  readonly link: LinkKit
+  readonly verify: VerifyKit
+  readonly pool: Pool
+  /** The names by which it may be asked: host and port as a browser writes them. */
+  readonly hosts: readonly string[]
+  /** The folder of the built workbench. */
+  readonly pages: string
+  now(): Date
+}
+
+/** What somebody may do; each may do what those before may. */
+export const USER_ROLES = ['viewer', 'coder', 'reviewer', 'admin'] as const
+/** What somebody may do. */
+export type UserRole = (typeof USER_ROLES)[number]
+
+/** Who asks. */
+export interface User {
+  readonly name: string
+  readonly role: UserRole
+  readonly profile: Profile
+}
+
+/** What each request carries. */
+export interface Env {
+  Variables: { site: Site; user: User }
+}

@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+
+describe.skipIf(CHROMIUM === undefined)('the frame', () => {
+  let bench: Bench
+  beforeAll(async () => {
+    bench = await openBench([
+      {
+        id: 'one',
+        text: 'A bomb killed two people in Darun on Monday.',
+        publishedAt: '2024-03-06',
+      },
+    ])
+  })
+  afterAll(() => bench?.close())
+
+  test('links lead from view to view, and back', async () => {
+    const page = await bench.open('/')
+    await page.getByRole('link', { name: 'Incidents' }).click()
+    expect(new URL(page.url()).pathname).toBe('/incidents')
+    await page.getByText('bombing').waitFor()
+    await page.goBack()
+    await page.getByText('A bomb killed two people').waitFor()
+  })
+
+  test('an address of no view says so', async () => {
+    const page = await bench.open('/nowhere')
+    await page.getByText('Nothing is at this address').waitFor()
+  })
+
+  test.each(['light', 'dark'] as const)('nothing bars the way, in %s', async (colorScheme) => {
+    const page = await bench.open('/incidents', { colorScheme })
+    await page.getByText('bombing').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import type { Problem } from '../../../src/server/api.ts'
+
+/** An answer that says what went wrong; `status` is 0 where the server did not answer at all. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problem: Problem | undefined
+
+  constructor(status: number, message: string, problem?: Problem) {
+    super(message)
+    this.status = status
+    this.problem = problem
+  }
+}
+
+/** What is asked for beside the path. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>
+
+/** Asks the server of this page. Throws `ApiError`. */
+export function get<Answer>(
+  path: string,
+  query: Query = {},
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return ask(`/api${path}${search(query)}`, signal ? { signal } : {})
+}
+
+/** Sends a change. Throws `ApiError`. */
+export function post<Answer>(
+  path: string,
+  body: unknown,
+  headers: HeadersInit = {},
+): Promise<Answer> {
+  return ask(`/api${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+}
+
+async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(address, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause
+    throw new ApiError(0, 'the server does not answer')
+  })
+  const body: unknown = response.status === 204 ? undefined : await response.json()
+  if (response.ok) return body as Answer
+  const problem = body as Problem
+  throw new ApiError(response.status, problem.title, problem)
+}
+
+/** A query as it stands in an address; what is undefined is left out. */
+export function search(query: Query): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    for (const one of value === undefined ? [] : [value].flat()) params.append(name, String(one))
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}
