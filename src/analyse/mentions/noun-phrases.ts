@@ -41,11 +41,12 @@ export function readNounPhrases(document: Document, context: MentionContext): No
   for (const token of document.tokens) {
     if (counted.has(token.index)) continue
     const actor = names.byHead.get(token.index)
-    if (actor && !isHead(document, token)) {
+    const isOwnHead = isHead(document, token) || isHarmedNumber(document, token, context)
+    if (actor && !isOwnHead) {
       phrases.push({ head: token.index, full: actor, name: actor, kernel: token.index, ...actor })
       continue
     }
-    if (!isHead(document, token)) {
+    if (!isOwnHead) {
       const body = bodyBefore(document, token, context)
       if (body)
         phrases.push({ head: token.index, full: body, name: body, kernel: token.index, ...body })
@@ -97,6 +98,19 @@ function isHead(document: Document, token: Token): boolean {
   return (
     token.upos !== 'SYM' && token.end - token.start <= WIDEST && /[\p{L}\p{N}]/u.test(token.text)
   )
+}
+
+/** "and 110 wounded", "4 injured": a number that the tree hangs on the word of harm behind it stands for people. */
+function isHarmedNumber(
+  { tokens }: Document,
+  { index, upos, relation, sentence }: Token,
+  { words }: MentionContext,
+): boolean {
+  if (upos !== 'NUM' || !/^(?:nummod|compound)$/.test(relation)) return false
+  const [next, after] = tokens.slice(index + 1, index + 3)
+  const harmed = next?.lower === 'more' || next?.lower === 'others' ? after : next
+  const isOfVerb = /^(?:VERB|ADJ)$/.test(harmed?.upos ?? '') && tokens[index]?.head === harmed?.index
+  return isOfVerb && harmed?.sentence === sentence && words.is('harmed', harmed.lower)
 }
 
 function phraseAt(

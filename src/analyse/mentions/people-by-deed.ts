@@ -21,7 +21,12 @@ export function isPeopleByDeed(seen: Seen, { head, kernel }: NounPhrase): boolea
   if (!token || !noun) return false
   if (isLoneAge(document, token)) return false
   if (isBareNumber(words, token) && kernel === head)
-    return isSubject(document, token) || isDoneTo(seen, token) || isHarmed(seen, token)
+    return (
+      isSubject(document, token) ||
+      isDoneTo(seen, token) ||
+      isHarmed(seen, token) ||
+      isBehindDeed(seen, token)
+    )
   if (isSide(seen, noun) || isCountedPeople(document, noun)) return true
   if (words.things.has(noun.lowerLemma)) return false
   if (isDoneTo(seen, token)) return isCounted(seen, token) || isDoer(noun)
@@ -44,10 +49,24 @@ function isSubject(document: Document, { index, deprel }: Token): boolean {
   return deprel.startsWith('nsubj') && headOf(document, index)?.upos === 'VERB'
 }
 
+/** "injured over 500", "wounding more than 40": what bends a number parts it from its verb. */
+function isBehindDeed(seen: Seen, { index, sentence }: Token): boolean {
+  const { tokens } = seen.document
+  let at = index - 1
+  while (index - at < LONGEST_BEND && OF_NUMBERS.test(tokens[at]?.lower ?? '')) at -= 1
+  return at < index - 1 && tokens[at]?.sentence === sentence && isDeed(seen, tokens[at])
+}
+
+/** The longest phrase that bends a number, in tokens. */
+const LONGEST_BEND = 5
+
+const OF_NUMBERS = /^(?:over|about|around|nearly|almost|some|at|up|to|as|many|more|least|than|roughly)$/
+
 /** "counted 13 dead and 40 wounded": a number with a word of harm for its noun. */
 function isHarmed({ document, context }: Seen, { index, sentence }: Token): boolean {
-  const next = document.tokens[index + 1]
-  return next?.sentence === sentence && context.words.is('harmed', next.lower)
+  const [next, after] = document.tokens.slice(index + 1, index + 3)
+  const harmed = next?.lower === 'more' || next?.lower === 'others' ? after : next
+  return harmed?.sentence === sentence && context.words.is('harmed', harmed.lower)
 }
 
 /** "both sides", "each camp", "the two sides" */
