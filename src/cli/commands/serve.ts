@@ -52,10 +52,10 @@ async function serveStore(options: Options): Promise<void> {
   })
 }
 
-/** Reports of ours about invented places, so that each screen shows something. */
+/** Reports of ours about invented happenings, so that each screen shows something. */
 async function addSamples(db: Db, pool: Pool): Promise<void> {
   if ((await listReports(db, '', 1)).length > 0) return
-  const folder = fileURLToPath(new URL('data/samples/', PACKAGE_FOLDER))
+  const folder = fileURLToPath(new URL('data/samples/workbench/', PACKAGE_FOLDER))
   const tools = { db, pool, doer: await openDoer(), streams: standardStreams, say: () => undefined }
   await addAll([folder], {}, tools)
 }
