@@ -127,6 +127,16 @@ CREATE INDEX report_page ON report USING btree (uri, outlet);
 CREATE INDEX report_published ON report USING btree (published_at, id);
 CREATE INDEX report_words ON report USING gin (words);
 
+create table saved_filter (
+  id text not null,
+  owner text not null,
+  name text not null,
+  filter json not null,
+  at text not null,
+  unique (owner, name),
+  primary key (id)
+);
+
 create table tombstone (
   report_id text not null,
   operation bigint not null,

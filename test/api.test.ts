@@ -12,11 +12,11 @@ const RECORDS = words(`
   Actor ActorKind ActorName ActorValue Anonymity Certainty ChangeKind Claim ClaimField ClaimValue CodeRow Codebook Confidence
   Contradiction
   CountWords Credit Damage DamageValue Event EventCodes EventKey EventLink EventPlace EventRelation
-  EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange LinkDecision LinkReason Location
+  EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange IncidentSummary LinkDecision LinkReason Location
   NamedRule Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
   Reading Report ReportInput ResponsibilityClaim ResponsibilityValue Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll TollBounds
-  TollStep Topic Trace TraceEntry VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
+  TollStep Topic Trace TraceEntry UNCERTAINTY_KM VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
   evidenceSchema figureSchema incidentJsonSchema incidentSchema openCountWords placeSchema readingJsonSchema readingSchema
   reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)

@@ -1,4 +1,5 @@
 import type { Event, Figure, Reading, Said } from '../records/index.ts'
+import { csvLine, type CellValue } from './csv-cell.ts'
 
 /** The columns of the event table, in order, and what each holds. New ones are added at the end. */
 export const CSV_COLUMNS = {
@@ -38,20 +39,19 @@ export const CSV_COLUMNS = {
 
 /** The header line of the table. */
 export function csvHeader(): string {
-  return `${Object.keys(CSV_COLUMNS).join(',')}\r\n`
+  return csvLine(Object.keys(CSV_COLUMNS))
 }
 
 /** One row for each event; several values of a cell are joined by `; `. */
 export function writeCsv(reading: Reading): string {
   const rows = reading.events.map((event) => {
-    const cells: Readonly<Record<string, Value>> = { ...cellsOf(event, reading) }
-    return Object.keys(CSV_COLUMNS).map((column) => cell(cells[column]))
+    const cells: Readonly<Record<string, CellValue>> = { ...cellsOf(event, reading) }
+    return csvLine(Object.keys(CSV_COLUMNS).map((column) => cells[column]))
   })
-  return rows.map((row) => `${row.join(',')}\r\n`).join('')
+  return rows.join('')
 }
 
-type Value = string | number | undefined
-type Cells = Partial<Record<keyof typeof CSV_COLUMNS, Value>>
+type Cells = Partial<Record<keyof typeof CSV_COLUMNS, CellValue>>
 
 function cellsOf(event: Event, reading: Reading): Cells {
   const { report } = reading
@@ -140,15 +140,4 @@ function join(values: readonly string[]): string {
 function toll({ figures }: Event, harm: string): Figure | undefined {
   const whole = figures.filter((figure) => figure.harm === harm && figure.partOf === undefined)
   return whole.find((figure) => figure.total) ?? (whole.length === 1 ? whole[0] : undefined)
-}
-
-/** First characters of a cell that a spreadsheet would run as a formula, wide forms included. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
-
-/** A cell of RFC 4180; text that a spreadsheet would run as a formula is disarmed by an apostrophe, numbers stay as they are. */
-function cell(value: Value): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -5,6 +5,8 @@ import { answerError } from './errors.ts'
 import { safeHeaders } from './guard/headers.ts'
 import { sameOrigin } from './guard/origin.ts'
 import { newRoutes } from './new-routes.ts'
+import { filters } from './routes/filters.ts'
+import { incidentLists } from './routes/incident-lists.ts'
 import { incidents } from './routes/incidents.ts'
 import { reports } from './routes/reports.ts'
 import type { Env, Site, User } from './site.ts'
@@ -24,6 +26,8 @@ export function makeApp(site: Site): OpenAPIHono<Env> {
   })
   app.use(sameOrigin)
   app.route('/api', reports)
+  app.route('/api', filters)
+  app.route('/api', incidentLists)
   app.route('/api', incidents)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

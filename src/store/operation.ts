@@ -1,7 +1,14 @@
 import { sha256 } from '../base/hash.ts'
 
 /** What can be done to a store. */
-export type OperationKind = 'add-report' | 'erase-report' | 'decide' | 'undo-decision' | 'link'
+export type OperationKind =
+  | 'add-report'
+  | 'erase-report'
+  | 'decide'
+  | 'undo-decision'
+  | 'link'
+  | 'save-filter'
+  | 'remove-filter'
 
 /** One entry of the log. */
 export interface Operation {

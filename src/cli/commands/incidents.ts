@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
+import { INCIDENT_FORMS, openIncidentWriter, type IncidentForm } from '../../export/index.ts'
 import { listIncidents, loadSummary, type Db, type IncidentSummary } from '../../store/index.ts'
 import { parseCount, parseDay } from '../options.ts'
 import { incidentLine } from '../store/incident-line.ts'
@@ -14,13 +15,14 @@ interface Options extends StoreOption {
   readonly killed?: number
   readonly limit: number
   readonly after?: string
-  readonly to: 'text' | 'json' | 'ndjson'
+  readonly to: 'text' | 'json' | IncidentForm
 }
 
 const EXAMPLES = `
 Examples:
   $ ascribe incidents --country AFG --since 2024-03-01 --until 2024-03-31
   $ ascribe incidents --kind bombing suicide-bombing --killed 10 --to ndjson
+  $ ascribe incidents --limit 10000 --to geojson > incidents.geojson
   $ ascribe incidents --after 0a1b2c3d4e5f6071        the next page
 
 The latest come first, those without a day last; \`ascribe show ID\` tells all that is claimed of one.
@@ -40,7 +42,9 @@ export function addIncidents(program: Command): void {
     .option('--limit <number>', 'incidents of a page', parseCount, 50)
     .option('--after <id>', 'the page behind this incident')
     .addOption(
-      new Option('--to <form>', 'output form').choices(['text', 'json', 'ndjson']).default('text'),
+      new Option('--to <form>', 'output form')
+        .choices(['text', 'json', ...INCIDENT_FORMS])
+        .default('text'),
     )
     .addHelpText('after', EXAMPLES)
     .action(incidents)
@@ -75,9 +79,11 @@ function write(page: readonly IncidentSummary[], to: Options['to']): string {
   switch (to) {
     case 'json':
       return `${JSON.stringify(page, null, 2)}\n`
-    case 'ndjson':
-      return page.map((incident) => `${JSON.stringify(incident)}\n`).join('')
     case 'text':
       return page.map((incident) => `${incidentLine(incident)}\n`).join('')
+    default: {
+      const { head, foot, write: line } = openIncidentWriter(to)
+      return `${head}${page.map(line).join('')}${foot}`
+    }
   }
 }

@@ -2,24 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
 import { listIncidents, loadIncident, loadSummary } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { FILTER_QUERY, toFilter } from '../incident-filter.ts'
 import { newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
-
-const DAY = z.iso.date().optional()
 
 const list = createRoute({
   method: 'get',
   path: '/incidents',
   summary: 'incidents, the latest first and those without a day last',
   request: {
-    query: z.object({
-      ...PAGE_QUERY,
-      kind: z.array(z.string()).or(z.string()).optional(),
-      country: z.array(z.string()).or(z.string()).optional(),
-      since: DAY,
-      until: DAY,
-      killed: z.coerce.number().int().min(0).optional(),
-    }),
+    query: z.object({ ...PAGE_QUERY, ...FILTER_QUERY }),
   },
   responses: { 200: { description: 'a page of summaries' } },
 })
@@ -43,17 +35,11 @@ const show = createRoute({
 /** Incidents, listed and shown. */
 export const incidents = newRoutes()
   .openapi(list, async (c) => {
-    const { limit, cursor, kind, country, since, until, killed } = c.req.valid('query')
+    const { limit, cursor, ...query } = c.req.valid('query')
     const { db } = c.var.site
     const behind = fromCursor(cursor, z.string())
     const after = behind === undefined ? undefined : await loadSummary(db, behind)
-    const filter = {
-      ...(kind !== undefined && { kinds: [kind].flat() }),
-      ...(country !== undefined && { countries: [country].flat() }),
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && { until }),
-      ...(killed !== undefined && { killed }),
-    }
+    const filter = toFilter(query)
     const rows = await listIncidents(db, filter, { ...(after && { after }), limit: limit + 1 })
     return answer(
       c,

@@ -1,25 +1,7 @@
 import { daysOf } from '../../link/index.ts'
-import type {
-  EventPlace,
-  EventStatus,
-  Harm,
-  Incident,
-  TimeRange,
-  Toll,
-} from '../../records/index.ts'
+import type { Incident, IncidentSummary, Toll } from '../../records/index.ts'
 
-/** What is listed of an incident. */
-export interface IncidentSummary {
-  readonly id: string
-  readonly kind: string
-  readonly status: EventStatus
-  readonly time?: TimeRange
-  readonly place?: EventPlace
-  /** By the most careful policy. */
-  readonly tolls: Readonly<Partial<Record<Harm, Pick<Toll, 'low' | 'best' | 'high'>>>>
-  readonly reports: number
-  readonly origins: number
-}
+export type { IncidentSummary }
 
 /** The summary of an incident. */
 export function summaryOf(incident: Incident): IncidentSummary {
