@@ -1,10 +1,12 @@
-/** Times a store that is filled and asked: `npx tsx bench/store.ts ../shared/data [reports] [address]`; a new folder where no address is given. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/** Times a store that is filled, with reading, and asked: `npm run build; npx tsx bench/store.ts ../shared/data [reports] [address]`; a new folder where no address is given. */
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addAll } from '../src/bulk/add-all.ts'
+import { openPool } from '../src/bulk/pool.ts'
 import { openKit, openLinkKit } from '../src/kit.ts'
 import { readReport } from '../src/pipeline.ts'
-import type { Reading } from '../src/records/index.ts'
 import {
   addReadings,
   listIncidents,
@@ -16,7 +18,7 @@ import {
   type Db,
 } from '../src/store/index.ts'
 import { beside, reportsOf } from './labelled-data.ts'
-import { random, variedReadings } from './varied-readings.ts'
+import { openBases, random, variedReports } from './varied-reports.ts'
 
 const [data, reports = '10000', address] = process.argv.slice(2)
 if (data === undefined) throw new Error('npx tsx bench/store.ts DATA [REPORTS] [ADDRESS]')
@@ -25,89 +27,86 @@ const count = Number(reports)
 const BASES = 200
 /** The day of those that have none. */
 const DAY = '2013-01-25'
-/** Readings that are stored at once, as `ascribe add` does with short reports. */
-const PORTION = 20
+/** Workers that read. */
+const JOBS = 2
 
 const WORDS = [
-  'bomb',
-  'killed',
-  'police',
-  'market',
-  'convoy',
-  'insurgents',
-  'village',
-  'soldiers',
-  'arrested',
-  'weapons',
-  'hospital',
-  'attack',
+  ...['bomb', 'killed', 'police', 'market', 'convoy', 'insurgents'],
+  ...['village', 'soldiers', 'arrested', 'weapons', 'hospital', 'attack'],
 ]
 
-const folder = address ?? mkdtempSync(join(tmpdir(), 'ascribe-bench-'))
-const bases = await readBases(data)
-const db = await openStore(folder)
+const folder = mkdtempSync(join(tmpdir(), 'ascribe-bench-'))
+const kit = await openKit()
+const bases = openBases(inputsOf(data), kit)
+const db = await openStore(address ?? join(folder, 'store'))
 const doer = { at: new Date().toISOString(), by: 'bench', kit: await openLinkKit() }
-await fill(db)
-await ask(db)
+await fill(db, await writeReports(join(folder, 'reports.ndjson')))
+await sizes(db)
 await db.close()
-if (address === undefined) rmSync(folder, { recursive: true })
+rmSync(folder, { recursive: true })
 
-async function readBases(from: string): Promise<Reading[]> {
-  const kit = await openKit()
+function inputsOf(from: string) {
   const inputs = (['isafpr', 'wiki_terror'] as const).flatMap((set) =>
     reportsOf(set, beside(from)).slice(0, BASES),
   )
-  const began = process.cpuUsage()
   // What comes in says when it was published; the sets' headers do not always.
-  const readings = inputs.map((input) => readReport({ publishedAt: DAY, ...input }, kit))
-  const each = cpuSince(began) / inputs.length
-  const [letters, events] = [
-    readings.reduce((sum, { report }) => sum + report.text.length, 0) / readings.length,
-    readings.reduce((sum, reading) => sum + reading.events.length, 0) / readings.length,
-  ]
-  row(
-    'bases',
-    `${inputs.length} reports of ${Math.round(letters)} characters and ${events.toFixed(1)} events in the mean, read in ${each.toFixed(1)} ms of processor each`,
-  )
-  return readings
+  return inputs.map((input) => ({ publishedAt: DAY, ...input }))
 }
 
-/** Adds all readings; the time of making them is taken off. */
-async function fill(to: Db): Promise<void> {
-  let [stored, spent, cpu, told] = [0, 0, 0, 0]
-  let portion: Reading[] = []
-  const flush = async (): Promise<void> => {
-    const [began, used] = [performance.now(), process.cpuUsage()]
-    await addReadings(to, portion, doer)
-    spent += performance.now() - began
-    cpu += cpuSince(used)
-    stored += portion.length
-    portion = []
-    if (stored - told >= count / 10) {
-      told = stored
-      row(
-        `${stored} added`,
-        `${Math.round((1000 * stored) / spent)} reports/s so far (${Math.round((1000 * stored) / cpu)} in a second of processor), ${memory()} MB at most`,
-      )
-    }
+/** Writes the reports that are added, as others would send them. */
+async function writeReports(path: string): Promise<string> {
+  const file = createWriteStream(path)
+  let letters = 0
+  for (const report of variedReports(bases, count, 1)) {
+    letters += report.text.length
+    if (!file.write(`${JSON.stringify(report)}\n`)) await once(file, 'drain')
   }
-  for (const reading of variedReadings(bases, count, 1)) {
-    portion.push(reading)
-    if (portion.length === PORTION) await flush()
+  file.end()
+  await once(file, 'finish')
+  row('reports', `${count} of ${Math.round(letters / count)} characters in the mean`)
+  return path
+}
+
+/** Reads and adds all reports as `ascribe add --jobs 2` does, and asks the store five times meanwhile; that time is taken off. */
+async function fill(to: Db, path: string): Promise<void> {
+  const pool = openPool({
+    ...{ jobs: JOBS, form: 'ndjson', setting: { width: 80, colour: false } },
+    module: new URL('../dist/cli/worker.js', import.meta.url),
+  })
+  await pool.read([])
+  let [stored, began, used] = [0, performance.now(), process.cpuUsage()]
+  let before = { stored, began }
+  const say = async (): Promise<void> => {
+    stored += 1
+    if (stored % (count / 10) !== 0) return
+    const [now, cpu] = [performance.now(), cpuSince(used)]
+    const rate = (of: { stored: number; began: number }): number =>
+      Math.round((1000 * (stored - of.stored)) / (now - of.began))
+    row(
+      `${stored} added`,
+      `${rate({ stored: 0, began })} reports/s so far, ${rate(before)} since the line before; ${(cpu / stored).toFixed(1)} ms of processor each; ${memory()} MB at most`,
+    )
+    if (stored % (count / 5) === 0) await ask(to, stored)
+    const pause = performance.now() - now
+    began += pause
+    used = { ...used, user: used.user + (cpuSince(used) - cpu) * 1000 }
+    before = { stored, began: performance.now() }
   }
-  if (portion.length > 0) await flush()
+  const streams = { write: () => undefined, complain: (text: string) => console.error(text) }
+  await addAll([path], {}, { db: to, doer: () => doer, pool, say, streams })
+  await pool.close()
 }
 
 /** Times what people and programs ask of it. */
-async function ask(of: Db): Promise<void> {
-  const fresh = [...variedReadings(bases, 60, 2)]
+async function ask(of: Db, seed: number): Promise<void> {
+  const fresh = [...variedReports(bases, 40, seed + 2)].map((input) => readReport(input, kit))
   await times('a new report added and linked', fresh, (one) => addReadings(of, [one], doer))
   const rounds = Array.from({ length: 20 }, (_, i) => i)
   const page = { limit: 50 }
   await times('first page of incidents', rounds, () => listIncidents(of, {}, page))
   const next = random(3)
   await times('a page in the middle', rounds, async () => {
-    const until = String(2005 + Math.floor(next() * 15))
+    const until = String(2014 + Math.floor(next() * 9))
     return listIncidents(of, { until: `${until}-01-01` }, page)
   })
   await times('a page of one kind and country', rounds, () =>
@@ -116,14 +115,31 @@ async function ask(of: Db): Promise<void> {
   await times('a page with 20 killed and more', rounds, () =>
     listIncidents(of, { killed: 20 }, page),
   )
-  const incidents = await listIncidents(of, {}, { limit: 60 })
+  const incidents = await listIncidents(of, {}, { limit: 40 })
   await times('an incident shown', incidents, ({ id }) => loadIncident(of, id))
   const queries = WORDS.flatMap((one) => WORDS.map((two) => `${one} ${two}`)).filter(
     (_, i) => i % 3 === 0,
   )
   await times('full-text search, two words', queries, (query) => search(of, query))
   await times('full-text search, one word', WORDS, (query) => search(of, query))
-  row('memory', `${memory()} MB at most`)
+}
+
+/** How many events are compared and brought together. */
+async function sizes(of: Db): Promise<void> {
+  const [counts] = await of.query<Record<string, number>>(
+    `
+    select (select count(*) from event)::int as events, (select count(*) from event_key)::int as keys,
+      (select count(*) from link)::int as links, (select count(*) from incident)::int as incidents,
+      (select max(size) from (select count(*)::int as size from event_key group by key) as key) as "events of a key at most",
+      (select max(size) from (select count(*)::int as size from event group by component) as part) as "of a component",
+      (select max(size) from (select count(*)::int as size from event group by incident_id) as one) as "of an incident"`,
+  )
+  row(
+    'sizes',
+    Object.entries(counts ?? {})
+      .map(([name, size]) => `${name} ${size}`)
+      .join(', '),
+  )
 }
 
 /** As `ascribe search` does it. */

@@ -3,7 +3,7 @@ export function remember<T>(limit: number, answer: (text: string) => T): (text: 
   const known = new Map<string, T>()
   return (text) => {
     const found = known.get(text)
-    if (found !== undefined) return found
+    if (found !== undefined || known.has(text)) return found as T
     const made = answer(text)
     if (known.size >= limit) known.clear()
     known.set(text, made)

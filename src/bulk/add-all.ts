@@ -22,7 +22,10 @@ export type AddTools = Omit<ReadTools, 'writer'> & {
   say(added: Added): Promise<void> | void
 }
 
-/** Files in, stored with their readings, chunk by chunk: whatever `say` has heard of is kept. */
+/** Readings that are stored at once, and how many characters they have at most: each time costs what several reports do. */
+const AT_ONCE = { readings: 100, size: 1_000_000 } as const
+
+/** Files in, stored with their readings, so many at once: whatever `say` has heard of is kept. */
 export function addAll(
   paths: readonly string[],
   options: ReadOptions,
@@ -38,15 +41,25 @@ export async function addItems(
   { db, doer, say, ...tools }: AddTools,
 ): Promise<Import> {
   const count = { added: 0, versions: 0, known: 0, erased: 0 }
-  const bad = await readChunks(pages(items, options), tools, async (texts) => {
-    if (texts.length === 0) return
+  const store = async (texts: readonly string[]): Promise<void> => {
     const readings = texts.map((text) => JSON.parse(text) as Reading)
     for (const one of await addReadings(db, readings, doer())) {
       count[one.outcome] += 1
       if (one.outcome === 'added' && one.version !== 1) count.versions += 1
       await say(one)
     }
+  }
+  let [waiting, size]: [string[], number] = [[], 0]
+  const bad = await readChunks(pages(items, options), tools, async (texts) => {
+    for (const text of texts) {
+      waiting.push(text)
+      size += text.length
+      if (waiting.length < AT_ONCE.readings && size < AT_ONCE.size) continue
+      await store(waiting)
+      ;[waiting, size] = [[], 0]
+    }
   })
+  if (waiting.length > 0) await store(waiting)
   return { ...count, bad }
 }
 

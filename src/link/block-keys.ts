@@ -1,3 +1,4 @@
+import { HASH_START, hashNumberOn, hashOn } from '../base/hash.ts'
 import type { EventProfile, WordBag } from './profile/event-profile.ts'
 import { heaviest } from './profile/word-bag.ts'
 import { isRare } from './score/kinds.ts'
@@ -16,18 +17,22 @@ const MOST_KINDS = 3
 /** Names whose pairs make keys. */
 const MOST_NAMES = 12
 
-/** Keys of an event: two events are compared where they share one. Each joins a day (of publication or named) with something else that both tell: a place, a toll, a kind that is not told every day, or any kind of what the report is about. What a report without a day is about has pairs of names as well. */
-export function blockKeys(profile: EventProfile): string[] {
-  const things = thingsOf(profile)
-  const keys = daysOf(profile).flatMap((day) => things.map((thing) => `${day} ${thing}`))
+/** Keys of an event, each once: two events are compared where they share one. Each joins a day (of publication or named) with something else that both tell: a place, a toll, a kind that is not told every day, or any kind of what the report is about. What a report without a day is about has pairs of names as well. They are hashes: two keys with the same one mean one comparison more. */
+export function blockKeys(profile: EventProfile): number[] {
+  const things = thingsOf(profile).map((thing) => hashOn(HASH_START, thing))
+  const keys = daysOf(profile).flatMap((day) => things.map((thing) => joined([day, thing])))
   const { published, rank, names } = profile
-  return published === undefined && rank === 0 ? [...keys, ...pairsOf(names)] : keys
+  return [...new Set(published === undefined && rank === 0 ? [...keys, ...pairsOf(names)] : keys)]
 }
 
 /** Pairs of the weightiest names. */
-function pairsOf(names: WordBag): string[] {
+function pairsOf(names: WordBag): number[] {
   const heavy = heaviest(names, MOST_NAMES)
-  return heavy.flatMap((one, i) => heavy.slice(i + 1).map((other) => `${one} ${other} names`))
+  return heavy.flatMap((one, i) => heavy.slice(i + 1).map((other) => joined([one, other])))
+}
+
+function joined(parts: readonly number[]): number {
+  return parts.reduce(hashNumberOn, HASH_START)
 }
 
 function daysOf({ days, published }: EventProfile): number[] {

@@ -41,7 +41,7 @@ function cluster(
 
 /** The links between events that share a block key, as far as they are worth keeping. */
 export function linkProfiles(profiles: readonly EventProfile[]): EventLink[] {
-  const blocks = new Map<string, EventProfile[]>()
+  const blocks = new Map<number, EventProfile[]>()
   return profiles.flatMap((profile) => {
     const keys = blockKeys(profile)
     const met = new Set(keys.flatMap((key) => blocks.get(key) ?? []))

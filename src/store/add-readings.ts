@@ -35,27 +35,29 @@ export async function addReadings(
 ): Promise<Added[]> {
   return db.transaction(async (inner) => {
     const head = await loadHead(inner)
-    const { added, rows, latest } = await sort(inner, readings)
+    const { added, rows, latest, gone } = await sort(inner, readings)
     if (rows.length === 0) return added
     await insertReports(inner, rows)
     await insertReadings(inner, rows)
     await insertOperations(inner, chainOperations(rows.map(toOperation), head, doer))
     const operation = head.seq + rows.length
-    await relink(inner, { readings: [...latest.values()] }, { kit: doer.kit, operation })
+    const change = { readings: [...latest.values()], gone }
+    await relink(inner, change, { kit: doer.kit, operation })
     return added
   })
 }
 
-/** Which readings are new, what is said of each, and the latest of each report. */
+/** Which readings are new, what is said of each, the latest of each report, and the reports that had an earlier one. */
 async function sort(
   db: Db,
   readings: readonly Reading[],
-): Promise<{ added: Added[]; rows: ReportRow[]; latest: Map<string, Reading> }> {
+): Promise<{ added: Added[]; rows: ReportRow[]; latest: Map<string, Reading>; gone: string[] }> {
   const ids = readings.map(({ report }) => report.id)
   const erased = await findTombstones(db, ids)
   const versions = new Map<string, Map<string, number>>()
   for (const { id, hash, version } of await findVersions(db, ids))
     versions.set(id, (versions.get(id) ?? new Map<string, number>()).set(hash, version))
+  const stored = new Set(versions.keys())
   const rows: ReportRow[] = []
   const latest = new Map<string, Reading>()
   const added = readings.map((reading): Added => {
@@ -71,7 +73,7 @@ async function sort(
     latest.set(id, { ...reading, report: row.report })
     return { id, outcome: 'added', version }
   })
-  return { added, rows, latest }
+  return { added, rows, latest, gone: [...latest.keys()].filter((id) => stored.has(id)) }
 }
 
 function toOperation(row: ReportRow) {

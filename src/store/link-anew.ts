@@ -30,7 +30,8 @@ export async function linkAnew(
       const [head, { kit, ...who }] = [await loadHead(inner), doer()]
       const body = JSON.stringify({ reports: readings.length })
       await insertOperations(inner, chainOperations([{ kind: 'link', body }], head, who))
-      await relink(inner, { readings }, { kit, operation: head.seq + 1 })
+      const gone = readings.map(({ report }) => report.id)
+      await relink(inner, { readings, gone }, { kit, operation: head.seq + 1 })
     })
     reports += readings.length
     heard(reports)

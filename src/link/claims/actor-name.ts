@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../base/accents.ts'
 import { remember } from '../../base/remember.ts'
 import type { Actor, ActorName } from '../../records/index.ts'
 
@@ -6,9 +7,7 @@ const NO_LETTER = /[^\p{L}\p{N}]+/gu
 
 /** A name without case, accents, marks and opening article: the same however reports write it. */
 export const foldName = remember(4000, (name) => {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = withoutAccents(name)
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replace(NO_LETTER, ' ')

@@ -1,4 +1,12 @@
-import type { Actor, Claim, Event, Evidence, Stance, Statement } from '../../records/index.ts'
+import type {
+  Actor,
+  Claim,
+  ClaimField,
+  Event,
+  Evidence,
+  Stance,
+  Statement,
+} from '../../records/index.ts'
 import type { Member } from '../member.ts'
 import { actorKeyOf } from './actor-name.ts'
 import { claimIdOf } from './claim-id.ts'
@@ -11,6 +19,8 @@ export interface ClaimContext {
   /** Origin ids by report id. */
   readonly origins: ReadonlyMap<string, string>
   readonly involved: Involved
+  /** Which fields are asked for; all where it is not there. */
+  about?(field: ClaimField): boolean
 }
 
 /** Statements and actors of a reading, by id. */
@@ -45,7 +55,10 @@ export function claimsOf({ reading, event }: Member, context: ClaimContext): Cla
     stance: voice.stance,
     origin: context.origins.get(report) ?? report,
   })
-  const claims = valuesOf(event, actors, report).flatMap((value) =>
+  const values = valuesOf(event, actors, report).filter(
+    ({ field }) => context.about?.(field) ?? true,
+  )
+  const claims = values.flatMap((value) =>
     voicesOf(value, event, records).map((voice) => claim(value, voice)),
   )
   return [...new Map(claims.map((one) => [one.id, one])).values()]

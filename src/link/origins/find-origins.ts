@@ -1,5 +1,6 @@
 import { contentKey } from '../../base/hash.ts'
 import type { Origin, Reading } from '../../records/index.ts'
+import { foldName } from '../claims/actor-name.ts'
 import { grouped } from '../grouped.ts'
 import { readingsOf, type Member } from '../member.ts'
 import { joinedSets } from './joined.ts'
@@ -10,7 +11,8 @@ import { namesAcross, voicesOf, type Voice } from './voices.ts'
 /** Where the reports of an incident go back to: copies of one text, what is credited to one agency, what only passes on one source, and all that one outlet writes itself count once. */
 export function findOrigins(members: readonly Member[]): Origin[] {
   const readings = readingsOf(members).sort(earlierFirst)
-  const names = namesAcross(readings)
+  // Of a single report it is of no matter what others call its outlet.
+  const names = readings.length > 1 ? namesAcross(readings) : foldName
   const voices = new Map(
     readings.map((reading) => [reading.report.id, voicesOf(reading, members, names)]),
   )

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../base/accents.ts'
 import { HASH_START, hashNumberOn, hashOn } from '../../base/hash.ts'
 
 /** A text's wording, to tell copies by. */
@@ -66,10 +67,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** FNV-1a of each word, without case and accents. */
 function wordHashes(text: string): number[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  const plain = withoutAccents(text).toLowerCase()
   return Array.from(plain.matchAll(WORD), ([word]) => hashOn(HASH_START, word))
 }
 

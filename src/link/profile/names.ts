@@ -1,15 +1,12 @@
 import { HASH_START, hashOn } from '../../base/hash.ts'
+import { withoutAccents } from '../../base/accents.ts'
 
 /** Articles that Arabic names are written with or without: "al-Bab", "Deir ez-Zor", "As Suwayda". */
 const ARTICLES: ReadonlySet<string> = new Set('al el ad ar as ash at az ed er es esh ez'.split(' '))
 
 /** A text without case, accents and apostrophes. */
 export function plainOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[’'`]/g, '')
-    .toLowerCase()
+  return withoutAccents(text).replace(/[’'`]/g, '').toLowerCase()
 }
 
 /** A name as it is compared: spellings of one name in another script are alike ("Khan Sheikhoun", "Khān Shaykhūn"), with or without articles. */

@@ -1,25 +1,21 @@
 import type { WordBag } from './event-profile.ts'
-import { hashWord, plainOf, soundKey } from './names.ts'
+import { plainOf } from './names.ts'
 import type { WordWeights } from './word-weights.ts'
 
 const WORD = /[\p{L}\p{N}]{2,}/gu
-const NUMBER = /^\p{N}+$/u
-/** Words of less weight say nothing: "the", "said", "people". */
-const LEAST = 0.45
 /** Words told more than once weigh more. */
 const AGAIN = 1.3
 /** Weights are kept in whole parts of this. */
 const UNIT = 100
 
-/** The words of some texts that say something, at most so many, the weightiest of them; words that no list has go by their sound, as spellings of names differ. */
+/** The words of some texts that say something, at most so many, the weightiest of them. */
 export function bagOf(texts: readonly string[], weights: WordWeights, most: number): WordBag {
   const found = new Map<number, number>()
   for (const [word] of plainOf(texts.join(' ')).matchAll(WORD)) {
-    if (NUMBER.test(word)) continue
-    const listed = weights.of(word)
-    if (listed !== undefined && listed < LEAST) continue
-    const hash = hashWord(listed === undefined ? soundKey(word) : word)
-    found.set(hash, Math.round((listed ?? 1) * UNIT * (found.has(hash) ? AGAIN : 1)))
+    const term = weights.termOf(word)
+    if (!term) continue
+    const again = found.has(term.hash) ? AGAIN : 1
+    found.set(term.hash, Math.round(term.weight * UNIT * again))
   }
   const heavy = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most)
   return heavy.sort((a, b) => a[0] - b[0]).flat()

@@ -1,4 +1,4 @@
-import { membersOf, toIncident } from '../../link/index.ts'
+import { membersOf, outlineIncident } from '../../link/index.ts'
 import type { Db } from '../db.ts'
 import { allPages } from '../pages.ts'
 import { listComponents } from '../queries/list-components.ts'
@@ -54,7 +54,7 @@ async function summaryFaults(db: Db, events: readonly StoredEvent[]): Promise<St
   return [...groups].flatMap(([id, members]) => {
     const own = new Set(members.map(({ report }) => report))
     const told = readings.filter(({ report }) => own.has(report.id))
-    const summary = JSON.stringify(summaryOf(toIncident(id, membersOf(told, members))))
+    const summary = JSON.stringify(summaryOf(outlineIncident(id, membersOf(told, members))))
     if (stored.get(id) === summary) return []
     return [{ where: `incident ${id}`, reason: 'is not listed as its reports have it' }]
   })

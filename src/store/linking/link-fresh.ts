@@ -1,4 +1,3 @@
-import { HASH_START, hashOn } from '../../base/hash.ts'
 import {
   blockKeys,
   isKept,
@@ -41,10 +40,9 @@ export async function openFresh(
   })
 }
 
-/** Block keys as the table holds them: another key with the same hash means one comparison more. */
+/** Block keys as the table holds them. */
 export function keyRowsOf({ number, profile }: Pick<FreshEvent, 'number' | 'profile'>): KeyRow[] {
-  const hashes = new Set(blockKeys(profile).map((key) => hashOn(HASH_START, key)))
-  return [...hashes].map((key) => ({ key, event: number }))
+  return blockKeys(profile).map((key) => ({ key, event: number }))
 }
 
 /** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of all that were linked. */
@@ -74,15 +72,8 @@ export async function findLinks(
   const byNumber = new Map(events.map(({ number, profile }) => [number, profile]))
   return pairs.flatMap(({ event, other }) => {
     const [one, two] = [byNumber.get(event), stored.get(other)]
-    if (!one || !two || !meet(one, two)) return []
+    if (!one || !two || one.key.report === two.key.report) return []
     const link = scoreEvents(one, two)
     return isKept(link) ? [{ ...link, a: event, b: other }] : []
   })
-}
-
-/** Whether two events of different reports share a block key, and not its hash alone. */
-function meet(a: EventProfile, b: EventProfile): boolean {
-  if (a.key.report === b.key.report) return false
-  const keys = new Set(blockKeys(a))
-  return blockKeys(b).some((key) => keys.has(key))
 }

@@ -17,7 +17,7 @@ import type { StoredEvent } from './stored-event.ts'
 export interface LinkChange {
   /** Readings of what are the latest versions of their reports now. */
   readonly readings?: readonly Reading[]
-  /** Reports that are to be there no more. */
+  /** Reports whose events are to be there no more: those that are erased, and earlier versions of readings. */
   readonly gone?: readonly string[]
   /** Events that somebody decided on. */
   readonly decided?: readonly EventKey[]
@@ -35,7 +35,7 @@ export async function relink(
   { readings = [], gone = [], decided = [] }: LinkChange,
   { kit, operation }: LinkContext,
 ): Promise<void> {
-  const removed = await deleteEvents(db, [...gone, ...readings.map(({ report }) => report.id)])
+  const removed = gone.length > 0 ? await deleteEvents(db, gone) : []
   if (removed.length > 0) await deleteEventKeys(db, removed.flatMap(keyRowsOf))
   const fresh = await openFresh(db, readings, kit)
   const partners = await linkFresh(db, fresh)

@@ -1,4 +1,4 @@
-import { keyText, membersOf, toIncident } from '../../link/index.ts'
+import { keyText, membersOf, outlineIncident } from '../../link/index.ts'
 import type { Reading } from '../../records/index.ts'
 import type { Db } from '../db.ts'
 import { deleteFormerIds, insertFormerIds, type FormerId } from '../queries/former-ids.ts'
@@ -104,6 +104,6 @@ async function summarise(
   return incidents.map(([id, events]) => {
     const own = [...new Set(events.map(({ report }) => report))]
     const found = own.flatMap((report) => byReport.get(report) ?? [])
-    return summaryOf(toIncident(id, membersOf(found, events)))
+    return summaryOf(outlineIncident(id, membersOf(found, events)))
   })
 }

@@ -1,10 +1,10 @@
-import { daysOf } from '../../link/index.ts'
-import type { Incident, IncidentSummary, Toll } from '../../records/index.ts'
+import { daysOf, type IncidentOutline } from '../../link/index.ts'
+import type { IncidentSummary, Toll } from '../../records/index.ts'
 
 export type { IncidentSummary }
 
 /** The summary of an incident. */
-export function summaryOf(incident: Incident): IncidentSummary {
+export function summaryOf(incident: IncidentOutline): IncidentSummary {
   const { id, kind, status, time, place, figures, events, origins } = incident
   return {
     id,

@@ -34,21 +34,22 @@ export async function findNeighbours(
   db: Db,
   rows: readonly KeyRow[],
 ): Promise<{ readonly event: number; readonly other: number }[]> {
-  // Not a join: without statistics Postgres would read the whole table for one.
-  const found = await db.query<KeyRow>(
-    'select key, event from event_key where key = any($1::int[]) order by key, event',
+  // Not a join: without statistics Postgres would read the whole table for one. One row for each key: drivers take longer for a row than for its numbers.
+  const found = await db.query<{ key: number; events: string }>(
+    `
+    select key, string_agg(event::text, ' ' order by event) as events
+    from event_key where key = any($1::int[])
+    group by key order by key`,
     [[...new Set(rows.map(({ key }) => key))]],
   )
-  const others = new Map<number, number[]>()
-  for (const { key, event } of found) {
-    const same = others.get(key)
-    if (same) same.push(event)
-    else others.set(key, [event])
+  const others = new Map(found.map(({ key, events }) => [key, events.split(' ').map(Number)]))
+  const met = new Map<number, Set<number>>()
+  for (const { key, event } of rows) {
+    const near = met.get(event) ?? new Set()
+    for (const other of others.get(key) ?? []) near.add(other)
+    met.set(event, near)
   }
-  const pairs = new Map<string, { event: number; other: number }>()
-  for (const { key, event } of rows)
-    for (const other of others.get(key) ?? []) pairs.set(`${event} ${other}`, { event, other })
-  return [...pairs.values()]
+  return [...met].flatMap(([event, near]) => Array.from(near, (other) => ({ event, other })))
 }
 
 /** How many of some block keys of events are stored. */

@@ -1,17 +1,12 @@
 import type { Db } from '../db.ts'
 import type { ReportRow } from '../report-row.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** Writes the records of versions of reports. */
 export async function insertReadings(db: Db, rows: readonly ReportRow[]): Promise<void> {
-  await db.query(
-    `
-    insert into reading (report_id, version, body)
-    select report_id, version, body::json
-    from unnest($1::text[], $2::int[], $3::text[]) as row (report_id, version, body)`,
-    [
-      rows.map(({ report }) => report.id),
-      rows.map(({ version }) => version),
-      rows.map(({ reading }) => reading),
-    ],
-  )
+  await insertRows(db, {
+    into: 'insert into reading (report_id, version, body)',
+    columns: ['?::text', '?::int', '?::json'],
+    rows: rows.map(({ report, version, reading }) => [report.id, version, reading]),
+  })
 }

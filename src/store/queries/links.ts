@@ -1,5 +1,6 @@
 import type { LinkReason } from '../../records/index.ts'
 import type { Db } from '../db.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** A link by the numbers of its events. */
 export interface LinkRow {
@@ -11,18 +12,14 @@ export interface LinkRow {
 
 /** Writes links; the lesser number is first. */
 export async function insertLinks(db: Db, links: readonly LinkRow[]): Promise<void> {
-  await db.query(
-    `
-    insert into link (a, b, score, reasons)
-    select least(one, other), greatest(one, other), score, reasons::json
-    from unnest($1::int[], $2::int[], $3::float8[], $4::text[]) as row (one, other, score, reasons)`,
-    [
-      links.map(({ a }) => a),
-      links.map(({ b }) => b),
-      links.map(({ score }) => score),
-      links.map(({ reasons }) => JSON.stringify(reasons)),
-    ],
-  )
+  await insertRows(db, {
+    into: 'insert into link (a, b, score, reasons)',
+    columns: ['?::int', '?::int', '?::float8', '?::json'],
+    rows: links.map(({ a, b, score, reasons }) => [
+      ...[Math.min(a, b), Math.max(a, b)],
+      ...[score, JSON.stringify(reasons)],
+    ]),
+  })
 }
 
 /** The links of some events that make whole components. */

@@ -14,16 +14,18 @@ export async function listTouched(
   db: Db,
   { numbers, components, keys }: Touching,
 ): Promise<StoredEvent[]> {
-  return db.query<StoredEvent>(
+  // Two questions, not a join: without statistics Postgres would read the whole table for one.
+  const found = await db.query<{ component: number }>(
     `
-    select ${EVENT} from event
-    where component in (
-      select unnest($1::int[])
-      union select component from event where number = any($2::int[])
-      union select component from event
-      join unnest($3::text[], $4::text[]) as key (report, event)
-        on event.report_id = key.report and event.event_id = key.event)
-    order by number`,
-    [components, numbers, keys.map(({ report }) => report), keys.map(({ event }) => event)],
+    select component from event where number = any($1::int[])
+    union select component from event where report_id = any($2::text[])
+      and (report_id, event_id) in (select * from unnest($2::text[], $3::text[]))`,
+    [numbers, keys.map(({ report }) => report), keys.map(({ event }) => event)],
+  )
+  const all = new Set([...components, ...found.map(({ component }) => component)])
+  if (all.size === 0) return []
+  return db.query<StoredEvent>(
+    `select ${EVENT} from event where component = any($1::int[]) order by number`,
+    [[...all]],
   )
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts'
+import { insertRows } from './insert-rows.ts'
 import { filtersOf, type IncidentSummary } from '../linking/summary.ts'
 
 /** Writes what is listed of incidents, new ones and those that an entry of the log changed. */
@@ -7,27 +8,22 @@ export async function saveIncidents(
   summaries: readonly IncidentSummary[],
   operation: number,
 ): Promise<void> {
-  const filters = summaries.map(filtersOf)
-  await db.query(
-    `
-    insert into incident (id, kind, country, first_day, last_day, killed, summary, since, changed)
-    select id, kind, country, first_day, last_day, killed, summary::json, $8, $8
-    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
-      as row (id, kind, country, first_day, last_day, killed, summary)
+  await insertRows(db, {
+    into: `
+    insert into incident (id, kind, country, first_day, last_day, killed, summary, since, changed)`,
+    columns: [...Array<string>(5).fill('?::text'), '?::int', '?::json', '?::int', '?::int'],
+    rows: summaries.map((summary) => {
+      const { country, firstDay, lastDay, killed } = filtersOf(summary)
+      return [
+        ...[summary.id, summary.kind, country ?? null, firstDay ?? null, lastDay ?? null],
+        ...[killed ?? null, JSON.stringify(summary), operation, operation],
+      ]
+    }),
+    then: `
     on conflict (id) do update set kind = excluded.kind, country = excluded.country,
       first_day = excluded.first_day, last_day = excluded.last_day, killed = excluded.killed,
       summary = excluded.summary, changed = excluded.changed`,
-    [
-      summaries.map(({ id }) => id),
-      summaries.map(({ kind }) => kind),
-      filters.map(({ country }) => country ?? null),
-      filters.map(({ firstDay }) => firstDay ?? null),
-      filters.map(({ lastDay }) => lastDay ?? null),
-      filters.map(({ killed }) => killed ?? null),
-      summaries.map((summary) => JSON.stringify(summary)),
-      operation,
-    ],
-  )
+  })
 }
 
 /** Takes out incidents that no event is of any more. */

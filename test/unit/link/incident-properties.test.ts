@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toIncident, type Member } from '../../../src/link/index.ts'
+import { outlineIncident, toIncident, type Member } from '../../../src/link/index.ts'
 import type { Incident, Policy } from '../../../src/records/index.ts'
 import { eventOf } from '../../support/incident.ts'
 import { read } from '../../support/read.ts'
@@ -43,6 +43,21 @@ test('the order of the members is of no matter', () => {
     fc.property(members, policy, (some, name) => {
       const ordered = some.toSorted((a, b) => (a.reading.report.id < b.reading.report.id ? -1 : 1))
       expect(incidentBy(some, name)).toEqual(incidentBy(ordered, name))
+    }),
+  )
+})
+
+test('an outline says what the incident says', () => {
+  fc.assert(
+    fc.property(members, policy, (some, name) => {
+      const whole = incidentBy(some, name)
+      const outline = outlineIncident('i', some, { policy: name, order: ['Velka Post', 'doctors'] })
+      expect(whole).toMatchObject(outline)
+      expect(Object.keys(outline).sort()).toEqual(
+        Object.keys(whole)
+          .filter((key) => !['values', 'stands', 'contradictions'].includes(key))
+          .sort(),
+      )
     }),
   )
 })
