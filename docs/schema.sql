@@ -136,6 +136,27 @@ create table saved_filter (
   unique (owner, name),
   primary key (id)
 );
+create table review_decision (
+  operation bigint not null,
+  place integer not null,
+  by text not null,
+  "group" text not null,
+  report_id text not null,
+  version integer not null,
+  record text not null,
+  verdict text not null,
+  said text not null,
+  salt text not null,
+  undone bigint,
+  primary key (operation, place),
+  foreign key (operation) references operation(seq),
+  foreign key (report_id, version) references report(id, version) on delete cascade,
+  foreign key (undone) references operation(seq),
+  check ((verdict = any (array['accept'::text, 'reject'::text, 'skip'::text, 'edit'::text, 'add'::text])))
+);
+CREATE INDEX review_decision_by ON review_decision USING btree (by, operation);
+CREATE INDEX review_decision_group ON review_decision USING btree ("group");
+CREATE INDEX review_decision_report ON review_decision USING btree (report_id, operation);
 
 create table tombstone (
   report_id text not null,

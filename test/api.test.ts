@@ -13,11 +13,11 @@ const RECORDS = words(`
   Contradiction
   CountWords Credit Damage DamageValue Event EventCodes EventKey EventLink EventPlace EventRelation
   EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange IncidentSummary LinkDecision LinkReason Location
-  NamedRule Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
-  Reading Report ReportInput ResponsibilityClaim ResponsibilityValue Role Run Said Settling Source SourceKind SourceType
+  NamedRule NewReviewDecision Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
+  Reading Report ReportInput ResponsibilityClaim ResponsibilityValue ReviewDecision ReviewField ReviewValue ReviewValues Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll TollBounds
-  TollStep Topic Trace TraceEntry UNCERTAINTY_KM VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
-  evidenceSchema figureSchema incidentJsonSchema incidentSchema openCountWords placeSchema readingJsonSchema readingSchema
+  TollStep Topic Trace TraceEntry UNCERTAINTY_KM Verdict VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
+  evidenceSchema figureSchema incidentJsonSchema incidentSchema newReviewDecisionSchema openCountWords placeSchema readingJsonSchema readingSchema
   reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)
 

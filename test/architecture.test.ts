@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['base', 'records'],
   evaluate: ['base', 'records'],
   link: ['base', 'records', 'codebook'],
-  store: ['base', 'records', 'codebook', 'link'],
+  store: ['base', 'records', 'codebook', 'link', 'review'],
   review: ['base', 'records'],
   redact: ['base', 'records'],
   'pipeline.ts': ENGINE,

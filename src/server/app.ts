@@ -5,6 +5,7 @@ import { answerError } from './errors.ts'
 import { safeHeaders } from './guard/headers.ts'
 import { sameOrigin } from './guard/origin.ts'
 import { newRoutes } from './new-routes.ts'
+import { decisions } from './routes/decisions.ts'
 import { filters } from './routes/filters.ts'
 import { incidentLists } from './routes/incident-lists.ts'
 import { incidents } from './routes/incidents.ts'
@@ -29,6 +30,7 @@ export function makeApp(site: Site): OpenAPIHono<Env> {
   app.route('/api', filters)
   app.route('/api', incidentLists)
   app.route('/api', incidents)
+  app.route('/api', decisions)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Ascribe', version: '1', description: 'What happened and who says so.' },

@@ -9,6 +9,8 @@ export type OperationKind =
   | 'link'
   | 'save-filter'
   | 'remove-filter'
+  | 'review'
+  | 'undo-review'
 
 /** One entry of the log. */
 export interface Operation {

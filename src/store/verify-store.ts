@@ -1,6 +1,7 @@
 import type { LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
+import { checkReviews, hearReview, noReviews } from './check-reviews.ts'
 import type { Db } from './db.ts'
 import { checkIncidents } from './linking/check-incidents.ts'
 import { checkLinks } from './linking/check-links.ts'
@@ -40,6 +41,7 @@ export async function verifyStore(
   const faults: StoreFault[] = []
   let [head, readings]: [Head, number] = [NO_OPERATION, 0]
   const decisions: LoggedDecisions = new Map()
+  const reviews = noReviews()
   const pages = allPages<Operation>(
     (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
     PAGE,
@@ -49,6 +51,7 @@ export async function verifyStore(
       const fault = faultOf(operation, head)
       if (fault) faults.push({ where: `entry ${operation.seq} of the log`, reason: fault })
       hearDecision(decisions, operation)
+      hearReview(reviews, operation)
       head = operation
     }
     const checked = await checkAdded(db, page, check)
@@ -57,7 +60,7 @@ export async function verifyStore(
   }
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
-  faults.push(...(await checkDecisions(db, decisions)))
+  faults.push(...(await checkDecisions(db, decisions)), ...(await checkReviews(db, reviews)))
   if (kit) faults.push(...(await checkLinks(db, kit)), ...(await checkIncidents(db)))
   return { operations: head.seq, readings, head: head.hash, faults }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../src/base/hash.ts'
 import {
   addReadings,
+  decideReview,
   eraseReports,
   openStore,
   verifyStore,
@@ -33,7 +35,7 @@ function filesWith(word: string, folder: string): string[] {
   })
 }
 
-/** Fills a store with reports of which two, one of them in two versions, have the word. */
+/** Fills a store with reports of which two, one of them in two versions, have the word, and what a reviewer says of one. */
 async function fill(db: Db): Promise<void> {
   const words = Array.from({ length: 3000 }, (_, i) => `word${(i * 7919) % 503}`).join(' ')
   await addReadings(
@@ -48,6 +50,14 @@ async function fill(db: Db): Promise<void> {
       doer,
     )
   await addReadings(db, [reading('e2', `Said ${SECRET} to ${words}`)], doer)
+  const said = {
+    report: 'e1',
+    version: 1,
+    record: 'e1',
+    verdict: 'reject',
+    reason: SECRET,
+  } as const
+  await decideReview(db, { group: randomUUID(), decisions: [said] }, doer)
   await db.query('analyze')
   await db.query('checkpoint')
 }

@@ -1,19 +1,21 @@
 import type { Component } from 'svelte'
-import Incidents from './views/incidents/Incidents.svelte'
-import Review from './views/review/Review.svelte'
 import type { MessageName } from './words/say.svelte.ts'
 
-/** A screen: the address that it begins with, and its name where it stands in the frame. */
+/** A screen: the address that it begins with, its name where it stands in the frame, and its file, which is loaded when it is first shown. */
 export interface View {
   readonly path: string
   readonly name?: MessageName
-  readonly component: Component
+  component(): Promise<{ readonly default: Component }>
 }
 
 /** The screens, in the order of the frame. */
 export const VIEWS: readonly View[] = [
-  { path: '/review', name: 'nav.review', component: Review },
-  { path: '/incidents', name: 'nav.incidents', component: Incidents },
+  { path: '/review', name: 'nav.review', component: () => import('./views/review/Review.svelte') },
+  {
+    path: '/incidents',
+    name: 'nav.incidents',
+    component: () => import('./views/incidents/Incidents.svelte'),
+  },
 ]
 
 /** The screen at an address; the bare address is the first one. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db.ts'
 
-/** The tables that linking fills, and filters that are kept, with the columns that they are ordered by. */
+/** The tables that linking and reviewers fill, and filters that are kept, with the columns that they are ordered by. */
 export const LINKING_TABLES = {
   event: ['number'],
   event_key: ['key', 'event'],
@@ -10,6 +10,7 @@ export const LINKING_TABLES = {
   incident_before: ['incident_id', 'operation'],
   former_id: ['id'],
   saved_filter: ['id'],
+  review_decision: ['operation', 'place'],
 } as const
 
 export type LinkingTable = keyof typeof LINKING_TABLES

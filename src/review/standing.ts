@@ -1,0 +1,52 @@
+import type { ReviewDecision, Verdict } from '../records/index.ts'
+
+/** How a record stands after what reviewers said of it; disputed where they do not say the same. */
+export type RecordState =
+  'open' | 'accepted' | 'rejected' | 'skipped' | 'edited' | 'added' | 'disputed'
+
+/** How a record stands, and by what. */
+export interface RecordStanding {
+  readonly state: RecordState
+  /** The last word of each reviewer, the latest last. */
+  readonly decisions: readonly ReviewDecision[]
+}
+
+/** What each record stands at that somebody decided on: by the last word of one reviewer (`by`), or of all. Decisions in the order of the log; those that were undone say nothing. */
+export function standingOf(
+  decisions: readonly ReviewDecision[],
+  by?: string,
+): Map<string, RecordStanding> {
+  const last = new Map<string, Map<string, ReviewDecision>>()
+  for (const decision of decisions) {
+    if (decision.undone !== undefined || (by !== undefined && decision.by !== by)) continue
+    const words = last.get(decision.record) ?? new Map<string, ReviewDecision>()
+    words.delete(decision.by)
+    last.set(decision.record, words.set(decision.by, decision))
+  }
+  return new Map([...last].map(([record, words]) => [record, standing([...words.values()])]))
+}
+
+const STATES: Readonly<Record<Verdict, RecordState>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  skip: 'skipped',
+  edit: 'edited',
+  add: 'added',
+}
+
+/** Who leaves a record for later, or added it, speaks against nobody. */
+function standing(decisions: readonly ReviewDecision[]): RecordStanding {
+  const said = decisions.filter(({ verdict }) => verdict !== 'skip')
+  const judged = said.filter(({ verdict }) => verdict !== 'add')
+  const isDisputed = new Set(judged.map(wordOf)).size > 1
+  const decision = judged.at(-1) ?? said.at(-1) ?? decisions.at(-1)
+  const state = decision ? STATES[decision.verdict] : 'open'
+  return { state: isDisputed ? 'disputed' : state, decisions }
+}
+
+function wordOf({ verdict, value }: ReviewDecision): string {
+  return JSON.stringify([
+    verdict,
+    value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ])
+}

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { newReviewDecisionSchema } from '../../records/index.ts'
+import { decideReview, listReviewDecisions, redoReview, undoReview } from '../../store/index.ts'
+import { answer } from '../answer.ts'
+import { newRoutes } from '../new-routes.ts'
+import { reviewerOf } from '../reviewer.ts'
+
+/** Most decisions at once: more than one report has values. */
+const MOST = 5000
+
+const listed = { 200: { description: 'decisions, as they are kept' } }
+const group = z.uuid().describe('names what is done at once: sent again, it is not done again')
+
+const list = createRoute({
+  method: 'get',
+  path: '/reports/{id}/decisions',
+  summary: 'what reviewers decided on the records of a report, in the order of the log',
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  },
+  responses: listed,
+})
+
+const decide = createRoute({
+  method: 'post',
+  path: '/decisions',
+  summary: 'decides on exactly these records, on all of them or on none',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            group,
+            decisions: z.array(newReviewDecisionSchema).min(1).max(MOST),
+          }),
+        },
+      },
+    },
+  },
+  responses: listed,
+})
+
+const turn = {
+  required: true,
+  content: { 'application/json': { schema: z.strictObject({ group: group.optional() }) } },
+} as const
+
+const undo = createRoute({
+  method: 'post',
+  path: '/decisions/undo',
+  summary: 'takes back what was decided at once: the group that is named, or one’s last',
+  request: { body: turn },
+  responses: listed,
+})
+
+const redo = createRoute({
+  method: 'post',
+  path: '/decisions/redo',
+  summary: 'lets stand again what was undone: the group that is named, or what one undid last',
+  request: { body: turn },
+  responses: listed,
+})
+
+/** What reviewers decide on records. */
+export const decisions = newRoutes()
+  .openapi(list, async (c) => {
+    const { id } = c.req.valid('param')
+    const { version } = c.req.valid('query')
+    return answer(c, await listReviewDecisions(c.var.site.db, id, version))
+  })
+  .openapi(decide, async (c) => {
+    const decided = await decideReview(c.var.site.db, c.req.valid('json'), reviewerOf(c, 'review'))
+    return answer(c, decided)
+  })
+  .openapi(undo, async (c) => {
+    const { group } = c.req.valid('json')
+    return answer(c, await undoReview(c.var.site.db, group, reviewerOf(c, 'undo-review')))
+  })
+  .openapi(redo, async (c) => {
+    const { group } = c.req.valid('json')
+    return answer(c, await redoReview(c.var.site.db, group, reviewerOf(c, 'undo-review')))
+  })
