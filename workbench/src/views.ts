@@ -16,6 +16,11 @@ export const VIEWS: readonly View[] = [
     name: 'nav.incidents',
     component: () => import('./views/incidents/Incidents.svelte'),
   },
+  {
+    path: '/settings',
+    name: 'nav.settings',
+    component: () => import('./views/settings/Settings.svelte'),
+  },
 ]
 
 /** The screen at an address; the bare address is the first one. */
