@@ -1,5 +1,15 @@
 -- Written by `npm run docs` from the migrations in `sql/`, for reading; nothing runs it.
 
+create table account (
+  name text not null,
+  role text not null,
+  password text,
+  made_at text not null,
+  removed_at text,
+  primary key (name)
+);
+CREATE UNIQUE INDEX account_named ON account USING btree (lower(name));
+
 create table decision (
   operation bigint not null,
   a_report text not null,
@@ -127,15 +137,17 @@ CREATE INDEX report_page ON report USING btree (uri, outlet);
 CREATE INDEX report_published ON report USING btree (published_at, id);
 CREATE INDEX report_words ON report USING gin (words);
 
-create table saved_filter (
-  id text not null,
-  owner text not null,
-  name text not null,
-  filter json not null,
+create table request_key (
+  account text not null,
+  key text not null,
+  asked text not null,
+  operation bigint,
+  status integer not null,
+  answer text not null,
   at text not null,
-  unique (owner, name),
-  primary key (id)
+  primary key (account, key)
 );
+
 create table review_decision (
   operation bigint not null,
   place integer not null,
@@ -157,6 +169,41 @@ create table review_decision (
 CREATE INDEX review_decision_by ON review_decision USING btree (by, operation);
 CREATE INDEX review_decision_group ON review_decision USING btree ("group");
 CREATE INDEX review_decision_report ON review_decision USING btree (report_id, operation);
+
+create table saved_filter (
+  id text not null,
+  owner text not null,
+  name text not null,
+  filter json not null,
+  at text not null,
+  unique (owner, name),
+  primary key (id)
+);
+
+create table session (
+  id text not null,
+  hash text not null,
+  account text not null,
+  made_at text not null,
+  seen_at text not null,
+  agent text not null,
+  unique (hash),
+  primary key (id),
+  foreign key (account) references account(name) on delete cascade
+);
+
+create table token (
+  id text not null,
+  hash text not null,
+  account text not null,
+  label text not null,
+  role text not null,
+  made_at text not null,
+  seen_at text,
+  unique (hash),
+  primary key (id),
+  foreign key (account) references account(name) on delete cascade
+);
 
 create table tombstone (
   report_id text not null,

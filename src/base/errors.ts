@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'forbidden' // what whoever asks may not do
   | 'conflict' // what was changed by somebody else meanwhile
   | 'too-many' // asked too often
+  | 'too-large' // more than is taken at once
   | 'internal'
 
 /** An error with a code that a program can act on; the message names the thing and the place. */

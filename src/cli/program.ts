@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
   serve: async () => (await import('./commands/serve.ts')).addServe,
+  account: async () => (await import('./commands/account.ts')).addAccountCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
 }
 

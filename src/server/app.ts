@@ -2,39 +2,54 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { AscribeError } from '../base/errors.ts'
 import { answerError } from './errors.ts'
+import { limitBody } from './guard/limit-body.ts'
 import { safeHeaders } from './guard/headers.ts'
+import { onlyOnce } from './guard/only-once.ts'
 import { sameOrigin } from './guard/origin.ts'
+import { newTries } from './guard/throttle.ts'
+import { knowUser } from './guard/who.ts'
 import { newRoutes } from './new-routes.ts'
+import { accounts } from './routes/accounts.ts'
 import { decisions } from './routes/decisions.ts'
 import { filters } from './routes/filters.ts'
 import { incidentLists } from './routes/incident-lists.ts'
 import { incidents } from './routes/incidents.ts'
 import { reports } from './routes/reports.ts'
-import type { Env, Site, User } from './site.ts'
+import { session } from './routes/session.ts'
+import type { Env, Site } from './site.ts'
 
-/** Whoever sits at the machine, as long as there is no account. */
-const LOCAL_USER: User = { name: 'analyst', role: 'admin', profile: 'internal' }
+/** How the routes tell themselves. */
+export const OPENAPI = {
+  openapi: '3.1.0',
+  info: { title: 'Ascribe', version: '1', description: 'What happened and who says so.' },
+}
+
+/** The routes of the API. */
+const ROUTES: readonly OpenAPIHono<Env>[] = [
+  session,
+  accounts,
+  reports,
+  filters,
+  incidentLists,
+  incidents,
+  decisions,
+]
 
 /** All that is answered: the API below `/api`, else the workbench. Opens no port. */
-export function makeApp(site: Site): OpenAPIHono<Env> {
+export function makeApp(site: Site, routes = ROUTES): OpenAPIHono<Env> {
   const app = newRoutes()
+  const tries = newTries(site.now)
   app.onError(answerError)
   app.use(safeHeaders)
   app.use(async (c, next) => {
     c.set('site', site)
-    c.set('user', LOCAL_USER)
+    c.set('tries', tries)
     await next()
   })
   app.use(sameOrigin)
-  app.route('/api', reports)
-  app.route('/api', filters)
-  app.route('/api', incidentLists)
-  app.route('/api', incidents)
-  app.route('/api', decisions)
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Ascribe', version: '1', description: 'What happened and who says so.' },
-  })
+  app.use('/api/*', limitBody, knowUser, onlyOnce)
+  for (const some of routes) app.route('/api', some)
+  app.doc31('/api/openapi.json', OPENAPI)
   app.all('/api/*', (c) => {
     throw new AscribeError('not-found', `nothing is at ${c.req.path}`)
   })

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   forbidden: 403,
   conflict: 409,
   'too-many': 429,
+  'too-large': 413,
   internal: 500,
 }
 

@@ -1,3 +1,5 @@
 export { makeApp } from './app.ts'
+export { checkBinding, type Binding, type BindOptions } from './bind.ts'
+export { hashPassword } from './guard/password.ts'
 export { serve, type Served } from './serve.ts'
-export type { Site, User, UserRole } from './site.ts'
+export { USER_ROLES, type Bind, type Site, type User, type UserRole } from './site.ts'

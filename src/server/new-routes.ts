@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { AscribeError } from '../base/errors.ts'
 import type { Env } from './site.ts'
 
@@ -12,4 +12,10 @@ export function newRoutes(): OpenAPIHono<Env> {
       throw new AscribeError('bad-usage', `${result.target} ${at}: ${issue?.message ?? ''}`)
     },
   })
+}
+
+/** The `request` of a route that takes an object of these keys and no others. */
+export function jsonBody<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const content = { 'application/json': { schema: z.strictObject(shape) } }
+  return { body: { content, required: true as const } }
 }

@@ -1,7 +1,9 @@
+import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { AscribeError } from '../base/errors.ts'
 import { makeApp } from './app.ts'
+import { localBinding, type Binding } from './bind.ts'
 import type { Site } from './site.ts'
 
 /** Where a server is reached. */
@@ -11,23 +13,36 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves the workbench and its API on this machine. */
-export async function serve(site: Omit<Site, 'hosts'>, port: number): Promise<Served> {
+/** Serves the workbench and its API, on this machine alone where no more is said than the port. */
+export async function serve(
+  site: Omit<Site, 'hosts' | 'bind'>,
+  where: Binding | number,
+): Promise<Served> {
+  const binding = typeof where === 'number' ? localBinding(where) : where
+  const { isSecure, isLocal, isProxied, names } = binding
   const hosts: string[] = []
-  const app = makeApp({ ...site, hosts })
-  const { server, address } = await open(app.fetch, port)
-  hosts.push(...['127.0.0.1', 'localhost'].map((name) => `${name}:${address.port}`))
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => close(server) }
+  const app = makeApp({ ...site, hosts, bind: { isSecure, isLocal, isProxied } })
+  const { server, address } = await open(app.fetch, binding)
+  hosts.push(...names.map((name) => hostOf(name, address.port, binding)))
+  const scheme = isSecure ? 'https' : 'http'
+  const url = binding.address ?? `${scheme}://${hosts[0] ?? ''}/`
+  return { url, close: () => close(server) }
+}
+
+/** A name as a browser writes it in a request: without the port where that is the usual one, or where a server before this one has its own. */
+function hostOf(name: string, port: number, { isSecure, isProxied }: Binding): string {
+  return isProxied || port === (isSecure ? 443 : 80) ? name : `${name}:${port}`
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
 function open(
   fetch: Fetch,
-  port: number,
+  { port, host, tls }: Binding,
 ): Promise<{ readonly server: ServerType; readonly address: AddressInfo }> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, hostname: '127.0.0.1' }, (address) =>
+    const secure = tls && { createServer, serverOptions: { ...tls } }
+    const server = listen({ fetch, port, hostname: host, ...secure }, (address) =>
       resolve({ server, address }),
     )
     server.on('error', (cause: NodeJS.ErrnoException) => {

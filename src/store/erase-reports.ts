@@ -7,6 +7,7 @@ import { deleteReport } from './queries/delete-report.ts'
 import { insertOperations } from './queries/insert-operations.ts'
 import { insertTombstone } from './queries/insert-tombstone.ts'
 import { loadHead } from './queries/load-head.ts'
+import { emptyAnswers } from './queries/request-keys.ts'
 import { sweep } from './sweep.ts'
 
 /** Removes reports, all their versions and records for good; incidents are as if they had never been there, and the log keeps that they were there and that they were erased. Throws `not-found`, and nothing is done, where one is not there. */
@@ -27,6 +28,7 @@ export async function eraseReports(
       erased.push({ kind: 'erase-report', body: JSON.stringify({ report: id, versions }) })
     }
     await insertOperations(inner, chainOperations(erased, head, doer))
+    await emptyAnswers(inner)
     for (const [i, id] of gone.entries()) await insertTombstone(inner, id, head.seq + 1 + i)
   })
   await sweep(db)

@@ -11,6 +11,7 @@ export type OperationKind =
   | 'remove-filter'
   | 'review'
   | 'undo-review'
+  | 'account'
 
 /** One entry of the log. */
 export interface Operation {

@@ -18,6 +18,7 @@ export async function openSite(parts: Partial<Site> = {}): Promise<Site> {
   ])
   return {
     hosts: ['localhost'],
+    bind: { isSecure: false, isLocal: true, isProxied: false },
     pages: '/nowhere',
     now: () => new Date(NOW),
     ...parts,
