@@ -130,6 +130,9 @@ function countedNoun(document: Scene['document'], number: Token, verb: Token): n
     return countedNoun(document, head, verb)
   if (number.deprel !== 'nummod' || !head || head.upos === 'VERB') return number.index
   if (Math.abs(head.index - number.index) >= 5) return number.index
+  // "injuring 155 and damaging houses": what lies beyond "and" or a comma is counted by itself.
+  const between = document.tokens.slice(number.index + 1, head.index)
+  if (between.some(({ upos }) => /^(PUNCT|CCONJ)$/.test(upos))) return number.index
   if (number.index > verb.index) return head.index > verb.index ? head.index : number.index
   return head.index < number.index ? head.index : number.index
 }

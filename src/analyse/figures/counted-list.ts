@@ -36,7 +36,9 @@ function nextInList(scene: Scene, head: number): number | undefined {
   const after = document.tokens[mention.last]
   const isNext =
     after?.sentence === token.sentence &&
-    (/^(VERB|AUX)$/.test(after.upos) || rowsOf(words.harms, after.lower, 'ADJ') !== undefined)
+    // "and two civilians injuring dozens": a participle goes on from the verb before.
+    ((/^(VERB|AUX)$/.test(after.upos) && after.xpos !== 'VBG') ||
+      rowsOf(words.harms, after.lower, 'ADJ') !== undefined)
   const said = document.tokens[mention.head]
   // "lost three men, a spokesman said"
   if (/^(nsubj|appos|parataxis)/.test(said?.deprel ?? '') && document.tokens[at - 1]?.text === ',')

@@ -169,8 +169,8 @@ function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
   const { document, words } = scene
   const { token, range } = phrase
   if (saysNobody(scene, phrase)) return { atLeast: 0, atMost: 0 }
+  if (isTheOther(scene, phrase)) return ONE
   if (token.upos === 'PRON') return isHimself(scene, token) || isHim(token) ? ONE : undefined
-  if (token.lower === 'another' && range.last - range.first === 1) return ONE
   const read = readCount(document, range, words.mentions) ?? plainNumber(scene, token, range)
   const opening = document.tokens[range.first]?.lower ?? ''
   if (!read && isAtLeastOne(scene, range)) return { atLeast: 1 }
@@ -178,6 +178,12 @@ function countOf(scene: Scene, phrase: Phrase): PeopleCount | undefined {
   // "soldiers were killed": a bare plural tells no number.
   const isBare = read.vague === true && read.atLeast === 2 && read.atMost === undefined
   return isBare && !saysFew(scene, range) ? undefined : read
+}
+
+/** "another was hurt", "injuring the other" */
+function isTheOther({ document }: Scene, { token, range: { first, last } }: Phrase): boolean {
+  const words = document.tokens.slice(first, last).map(({ lower }) => lower)
+  return token.lower === words.at(-1) && /^(?:another|the other)$/.test(words.join(' '))
 }
 
 /** "a few soldiers", "a couple of men": a word for some, however low. */

@@ -2,9 +2,11 @@ import type { Harm } from '../../records/index.ts'
 import { childBy, headOf, type Token } from '../../text/index.ts'
 import { rowsOf, type HarmRow } from '../events/event-words.ts'
 import { partsFollow } from '../events/rule.ts'
+import { numberBeside } from '../events/implied.ts'
 import { isCountable } from '../events/needs.ts'
 import { statementsHolding, type Scene } from '../events/scene.ts'
 import { readStatus } from '../events/status.ts'
+import { bodilyHarmed } from './bodily-harm.ts'
 import { readCounted, type CountedPhrase } from './counted-phrase.ts'
 import { withRest } from './counted-list.ts'
 import { partsBehind } from './parts-behind.ts'
@@ -38,7 +40,13 @@ export function findFigures(scene: Scene): FigureDraft[] {
         seen.add(key)
       }
   }
-  return drafts
+  return withoutDead(drafts)
+}
+
+/** "was shot in the chest and died": whoever was killed is not counted as hurt. */
+function withoutDead(drafts: readonly FigureDraft[]): FigureDraft[] {
+  const dead = new Set(drafts.flatMap(({ harm, phrase }) => (harm === 'killed' ? phrase.head : [])))
+  return drafts.filter(({ rule, phrase }) => rule !== 'body' || !dead.has(phrase.head))
 }
 
 const NONE: readonly FigureDraft[] = []
@@ -46,15 +54,38 @@ const NONE: readonly FigureDraft[] = []
 function draftsAt(scene: Scene, at: number): readonly FigureDraft[] {
   const token = scene.document.tokens[at]
   const row = token && rowAt(scene, token)
-  if (!token || !row) return NONE
+  if (!token) return NONE
+  const bodily = bodilyAt(scene, token)
+  if (!row || bodily.length > 0) return bodily
   if (isUnreal(scene, token)) return missed(scene, token, 'nobody is said to have been harmed')
   const place = harmPlace(scene, token, row)
   if (!place) return missed(scene, token, 'nobody stands beside it who was harmed')
-  const own = place.heads.map((head) => beforeNextHarm(scene, token, head))
-  const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
-  const drafts = heads.flatMap((head) => draftsOf(scene, place, head))
+  const told = draftsBeside(scene, place)
+  const drafts = told.length > 0 ? told : draftsOfNumber(scene, place)
   if (drafts.length === 0) return missed(scene, token, 'no number of people stands beside it')
   return isJoint(scene, token, row) ? drafts.filter(isOne) : drafts
+}
+
+function draftsBeside(scene: Scene, place: HarmPlace): FigureDraft[] {
+  const own = place.heads.map((head) => beforeNextHarm(scene, place.token, head))
+  const heads = own.length > 0 && !place.toll ? withRest(scene, own) : own
+  return heads.flatMap((head) => draftsOf(scene, place, head))
+}
+
+/** "injuring 155 and damaging houses", "eleven seriously injured": the tree leads elsewhere, and a number stands right beside the word. */
+function draftsOfNumber(scene: Scene, place: HarmPlace): FigureDraft[] {
+  if (place.rule !== 'patient' && place.rule !== 'subject') return []
+  return numberBeside(scene, place.token).flatMap((head) => draftsOf(scene, place, head))
+}
+
+/** Whom a part of the body or a wound tells of. */
+function bodilyAt(scene: Scene, token: Token): readonly FigureDraft[] {
+  const heads = bodilyHarmed(scene, token)
+  if (heads.length === 0) return NONE
+  const verb = headOf(scene.document, token.index)
+  if (verb && isUnreal(scene, verb)) return NONE
+  const place = { token, harms: ['injured'] as const, heads, part: false, rule: 'body' }
+  return heads.flatMap((head) => draftsOf(scene, place, head))
 }
 
 function missed(scene: Scene, { start, end }: Token, why: string): [] {
@@ -107,8 +138,9 @@ function rowAt(scene: Scene, token: Token): HarmRow | undefined {
   return rowsAt(scene, token)?.find(({ parts }) => partsFollow(scene.document, token, parts))
 }
 
-function rowsAt({ document, words }: Scene, token: Token): readonly HarmRow[] | undefined {
-  const { harms, harmsWithoutE } = words
+function rowsAt(scene: Scene, token: Token): readonly HarmRow[] | undefined {
+  const { document } = scene
+  const { harms, harmsWithoutE } = scene.words
   const { lemma, lowerLemma, lower, upos } = token
   const own =
     rowsOf(harms, lowerLemma, upos) ?? rowsOf(harms, lower, upos) ?? harmsWithoutE.get(lemma)
@@ -116,7 +148,16 @@ function rowsAt({ document, words }: Scene, token: Token): readonly HarmRow[] | 
   const asVerb = rowsOf(harms, lemma, 'VERB') ?? rowsOf(harms, lower, 'VERB')
   // "kills twelve and wounds over 40": tagged a noun, and joined to a verb.
   const isJoined = token.deprel === 'conj' && headOf(document, token.index)?.upos === 'VERB'
-  return asVerb && (isJoined || childBy(document, token.index, 'obj')) ? asVerb : undefined
+  if (!asVerb) return undefined
+  return isJoined || childBy(document, token.index, 'obj') || isBeforeNumber(scene, token)
+    ? asVerb
+    : undefined
+}
+
+/** "killed 19 people and wounds over 74": behind "and", with a number of its own. */
+function isBeforeNumber(scene: Scene, token: Token): boolean {
+  const before = scene.document.tokens[token.index - 1]
+  return token.xpos === 'NNS' && before?.lower === 'and' && numberBeside(scene, token).length > 0
 }
 
 /** "could kill hundreds", "threatened to kill": nobody was harmed. */

@@ -138,6 +138,11 @@ function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   )
   if (counts) return [token.index]
   if (harm === 'casualties') return []
+  const next = document.tokens[token.index + 1]
+  // "12 deaths and injuries to 45 others": what stands right behind belongs to the last of the two.
+  const behind = token.deprel === 'conj' && /^(of|to)$/.test(next?.lower ?? '')
+  const right = behind ? scene.mentions.at(token.index + 2)?.head : undefined
+  if (right !== undefined) return expand(document, [right])
   const of = childrenBy(document, token.index, 'nmod').filter(({ index }) =>
     /^(of|to)$/.test(childBy(document, index, 'case')?.lower ?? ''),
   )

@@ -82,6 +82,16 @@ const including: NamedRule = {
   },
 }
 
+/** Who is told to be hurt by a part of the body or a wound. */
+const body: NamedRule = {
+  name: 'body',
+  examples: {
+    'Gunmen opened fire on a bus. The driver was shot in the leg.': 'The driver',
+    'A shell hit a house. A nurse lost an eye.': 'A nurse',
+    'Gunmen opened fire on a bus. The driver put a hand on the wheel.': '-',
+  },
+}
+
 /** All ways of reading how many were harmed. */
 export const FIGURE_RULES: readonly NamedRule[] = [
   patient,
@@ -93,4 +103,5 @@ export const FIGURE_RULES: readonly NamedRule[] = [
   loss,
   among,
   including,
+  body,
 ]

@@ -30,6 +30,7 @@ export function writeFigures(
         // "a nurse and three others were hurt"
         isMore:
           (before.length > 0 && draft.phrase.more) ||
+          (written.at(-1)?.draft.harm === draft.harm && isOthers(scene, draft.phrase)) ||
           (partOf === undefined &&
             draft.phrase.of === undefined &&
             before.some(({ draft: one }) => one.token === draft.token)),
@@ -86,8 +87,20 @@ function isSaidAgain(scene: Scene, draft: FigureDraft, other: FigureDraft): bool
   const known = other.phrase.count
   if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
   if (!of || !other.phrase.of) return true
+  // "a teacher lost an eye and a guard was hurt": each is told as somebody new.
+  const isNew = count.atMost === 1 && /^an? /i.test(textOf(scene, phrase))
+  if (isNew && lemmaOf(scene, of.head) !== lemmaOf(scene, other.phrase.of.head)) return false
   if (of.category !== 'unknown' && of.category === other.phrase.of.category) return true
   return lemmaOf(scene, of.head) === lemmaOf(scene, other.phrase.of.head)
+}
+
+/** "captured a trader … detained two others": besides those told before. */
+function isOthers(scene: Scene, phrase: CountedPhrase): boolean {
+  return /\bothers$/i.test(textOf(scene, phrase))
+}
+
+function textOf({ document }: Scene, { span }: CountedPhrase): string {
+  return document.text.slice(span.start, span.end)
 }
 
 /** Whether a noun stands in the list that another begins. */

@@ -151,10 +151,10 @@ function bounded(run: Run, { at, quantity }: { at: number; quantity: Quantity })
   const { value, vague } = quantity
   if (vague) return bound === 'atmost' ? { atMost: value, vague } : { atLeast: value, vague }
   switch (bound) {
+    // "more than 12" is 12 or more, as people write it down.
+    case 'approx-up':
     case 'atleast':
       return { atLeast: value }
-    case 'approx-up':
-      return { atLeast: value < 20 || value % 10 !== 0 ? value + 1 : value }
     case 'atmost':
       return { atMost: value }
     case 'approx-down':
