@@ -133,6 +133,7 @@ create table report (
   unique (id, hash),
   primary key (id, version)
 );
+CREATE INDEX report_outlet ON report USING btree (outlet);
 CREATE INDEX report_page ON report USING btree (uri, outlet);
 CREATE INDEX report_published ON report USING btree (published_at, id);
 CREATE INDEX report_words ON report USING gin (words);
@@ -169,6 +170,16 @@ create table review_decision (
 CREATE INDEX review_decision_by ON review_decision USING btree (by, operation);
 CREATE INDEX review_decision_group ON review_decision USING btree ("group");
 CREATE INDEX review_decision_report ON review_decision USING btree (report_id, operation);
+
+create table review_item (
+  report_id text not null,
+  version integer not null,
+  worth integer not null,
+  body text not null,
+  primary key (report_id),
+  foreign key (report_id, version) references report(id, version) on delete cascade
+);
+CREATE INDEX review_item_worth ON review_item USING btree (worth DESC, report_id);
 
 create table saved_filter (
   id text not null,

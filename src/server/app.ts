@@ -14,6 +14,8 @@ import { decisions } from './routes/decisions.ts'
 import { filters } from './routes/filters.ts'
 import { incidentLists } from './routes/incident-lists.ts'
 import { incidents } from './routes/incidents.ts'
+import { kinds } from './routes/kinds.ts'
+import { queue } from './routes/queue.ts'
 import { reports } from './routes/reports.ts'
 import { session } from './routes/session.ts'
 import type { Env, Site } from './site.ts'
@@ -33,6 +35,8 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   incidentLists,
   incidents,
   decisions,
+  queue,
+  kinds,
 ]
 
 /** All that is answered: the API below `/api`, else the workbench. Opens no port. */

@@ -9,6 +9,7 @@ import { insertOperations } from './queries/insert-operations.ts'
 import { insertReadings } from './queries/insert-readings.ts'
 import { insertReports } from './queries/insert-reports.ts'
 import { loadHead } from './queries/load-head.ts'
+import { queueReadings } from './review-queue.ts'
 import { rowOf, sealOf, type ReportRow } from './report-row.ts'
 
 /** What became of a reading: stored as a first or later version, there already, or refused because it was erased. */
@@ -43,6 +44,7 @@ export async function addReadings(
     const operation = head.seq + rows.length
     const change = { readings: [...latest.values()], gone }
     await relink(inner, change, { kit: doer.kit, operation })
+    await queueReadings(inner, change.readings)
     return added
   })
 }

@@ -26,6 +26,14 @@ export { loadTexts } from './queries/load-texts.ts'
 export { markWords } from './queries/mark-words.ts'
 export { searchReports, type FoundReport } from './queries/search-reports.ts'
 export { listReviewDecisions } from './queries/review-decisions.ts'
+export {
+  listQueue,
+  type QueuedReport,
+  type QueueFilter,
+  type QueuePlace,
+  type ReviewStage,
+} from './queries/review-items.ts'
+export { queueRest } from './review-queue.ts'
 export { decideReview, redoReview, undoReview, type Reviewer, type ReviewGroup } from './review.ts'
 export { allPages, allRows } from './pages.ts'
 export { hasAccount, listAccounts, loadAccount, type Account } from './queries/accounts.ts'

@@ -47,3 +47,18 @@ test.each([
   const [said] = await ask('/decisions', { group: randomUUID(), decisions: [decision] })
   expect(said).toBe(status)
 })
+
+test('an unknown kind of event is refused, and the kinds are told', async () => {
+  const [, kinds] = await ask<string[]>('/kinds')
+  expect(kinds).toContain('bombing')
+  const evidence = [{ start: 2, end: 6, quote: 'bomb' }]
+  const add = (kind: string) => ({
+    ...{ report: 'one', version: 1, record: `add-${randomUUID()}`, verdict: 'add' },
+    ...{ value: { field: 'event', kind, status: 'happened' }, evidence },
+  })
+  const send = async (kind: string) =>
+    (await ask('/decisions', { group: randomUUID(), decisions: [add(kind)] }))[0]
+  expect(await send('party')).toBe(400)
+  expect(await send('bombing')).toBe(200)
+  expect((await ask<{ rows: object[] }>('/queue'))[1].rows).toMatchObject([{ stage: 'in-work' }])
+})

@@ -6,7 +6,9 @@ import {
   backUp,
   decideReview,
   eraseReports,
+  listQueue,
   listReviewDecisions,
+  queueRest,
   redoReview,
   restore,
   undoReview,
@@ -170,5 +172,69 @@ describe.each(STORES)('what reviewers decide, in a $name store', ({ open }) => {
     expect(await listReviewDecisions(copy, 'm')).toEqual(await listReviewDecisions(db, 'm'))
     expect((await verifyStore(copy, () => [], doer.kit)).faults).toEqual([])
     await copy.close()
+  })
+})
+
+describe.each(STORES)('the queue of a $name store', ({ open }) => {
+  let db: Db
+  beforeAll(async () => {
+    db = await open()
+    const readings = [
+      readingOf('quiet', 'The council met in Darun.', { outlet: 'Radio Orrin' }),
+      readingOf('deadly', TEXT, { outlet: 'Radio Orrin' }),
+      readingOf('denied', `${RAID} The army denied that it killed farmers in Selin.`),
+    ]
+    await addReadings(db, readings, doer)
+  }, 300_000)
+  afterAll(() => db.close())
+
+  const queued = async (filter = {}, place = {}) =>
+    (await listQueue(db, filter, { limit: 10, ...place })).map(({ id }) => id)
+  const say = (report: string, verdict: 'accept' | 'reject' | 'skip') =>
+    decideReview(
+      db,
+      { group: randomUUID(), decisions: [{ report, version: 1, record: report, verdict }] },
+      doer,
+    )
+
+  test('begins with what a look is worth most at, and says why', async () => {
+    const all = await listQueue(db, {}, { limit: 10 })
+    expect(all.map(({ worth }) => worth)).toEqual(
+      all.map(({ worth }) => worth).sort((a, b) => b - a),
+    )
+    expect(all.at(-1)).toMatchObject({
+      id: 'quiet',
+      reasons: [{ why: 'new-outlet' }, { why: 'nothing-read' }],
+    })
+    expect(all.find(({ id }) => id === 'deadly')?.reasons).toContainEqual({
+      why: 'harm',
+      killed: 12,
+    })
+    const [first, ...rest] = all
+    if (!first) throw new Error('an empty queue')
+    expect(await queued({}, { after: first })).toEqual(rest.map(({ id }) => id))
+    expect(await queued({ reasons: ['nothing-read'] })).toEqual(['quiet'])
+    expect(await queued({ outlets: ['Radio Orrin'], words: 'governor' })).toEqual(['deadly'])
+  })
+
+  test('knows how far the review of each report is', async () => {
+    const stage = async () => (await listQueue(db, { words: 'governor' }, { limit: 1 }))[0]?.stage
+    expect(await stage()).toBe('unreviewed')
+    await say('deadly', 'skip')
+    expect(await stage()).toBe('in-work')
+    await say('deadly', 'accept')
+    expect(await stage()).toBe('done')
+    await say('deadly', 'reject')
+    expect(await queued({ stages: ['returned'] })).toEqual(['deadly'])
+    await undoReview(db, undefined, doer)
+    expect(await stage()).toBe('done')
+    expect(await queued({ stages: ['unreviewed'] })).toHaveLength(2)
+  })
+
+  test('takes up what came before there was one', async () => {
+    const before = await queued()
+    await db.query('delete from review_item')
+    expect(await queueRest(db)).toBe(false)
+    expect(await queued()).toEqual(before)
   })
 })

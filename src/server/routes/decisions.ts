@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { AscribeError } from '../../base/errors.ts'
 import { newReviewDecisionSchema } from '../../records/index.ts'
 import { decideReview, listReviewDecisions, redoReview, undoReview } from '../../store/index.ts'
 import { answer } from '../answer.ts'
@@ -71,8 +72,12 @@ export const decisions = newRoutes()
     return answer(c, await listReviewDecisions(c.var.site.db, id, version))
   })
   .openapi(decide, async (c) => {
-    const decided = await decideReview(c.var.site.db, c.req.valid('json'), reviewerOf(c, 'review'))
-    return answer(c, decided)
+    const group = c.req.valid('json')
+    const { db, verify } = c.var.site
+    for (const { record, value } of group.decisions)
+      if (value && 'kind' in value && !verify.kinds.has(value.kind))
+        throw new AscribeError('bad-input', `${record}: ${value.kind} is no kind of event`)
+    return answer(c, await decideReview(db, group, reviewerOf(c, 'review')))
   })
   .openapi(undo, async (c) => {
     const { group } = c.req.valid('json')
