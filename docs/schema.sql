@@ -88,6 +88,10 @@ create table link (
 );
 CREATE INDEX link_b ON link USING btree (b);
 
+create table linked_by (
+  version integer not null
+);
+
 create table migration (
   name text not null,
   hash text not null,

@@ -1,6 +1,7 @@
 import type { LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import type { Db } from './db.ts'
+import { checkVersion } from './linking/check-version.ts'
 import { relink } from './linking/relink.ts'
 import { chainOperations, type Operation } from './operation.ts'
 import { findTombstones } from './queries/find-tombstones.ts'
@@ -28,7 +29,7 @@ export interface LinkingDoer extends Doer {
   readonly kit: LinkKit
 }
 
-/** Stores readings in their order, all of them or none. A text that is there under the same id is not stored again; another text under an id is its next version; what was erased stays away. The events of the latest versions are linked with all others. */
+/** Stores readings in their order, all of them or none. A text that is there under the same id is not stored again; another text under an id is its next version; what was erased stays away. The events of the latest versions are linked with all others. Throws `bad-store` where another version of Ascribe linked those. */
 export async function addReadings(
   db: Db,
   readings: readonly Reading[],
@@ -38,6 +39,7 @@ export async function addReadings(
     const head = await loadHead(inner)
     const { added, rows, latest, gone } = await sort(inner, readings)
     if (rows.length === 0) return added
+    await checkVersion(inner)
     await insertReports(inner, rows)
     await insertReadings(inner, rows)
     await insertOperations(inner, chainOperations(rows.map(toOperation), head, doer))

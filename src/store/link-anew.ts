@@ -1,3 +1,4 @@
+import { LINKING } from '../link/index.ts'
 import { chainOperations } from './operation.ts'
 import type { LinkingDoer } from './add-readings.ts'
 import type { Db } from './db.ts'
@@ -6,20 +7,25 @@ import { allPages } from './pages.ts'
 import { deleteAllKeys } from './queries/event-keys.ts'
 import { insertOperations } from './queries/insert-operations.ts'
 import { listReadings } from './queries/list-readings.ts'
+import { saveLinkedBy } from './queries/linked-by.ts'
 import { loadHead } from './queries/load-head.ts'
 import type { Reading } from '../records/index.ts'
 
 /** Reports that are linked at once. */
 const PAGE = 50
 
-/** Links all reports anew, for a store that an earlier version filled or linked otherwise. Each page of reports is one entry of the log; stopped in the middle, it has to be begun again. `heard` is told of each. Gives how many reports there are. */
+/** Links all reports anew, for a store that an earlier version filled or linked otherwise. Each page of reports is one entry of the log; stopped in the middle, it has to be begun again, and nothing can be added until then. `heard` is told of each. Gives how many reports there are. */
 export async function linkAnew(
   db: Db,
   doer: () => LinkingDoer,
   heard: (reports: number) => void = () => undefined,
 ): Promise<number> {
-  // Nothing is compared with what another version made of an event.
-  await deleteAllKeys(db)
+  await db.transaction(async (inner) => {
+    await loadHead(inner)
+    // Nothing is compared with what another version made of an event, and nobody adds meanwhile.
+    await deleteAllKeys(inner)
+    await saveLinkedBy(inner, 0)
+  })
   let reports = 0
   const pages = allPages<Reading>(
     (last, limit) => listReadings(db, last?.report.id ?? '', limit),
@@ -36,5 +42,6 @@ export async function linkAnew(
     reports += readings.length
     heard(reports)
   }
+  await saveLinkedBy(db, LINKING)
   return reports
 }

@@ -10,7 +10,7 @@ export async function openStore(address?: string): Promise<Db> {
   const db = isUrl(address) ? await openServer(address) : await openEmbedded(address)
   try {
     await migrate(db, await loadMigrations())
-    if (db.kind === 'embedded') await sweepRest(db)
+    await sweepRest(db)
     return db
   } catch (error) {
     await db.close()

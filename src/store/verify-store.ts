@@ -1,14 +1,16 @@
-import type { LinkKit } from '../link/index.ts'
+import { LINKING, type LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
 import { checkReviews, hearReview, noReviews } from './check-reviews.ts'
 import type { Db } from './db.ts'
 import { checkIncidents } from './linking/check-incidents.ts'
 import { checkLinks } from './linking/check-links.ts'
+import { LINKED_OTHERWISE } from './linking/check-version.ts'
 import { faultOf, NO_OPERATION, type Head, type Operation } from './operation.ts'
 import { allPages } from './pages.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { findSealed } from './queries/find-sealed.ts'
+import { loadLinkedBy } from './queries/linked-by.ts'
 import { listUnlogged } from './queries/list-unlogged.ts'
 import { sealOf } from './report-row.ts'
 import { toReading } from './stored-reading.ts'
@@ -61,8 +63,16 @@ export async function verifyStore(
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
   faults.push(...(await checkDecisions(db, decisions)), ...(await checkReviews(db, reviews)))
-  if (kit) faults.push(...(await checkLinks(db, kit)), ...(await checkIncidents(db)))
+  if (kit) faults.push(...(await checkLinking(db, kit)))
   return { operations: head.seq, readings, head: head.hash, faults }
+}
+
+/** Where events, links and incidents are not what linking anew gives. */
+async function checkLinking(db: Db, kit: LinkKit): Promise<StoreFault[]> {
+  const version = await loadLinkedBy(db)
+  if (version !== undefined && version !== LINKING)
+    return [{ where: 'incidents', reason: LINKED_OTHERWISE }]
+  return [...(await checkLinks(db, kit)), ...(await checkIncidents(db))]
 }
 
 interface AddedBody {

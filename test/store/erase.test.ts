@@ -12,6 +12,7 @@ import {
   verifyStore,
   type Db,
 } from '../../src/store/index.ts'
+import { ADDRESSES } from '../support/db.ts'
 import { doer } from '../support/doer.ts'
 import { smallReading } from '../support/small-reading.ts'
 
@@ -75,6 +76,25 @@ test('no word of an erased report is left in a folder', async () => {
   await db.close()
   expect(filesWith(SECRET, folder)).toEqual([])
 }, 300_000)
+
+test.each(ADDRESSES)(
+  'what a process that was killed did not erase to the end of a $name store is erased when it is opened',
+  async ({ address }) => {
+    const { store, drop } = await address()
+    let db = await openStore(store)
+    await addReadings(db, [reading('e1', `The witness is ${SECRET}.`)], doer)
+    const broken: Db = { ...db, query: () => Promise.reject(new Error('killed')) }
+    await expect(eraseReports(broken, ['e1'], doer)).rejects.toThrow('killed')
+    const unswept = 'select from tombstone where not swept'
+    expect(await db.query(unswept)).toHaveLength(1)
+    await db.close()
+    db = await openStore(store)
+    expect(await db.query(unswept)).toEqual([])
+    await db.close()
+    await drop()
+  },
+  300_000,
+)
 
 test('a store whose process was killed while it erased is swept when it is opened', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-erase-'))

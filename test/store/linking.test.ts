@@ -110,11 +110,25 @@ describe.each(STORES)('incidents of a $name store', ({ open }) => {
         }),
       ).rejects.toThrow('and back')
     }
+    await db.query('update linked_by set version = 0')
+    expect(await faults()).toEqual([expect.stringContaining('ascribe link')])
+    await expect(addReadings(db, [readingOf('z3', textOf([3, 4]))], doer)).rejects.toThrow(
+      'nothing can be added to the store: its events were linked by another version of Ascribe',
+    )
     await db.query('delete from event_key')
     await db.query('delete from link')
     await db.query("update incident set summary = '{}'")
     expect(await faults()).not.toEqual([])
+    let heard = 0
+    const stopped = linkAnew(db, () => {
+      heard += 1
+      if (heard > 1) throw new Error('stopped')
+      return doer
+    })
+    await expect(stopped).rejects.toThrow('stopped')
+    expect(await faults()).toEqual([expect.stringContaining('ascribe link')])
     await linkAnew(db, () => doer)
     expect(await faults()).toEqual([])
+    await addReadings(db, [readingOf('z3', textOf([3, 4]))], doer)
   }, 300_000)
 })

@@ -5,8 +5,9 @@ import { standardStreams } from '../streams.ts'
 
 const MORE = `
 \`ascribe add\` links what it adds. This is for a store that another version of Ascribe filled or
-linked: \`ascribe verify --store\` says where it does not stand as this version would link it.
-Decisions stay. Stopped in the middle, it has to be begun again.`
+linked: nothing can be added to it before, as what two versions made of events is not compared.
+\`ascribe verify --store\` says whether it is needed. Decisions stay. Stopped in the middle, it has
+to be begun again.`
 
 /** Adds `ascribe link`. */
 export function addLink(program: Command): void {

@@ -9,6 +9,7 @@ export const LINKING_TABLES = {
   incident: ['id'],
   incident_before: ['incident_id', 'operation'],
   former_id: ['id'],
+  linked_by: ['version'],
   saved_filter: ['id'],
   review_decision: ['operation', 'place'],
 } as const
