@@ -10,6 +10,7 @@ import {
 import { againstBehind, aimsBeside, withStrayConjuncts } from './aims.ts'
 import { isOf, rowsOf } from './event-words.ts'
 import { impliedPatients, numberBeforeHelper, numberBeside } from './implied.ts'
+import { isShotAt, undergoers, undergone } from './undergone.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -51,11 +52,11 @@ function antecedent(scene: Scene, head: number): number {
 
 function ofVerb(scene: Scene, token: number): Arguments {
   const own = tokenAt(scene, token)
-  const found = withOwner(scene, token)
+  const found = undergone(scene, token, withOwner(scene, token))
   // "shot dead a teacher", read as a noun: the adjective has taken the object.
   const taken = own?.upos === 'NOUN' ? objectsOfAdjective(scene, token) : []
   if (taken.length > 0) return { ...found, patients: [...found.patients, ...taken] }
-  if (!own || !isOfHarm(scene, own)) return found
+  if (!own || !isOfHarm(scene, own) || isShotAt(scene, token)) return found
   const before = own.deprel.startsWith('conj') ? numberBeforeHelper(scene, own) : undefined
   if (before !== undefined) return { ...found, patients: [before] }
   const hasOwn = childBy(scene.document, token, 'obj', 'nsubj:pass') !== undefined
@@ -122,7 +123,8 @@ function ofNoun(scene: Scene, token: number): Arguments {
     else if (isOf(words, preposition, 'against') && !isCalendar(scene, head)) aims.push(head)
     else if (preposition === 'of') aims.push(head)
   }
-  const patients = withStrayConjuncts(scene, token, [...aims, ...aimsBeside(scene, token)])
+  aims.push(...aimsBeside(scene, token), ...undergoers(scene, token))
+  const patients = withStrayConjuncts(scene, token, aims)
   if (agents.length === 0) agents.push(...doersBehind(document, token, obliques))
   const light = lightVerb(scene, token)
   if (light === undefined) {

@@ -3,6 +3,7 @@ import { someOf, type Arguments } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import type { Need } from './needs-of-acts.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { ONTO } from './undergone.ts'
 
 /** What words of fire, of captivity and of soldiers' work need beside them. */
 export const NEEDS_OF_FORCE: Readonly<Record<string, Need>> = {
@@ -126,6 +127,9 @@ export const NEEDS_OF_FORCE: Readonly<Record<string, Need>> = {
     around.patients.length === 0 && someOf(scene, around.agents, 'vehicle'),
   // "sent food": what is sent; that the World Food Fund sends something is no aid yet
   aid: (scene, { around }) => someOf(scene, around.patients, 'aid'),
+  // "their vehicle struck a landmine", "stepped on a mine"
+  'onto-device': (_scene, { around }) =>
+    around.obliques.some(({ preposition }) => preposition === ONTO),
   // "retook the hospital", "overran the palace"
   ground: (scene, { around }) =>
     isOfType(scene, around.patients, ['place', 'facility']) ||

@@ -44,13 +44,13 @@ function attack(scene: Scene, spot: Spot): Part[] {
   return spot.status === 'denied' && spot.harm ? doers : [...doers, ...aimed]
 }
 
-/** "exploded under a car", "next to a bus": what a device is put beside is what it was meant for. */
+/** "exploded under a car", "next to a bus", "amid a crowd": what a device is put beside is what it was meant for. */
 function struckBeside(scene: Scene, { around, kind }: Spot): number[] {
   if (scene.words.kinds.get(kind)?.family !== 'blast') return []
   return around.obliques
     .filter(({ preposition }) => isOf(scene.words, preposition, 'beside'))
     .map(({ head }) => head)
-    .filter((head) => scene.mentions.byHead(head)?.type === 'facility')
+    .filter((head) => isAimable(scene, head))
 }
 
 /** "set fire to a bus": what burns stands behind "to". */
@@ -77,6 +77,7 @@ function roleOfAim(scene: Scene, { row, kind, harm }: Spot, head: number): Role 
   const isHarmed =
     harm ||
     row.needs === 'person' ||
+    row.needs === 'onto-device' ||
     isDeadly(scene, row) ||
     /^(taking|torture|sexual|beating)$/.test(family)
   return isHarmed ? 'victim' : 'target'

@@ -109,7 +109,8 @@ function isHarmedNumber(
   if (upos !== 'NUM' || !/^(?:nummod|compound)$/.test(relation)) return false
   const [next, after] = tokens.slice(index + 1, index + 3)
   const harmed = next?.lower === 'more' || next?.lower === 'others' ? after : next
-  const isOfVerb = /^(?:VERB|ADJ)$/.test(harmed?.upos ?? '') && tokens[index]?.head === harmed?.index
+  const isOfVerb =
+    /^(?:VERB|ADJ)$/.test(harmed?.upos ?? '') && tokens[index]?.head === harmed?.index
   return isOfVerb && harmed?.sentence === sentence && words.is('harmed', harmed.lower)
 }
 

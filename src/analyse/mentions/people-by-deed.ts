@@ -60,7 +60,8 @@ function isBehindDeed(seen: Seen, { index, sentence }: Token): boolean {
 /** The longest phrase that bends a number, in tokens. */
 const LONGEST_BEND = 5
 
-const OF_NUMBERS = /^(?:over|about|around|nearly|almost|some|at|up|to|as|many|more|least|than|roughly)$/
+const OF_NUMBERS =
+  /^(?:over|about|around|nearly|almost|some|at|up|to|as|many|more|least|than|roughly)$/
 
 /** "counted 13 dead and 40 wounded": a number with a word of harm for its noun. */
 function isHarmed({ document, context }: Seen, { index, sentence }: Token): boolean {
