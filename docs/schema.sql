@@ -10,6 +10,19 @@ create table account (
 );
 CREATE UNIQUE INDEX account_named ON account USING btree (lower(name));
 
+create table assignment (
+  report_id text not null,
+  version integer not null,
+  coder text not null,
+  state text not null,
+  operation bigint not null,
+  primary key (report_id, version, coder),
+  foreign key (operation) references operation(seq),
+  foreign key (report_id, version) references report(id, version) on delete cascade,
+  check ((state = any (array['open'::text, 'done'::text, 'returned'::text, 'ruled'::text])))
+);
+CREATE INDEX assignment_coder ON assignment USING btree (coder, operation);
+
 create table decision (
   operation bigint not null,
   a_report text not null,
@@ -184,6 +197,17 @@ create table review_item (
   foreign key (report_id, version) references report(id, version) on delete cascade
 );
 CREATE INDEX review_item_worth ON review_item USING btree (worth DESC, report_id);
+
+create table ruling (
+  "group" text not null,
+  report_id text not null,
+  version integer not null,
+  operation bigint not null,
+  primary key ("group"),
+  foreign key (operation) references operation(seq),
+  foreign key (report_id, version) references report(id, version) on delete cascade
+);
+CREATE INDEX ruling_report ON ruling USING btree (report_id, version);
 
 create table saved_filter (
   id text not null,

@@ -10,6 +10,8 @@ import { newTries } from './guard/throttle.ts'
 import { knowUser } from './guard/who.ts'
 import { newRoutes } from './new-routes.ts'
 import { accounts } from './routes/accounts.ts'
+import { agreement } from './routes/agreement.ts'
+import { assignments } from './routes/assignments.ts'
 import { decisions } from './routes/decisions.ts'
 import { filters } from './routes/filters.ts'
 import { incidentLists } from './routes/incident-lists.ts'
@@ -17,6 +19,7 @@ import { incidents } from './routes/incidents.ts'
 import { kinds } from './routes/kinds.ts'
 import { queue } from './routes/queue.ts'
 import { reports } from './routes/reports.ts'
+import { rulings } from './routes/rulings.ts'
 import { session } from './routes/session.ts'
 import type { Env, Site } from './site.ts'
 
@@ -37,6 +40,9 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   decisions,
   queue,
   kinds,
+  assignments,
+  rulings,
+  agreement,
 ]
 
 /** All that is answered: the API below `/api`, else the workbench. Opens no port. */

@@ -40,3 +40,15 @@ export { hasAccount, listAccounts, loadAccount, type Account } from './queries/a
 export * from './queries/request-keys.ts'
 export * from './queries/sessions.ts'
 export * from './queries/tokens.ts'
+export { assign, moveAssignment, type VersionKey } from './assignments.ts'
+export {
+  ASSIGNMENT_STATES,
+  listAssignments,
+  listAssignmentsOf,
+  listCodedTwice,
+  type Assignment,
+  type AssignmentState,
+  type ListedAssignment,
+} from './queries/assignments.ts'
+export { ruleReview } from './rule.ts'
+export { listRulingGroups, listRulings, type RulingRow } from './queries/rulings.ts'

@@ -12,6 +12,8 @@ export type OperationKind =
   | 'review'
   | 'undo-review'
   | 'account'
+  | 'assign'
+  | 'rule'
 
 /** One entry of the log. */
 export interface Operation {

@@ -7,6 +7,7 @@ import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { chainOperations, type NewOperation } from './operation.ts'
 import { findReviewGroup, findReviewToRedo, findReviewToUndo } from './queries/find-review-entry.ts'
+import { listAssignmentsOf } from './queries/assignments.ts'
 import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 import { loadReading } from './queries/load-reading.ts'
@@ -41,6 +42,7 @@ export async function decideReview(
     const known = await findReviewGroup(inner, group)
     if (known !== undefined) return loadOwn(inner, known, reviewer)
     await checkAll(inner, decisions)
+    await refuseIfDone(inner, decisions, reviewer)
     const rows = decisions.map(rowOf)
     const body = { group, decisions: rows.map(loggedOf) }
     await log(inner, { kind: 'review', body: JSON.stringify(body) }, reviewer)
@@ -70,6 +72,21 @@ async function checkAll(db: Db, decisions: readonly NewReviewDecision[]): Promis
       throw new AscribeError('not-found', `no report ${report}, version ${version} in the store`)
     const own = decisions.filter((one) => one.report === report && one.version === version)
     checkDecisions(own, reading, await listReviewDecisions(db, report, version))
+  }
+}
+
+/** Whoever has said that they are done with a report says no more of it, unless it is sent back. */
+async function refuseIfDone(
+  db: Db,
+  decisions: readonly Pick<ReviewDecision, 'report' | 'version'>[],
+  { by }: Doer,
+): Promise<void> {
+  const keys = new Set(decisions.map(({ report, version }) => JSON.stringify([report, version])))
+  for (const key of keys) {
+    const [report, version] = JSON.parse(key) as [string, number]
+    const own = (await listAssignmentsOf(db, report, version)).find(({ coder }) => coder === by)
+    if (own && (own.state === 'done' || own.state === 'ruled'))
+      throw new AscribeError('conflict', `${by} is done with ${report}`)
   }
 }
 
@@ -130,6 +147,7 @@ function turn(
     if (entry === undefined) throw new AscribeError('not-found', 'there is nothing to turn back')
     const decisions = await loadReviewEntry(inner, entry)
     reviewer.may?.(decisions[0]?.by)
+    await refuseIfDone(inner, decisions, { ...reviewer, by: decisions[0]?.by ?? reviewer.by })
     const turned = await work(inner, decisions)
     if (!turned) throw new AscribeError('not-found', 'there is nothing to turn back')
     await log(

@@ -3,6 +3,7 @@ import { AscribeError } from '../../base/errors.ts'
 import { newReviewDecisionSchema } from '../../records/index.ts'
 import { decideReview, listReviewDecisions, redoReview, undoReview } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { seenBy } from '../blind.ts'
 import { newRoutes } from '../new-routes.ts'
 import { reviewerOf } from '../reviewer.ts'
 
@@ -69,7 +70,9 @@ export const decisions = newRoutes()
   .openapi(list, async (c) => {
     const { id } = c.req.valid('param')
     const { version } = c.req.valid('query')
-    return answer(c, await listReviewDecisions(c.var.site.db, id, version))
+    const { site, user } = c.var
+    const decisions = await listReviewDecisions(site.db, id, version)
+    return answer(c, await seenBy(user, decisions, site.db))
   })
   .openapi(decide, async (c) => {
     const group = c.req.valid('json')

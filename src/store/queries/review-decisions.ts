@@ -40,12 +40,14 @@ export async function insertReviewRows(
 }
 
 /** A row of a listed decision. */
-interface ListedRow extends Omit<ReviewDecision, keyof SaidInReview | 'undone'> {
+export interface ListedReviewRow extends Omit<ReviewDecision, keyof SaidInReview | 'undone'> {
   readonly said: string
   readonly undone: number | null
 }
 
-const LISTED = `operation::int as entry, at, review_decision.by, "group", report_id as report, version, record,
+/** Columns of a listed decision. */
+export const LISTED_REVIEW = `review_decision.operation::int as entry, at, review_decision.by, review_decision."group",
+      review_decision.report_id as report, review_decision.version, record,
       verdict, said, undone::int as undone`
 
 /** What was said of the records of a report, in the order of the log; of one version, or of all. */
@@ -54,9 +56,9 @@ export async function listReviewDecisions(
   report: string,
   version?: number,
 ): Promise<ReviewDecision[]> {
-  const rows = await db.query<ListedRow>(
+  const rows = await db.query<ListedReviewRow>(
     `
-    select ${LISTED}
+    select ${LISTED_REVIEW}
     from review_decision join operation on seq = operation
     where report_id = $1 and ($2::int is null or version = $2)
     order by operation, place`,
@@ -67,9 +69,9 @@ export async function listReviewDecisions(
 
 /** What an entry of the log said of records. */
 export async function loadReviewEntry(db: Db, entry: number): Promise<ReviewDecision[]> {
-  const rows = await db.query<ListedRow>(
+  const rows = await db.query<ListedReviewRow>(
     `
-    select ${LISTED}
+    select ${LISTED_REVIEW}
     from review_decision join operation on seq = operation
     where operation = $1
     order by place`,
@@ -78,7 +80,8 @@ export async function loadReviewEntry(db: Db, entry: number): Promise<ReviewDeci
   return rows.map(toDecision)
 }
 
-function toDecision({ said, undone, ...row }: ListedRow): ReviewDecision {
+/** A decision as its row tells it. */
+export function toDecision({ said, undone, ...row }: ListedReviewRow): ReviewDecision {
   return { ...row, ...(JSON.parse(said) as SaidInReview), ...(undone !== null && { undone }) }
 }
 

@@ -1,0 +1,51 @@
+import { AscribeError } from '../base/errors.ts'
+import type { ReviewDecision } from '../records/index.ts'
+import type { Db } from './db.ts'
+import { chainOperations } from './operation.ts'
+import { listAssignmentsOf } from './queries/assignments.ts'
+import { insertOperations } from './queries/insert-operations.ts'
+import { loadHead } from './queries/load-head.ts'
+import { hasRuling, insertRuling } from './queries/rulings.ts'
+import { decideReview, type Reviewer, type ReviewGroup } from './review.ts'
+
+/** Rules between the coders of one report, record by record: decisions like others, marked as rulings. Throws `conflict` while a coder is not done, or where somebody rules on own work. */
+export async function ruleReview(
+  db: Db,
+  { group, decisions }: ReviewGroup,
+  reviewer: Reviewer,
+): Promise<ReviewDecision[]> {
+  return db.transaction(async (inner) => {
+    const [first] = decisions
+    if (
+      !first ||
+      decisions.some((one) => one.report !== first.report || one.version !== first.version)
+    )
+      throw new AscribeError('bad-usage', 'rulings are made on one report at a time')
+    const { report, version } = first
+    reviewer.may?.()
+    await refuseUnready(inner, { report, version, by: reviewer.by })
+    const decided = await decideReview(inner, { group, decisions }, reviewer)
+    if (await hasRuling(inner, group)) return decided
+    const head = await loadHead(inner)
+    const body = JSON.stringify({ group, report, version })
+    await insertOperations(inner, chainOperations([{ kind: 'rule', body }], head, reviewer))
+    await insertRuling(inner, { group, report, version }, head.seq + 1)
+    return decided
+  })
+}
+
+async function refuseUnready(
+  db: Db,
+  {
+    report,
+    version,
+    by,
+  }: { readonly report: string; readonly version: number; readonly by: string },
+): Promise<void> {
+  const coders = await listAssignmentsOf(db, report, version)
+  if (coders.length < 2) throw new AscribeError('conflict', `${report} is not coded twice`)
+  const late = coders.find(({ state }) => state === 'open' || state === 'returned')
+  if (late) throw new AscribeError('conflict', `${late.coder} is not done with ${report}`)
+  if (coders.some(({ coder }) => coder === by))
+    throw new AscribeError('conflict', 'nobody rules on what they coded themselves')
+}
