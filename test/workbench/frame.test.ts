@@ -19,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame', () => {
     const page = await bench.open('/')
     await page.getByRole('link', { name: 'Incidents' }).click()
     expect(new URL(page.url()).pathname).toBe('/incidents')
-    await page.getByText('bombing').waitFor()
+    await page.getByRole('link', { name: 'bombing' }).waitFor()
     await page.goBack()
     await page.getByText('A bomb killed two people').waitFor()
   })
@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame', () => {
 
   test.each(['light', 'dark'] as const)('nothing bars the way, in %s', async (colorScheme) => {
     const page = await bench.open('/incidents', { colorScheme })
-    await page.getByText('bombing').waitFor()
+    await page.getByRole('link', { name: 'bombing' }).waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })

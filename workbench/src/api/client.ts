@@ -39,6 +39,11 @@ export function post<Answer>(
   })
 }
 
+/** Takes something away. Throws `ApiError`. */
+export function remove(path: string): Promise<void> {
+  return ask(`/api${path}`, { method: 'DELETE' })
+}
+
 async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(address, init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
