@@ -8,7 +8,7 @@ export { profileEvents, profileReport } from './profile/profile-events.ts'
 export { blockKeys } from './block-keys.ts'
 export { LINKING } from './version.ts'
 export { scoreEvents } from './score/score-events.ts'
-export { clusterEvents } from './cluster/cluster-events.ts'
+export { clusterEvents, isJoining } from './cluster/cluster-events.ts'
 export { incidentIdOf, keyText } from './incident-id.ts'
 export { isKept, linkProfiles, linkReadings, linkReports, type Linked } from './link-readings.ts'
 

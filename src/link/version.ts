@@ -1,2 +1,2 @@
-/** Raised whenever profiles, block keys or scores of the same readings are others than before: what two versions made of events is not compared. */
-export const LINKING = 1
+/** Raised whenever profiles, block keys, scores or components of the same readings are others than before: what two versions made of events is not compared. */
+export const LINKING = 2

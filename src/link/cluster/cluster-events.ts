@@ -1,7 +1,7 @@
 import type { EventKey, EventLink, LinkDecision } from '../../records/index.ts'
 import { inOrder, keyText } from '../incident-id.ts'
 import { LEAST_SCORE } from '../score/score-events.ts'
-import { joinClusters, type Pairs } from './join-clusters.ts'
+import { JOIN, joinClusters, type Pairs } from './join-clusters.ts'
 
 /** Which events are of one incident: each is in one cluster, alone where nothing joins it. What comes out is the same whatever the order of events, links and decisions, and the same for all events as for each of their connected components by itself. Two events of one report are never joined by links; `same` joins whatever the score, `not-the-same` keeps apart, also what `same` would join. */
 export function clusterEvents(
@@ -47,7 +47,12 @@ function placePairs({ places, links, decisions }: Placing): Pairs {
   return { scores, same: decided('same'), apart: decided('not-the-same') }
 }
 
-/** Events that links or `same` lead from one to the other, by their places; the least place first. */
+/** Whether a link can make two events one: none of less does, as no average is more than the best. */
+export function isJoining({ score }: Pick<EventLink, 'score'>): boolean {
+  return Math.round(score * 1000) >= JOIN
+}
+
+/** Events that such links or `same` lead from one to the other, by their places; the least place first. Weaker links count within a component, and lead to no other: else all reports of a busy year would be one. */
 function componentsOf(count: number, { scores, same }: Pairs): number[][] {
   const parents = Array.from({ length: count }, (_, i) => i)
   const rootOf = (place: number): number => {
@@ -55,7 +60,8 @@ function componentsOf(count: number, { scores, same }: Pairs): number[][] {
     while (parents[at] !== at) at = parents[at] = parents[parents[at] ?? at] ?? at
     return at
   }
-  for (const [a, b] of [...scores.map(({ pair }) => pair), ...same]) {
+  const joining = scores.filter(({ score }) => score >= JOIN).map(({ pair }) => pair)
+  for (const [a, b] of [...joining, ...same]) {
     const [one, other] = [rootOf(a), rootOf(b)]
     parents[Math.max(one, other)] = Math.min(one, other)
   }

@@ -8,7 +8,7 @@ export interface Pairs {
 }
 
 /** Two clusters are one where their events go together so well on the average; pairs without a link count as 0. In thousandths. */
-const JOIN = 500
+export const JOIN = 500
 
 interface Cluster {
   /** Places, in order. */

@@ -1,5 +1,6 @@
 import {
   blockKeys,
+  isJoining,
   isKept,
   keyText,
   linkProfiles,
@@ -45,7 +46,7 @@ export function keyRowsOf({ number, profile }: Pick<FreshEvent, 'number' | 'prof
   return blockKeys(profile).map((key) => ({ key, event: number }))
 }
 
-/** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of all that were linked. */
+/** Writes the links of new events with each other and with those that are stored, and their keys. Gives the numbers of all that may be of one incident with another now. */
 export async function linkFresh(db: Db, fresh: readonly FreshEvent[]): Promise<number[]> {
   if (fresh.length === 0) return []
   const keys = fresh.flatMap(keyRowsOf)
@@ -58,7 +59,7 @@ export async function linkFresh(db: Db, fresh: readonly FreshEvent[]): Promise<n
   const rows = [...own, ...(await findLinks(db, fresh, keys))]
   if (rows.length > 0) await insertLinks(db, rows)
   await insertEventKeys(db, keys)
-  return [...new Set(rows.flatMap(({ a, b }) => [a, b]))]
+  return [...new Set(rows.filter(isJoining).flatMap(({ a, b }) => [a, b]))]
 }
 
 /** Links worth keeping between some events, with their block keys, and all stored ones. */

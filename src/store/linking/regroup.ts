@@ -1,4 +1,4 @@
-import { clusterEvents, incidentIdOf, joinedSets, keyText } from '../../link/index.ts'
+import { clusterEvents, incidentIdOf, isJoining, joinedSets, keyText } from '../../link/index.ts'
 import type { LinkDecision } from '../../records/index.ts'
 import type { LinkRow } from '../queries/links.ts'
 import type { StoredEvent } from './stored-event.ts'
@@ -21,7 +21,7 @@ export function regroup(
     return one && other ? [{ a: one, b: other, score, reasons: [] }] : []
   })
   const joined = joinedSets([...byKey.keys()])
-  for (const { a, b } of pairs) joined.join(keyText(a), keyText(b))
+  for (const { a, b } of pairs.filter(isJoining)) joined.join(keyText(a), keyText(b))
   for (const { a, b, verdict } of decisions)
     if (verdict === 'same') joined.join(keyText(a), keyText(b))
   const after = new Map<number, StoredEvent>()
