@@ -17,6 +17,11 @@ export const VIEWS: readonly View[] = [
     component: () => import('./views/incidents/Incidents.svelte'),
   },
   {
+    path: '/coding',
+    name: 'nav.coding',
+    component: () => import('./views/coding/Coding.svelte'),
+  },
+  {
     path: '/settings',
     name: 'nav.settings',
     component: () => import('./views/settings/Settings.svelte'),
