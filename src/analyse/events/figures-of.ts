@@ -1,5 +1,7 @@
-import type { FigureDraft } from '../figures/index.ts'
+import type { Harm } from '../../records/index.ts'
+import { readCounted, type FigureDraft } from '../figures/index.ts'
 import { farAs, type Group } from './group.ts'
+import { isCountable } from './needs.ts'
 import type { Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 
@@ -39,7 +41,42 @@ export function figuresByGroup(
       : { outcome: 'missed' as const, why: `${draft.harm}, but no event to belong to` }
     scene.trace?.({ rule: `figures/${draft.rule}`, span: draft.phrase.span, ...heard })
   }
+  for (const group of groups) {
+    const own = doneTo(scene, group, drafts)
+    if (own.length > 0) found.set(group, inOrder([...(found.get(group) ?? []), ...own]))
+  }
   return found
+}
+
+function inOrder(drafts: readonly FigureDraft[]): FigureDraft[] {
+  return [...drafts].sort((a, b) => a.token.index - b.token.index)
+}
+
+/** What is done to people by an event of some kinds, whatever word tells of it. */
+const HARM_OF: Readonly<Record<string, Harm>> = {
+  arrest: 'detained',
+  release: 'freed',
+  abduction: 'abducted',
+  'hostage-taking': 'abducted',
+  disappearance: 'abducted',
+  displacement: 'displaced',
+}
+
+/** "let four peasants go", "took away eleven patients": those whom a verb of such an event has as its object, where no number of theirs is read yet. */
+function doneTo(scene: Scene, group: Group, drafts: readonly FigureDraft[]): FigureDraft[] {
+  const harm = HARM_OF[group.kind]
+  if (harm === undefined || group.status !== 'happened') return []
+  const known = new Set(drafts.map(({ phrase }) => phrase.head))
+  return group.spots.flatMap(({ trigger, around }) => {
+    const token = scene.document.tokens[trigger.token]
+    if (trigger.pos !== 'VERB' || !token) return []
+    return around.patients.flatMap((head) => {
+      const phrase = known.has(head) ? undefined : readCounted(scene, head)
+      if (!phrase || phrase.count.atMost === 0 || !isCountable(scene, head)) return []
+      known.add(head)
+      return [{ harm, phrase, token, part: false, rule: 'done' }]
+    })
+  })
 }
 
 function nearby(

@@ -1,4 +1,11 @@
-import { childrenBy, obliquesOf, predicateAt, rangeSpan, type Token } from '../../text/index.ts'
+import {
+  childrenBy,
+  headOf,
+  obliquesOf,
+  predicateAt,
+  rangeSpan,
+  type Token,
+} from '../../text/index.ts'
 import { claimedAttack, outletIn, type ClaimDraft } from './claims.ts'
 import { isOwn } from './confidence.ts'
 import { isOf } from './event-words.ts'
@@ -19,6 +26,8 @@ export function saidOfOneself(scene: Scene, token: Token): ClaimDraft | undefine
     noPartAt(scene, token) ??
     answerableAt(scene, token) ??
     deniedDeedAt(scene, token) ??
+    deniedOwnDeedAt(scene, token) ??
+    pleaAt(scene, token) ??
     didItAt(scene, token)
   )
 }
@@ -41,6 +50,51 @@ function deniedDeedAt(scene: Scene, token: Token): ClaimDraft | undefined {
     token: token.index,
     sentence: token.sentence,
     span: rangeSpan(document, { first: token.index, last: deed.index + 1 }),
+    claimant,
+  }
+}
+
+/** "The army denied that its gunners had fired on the mosque": a violent deed of their own. */
+function deniedOwnDeedAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document, words } = scene
+  const isDeed = token.upos === 'VERB' && token.deprel === 'ccomp'
+  const denial = isDeed ? headOf(document, token.index) : undefined
+  if (!denial || !isOf(words, denial.lowerLemma, 'deny') || !isViolent(scene, token))
+    return undefined
+  const [subject] = childrenBy(document, token.index, 'nsubj')
+  const statement = statementsHolding(scene, token).at(-1)
+  if (!subject || !statement?.source || !isOwn(scene, subject.index, statement.source))
+    return undefined
+  const claimant = sourceHead(scene, statement)
+  if (claimant === undefined) return undefined
+  return {
+    stance: 'denies',
+    token: token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: denial.index, last: token.index + 1 }),
+    claimant,
+  }
+}
+
+function isViolent({ words }: Scene, { lowerLemma }: Token): boolean {
+  const kinds = (words.verbs.get(lowerLemma) ?? []).map(({ kind }) => words.kinds.get(kind))
+  return kinds.some((kind) => kind?.group === 'violence')
+}
+
+/** "pleaded not guilty": the accused deny it. */
+function pleaAt(scene: Scene, token: Token): ClaimDraft | undefined {
+  const { document } = scene
+  const [not, guilty] = document.tokens.slice(token.index + 1, token.index + 3)
+  if (token.lowerLemma !== 'plead' || not?.lower !== 'not' || guilty?.lower !== 'guilty')
+    return undefined
+  const claimant = predicateAt(document, token.index).agents[0]
+  if (claimant === undefined) return undefined
+  const attack = obliquesOf(document, guilty.index).find(({ head }) => isAttackNoun(scene, head))
+  return {
+    stance: 'denies',
+    token: attack?.head ?? token.index,
+    sentence: token.sentence,
+    span: rangeSpan(document, { first: token.index, last: guilty.index + 1 }),
     claimant,
   }
 }
@@ -121,8 +175,11 @@ function answerableAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const [subject] = childrenBy(document, token.index, 'nsubj')
   const statement = statementsHolding(scene, token).at(-1)
   const source = statement?.source
-  if (!subject || !source || !isOwn(scene, subject.index, source)) return undefined
-  const claimant = sourceHead(scene, statement)
+  if (!subject || !source) return undefined
+  // "a caller told the station that the Front was responsible": a caller speaks for it.
+  const isCaller = /\bcaller$/i.test(source.text) && isPeople(scene.mentions.byHead(subject.index))
+  if (!isCaller && !isOwn(scene, subject.index, source)) return undefined
+  const claimant = isCaller ? subject.index : sourceHead(scene, statement)
   const isDenial = statement.stance === 'denies' || isNegated(scene, token.index)
   const attack = obliquesOf(document, token.index).find(({ head }) => isAttackNoun(scene, head))
   // "was responsible for the road" is an office.

@@ -106,11 +106,13 @@ function pastStrayWords({ document, words }: Scene, first: number, head: Token):
 }
 
 function isStray(token: Token | undefined, words: Scene['words']): boolean {
+  // "took away eleven patients"
+  if (/^(?:away|off|back)$/.test(token?.lower ?? '')) return true
   if (token?.upos !== 'ADJ') return false
   return rowsOf(words.harms, token.lower, 'ADJ') !== undefined
 }
 
-const ENDS_PHRASE = /^(acl|appos|parataxis|nsubj|conj|cc:preconj|case)/
+const ENDS_PHRASE = /^(acl|appos|parataxis|nsubj|conj|cc:preconj|case|cop)/
 
 /** Whether a token hangs under the head by words of the phrase itself; clauses before a noun belong to it no more. */
 function leadsTo({ document }: Scene, token: Token, head: Token): boolean {

@@ -9,7 +9,9 @@ import { readStatus } from '../events/status.ts'
 import { bodilyHarmed } from './bodily-harm.ts'
 import { readCounted, type CountedPhrase } from './counted-phrase.ts'
 import { withRest } from './counted-list.ts'
+import { partsOfHarmed } from './parts-of-harmed.ts'
 import { partsBehind } from './parts-behind.ts'
+import { toldNumbers } from './told-number.ts'
 import { harmPlace, type HarmPlace } from './harm-places.ts'
 
 /** A figure before it belongs to an event. */
@@ -40,7 +42,9 @@ export function findFigures(scene: Scene): FigureDraft[] {
         seen.add(key)
       }
   }
-  return withoutDead(drafts)
+  const all = withoutDead(drafts)
+  const more = [...toldNumbers(scene, all), ...partsOfHarmed(scene, all)]
+  return [...all, ...more].sort((a, b) => a.token.index - b.token.index)
 }
 
 /** "was shot in the chest and died": whoever was killed is not counted as hurt. */

@@ -39,10 +39,19 @@ function introduced({ document, mentions }: Scene, from: number): number[] {
   if (lower(at) === 'including') return headOf(mentions.at(at + 1))
   if (lower(at) === 'among' && /^(them|whom|those)$/.test(lower(at + 1)))
     return headOf(mentions.at(at + 2))
+  // "six were injured, three seriously"
+  if (document.tokens[at]?.upos === 'NUM' && isBadly(document.tokens[at + 1])) return [at]
   const isOfThem = lower(at + 1) === 'of' && /^(them|whom)$/.test(lower(at + 2))
   if (!isOfThem || document.tokens[at]?.upos !== 'NUM') return []
   // "four of them soldiers"
   return document.tokens[at + 3]?.upos === 'NOUN' ? headOf(mentions.at(at + 3)) : [at]
+}
+
+/** "seriously", at the end of its clause */
+function isBadly(token: Token | undefined): boolean {
+  return (
+    token !== undefined && /^(?:seriously|critically|badly|gravely|severely)$/.test(token.lower)
+  )
 }
 
 function headOf(mention: { readonly head: number } | undefined): number[] {

@@ -92,6 +92,25 @@ const body: NamedRule = {
   },
 }
 
+/** A number that stands for a toll told in other words. */
+const told: NamedRule = {
+  name: 'told',
+  examples: {
+    'A bomb killed nine men in Darun. The elders put the figure at 14.': '14',
+    'A bomb killed nine men in Darun. The number of wounded was 30.': '30',
+    'A bomb killed nine men in Darun. The elders put the meeting at 14 Hill Street.': '-',
+  },
+}
+
+/** Those whom an event of arrest, release, abduction or flight is told of, whatever its verb. */
+const done: NamedRule = {
+  name: 'done',
+  examples: {
+    'Rebels carried off fourteen farmers.': 'fourteen farmers',
+    'Rebels carried off the farmers.': '-',
+  },
+}
+
 /** All ways of reading how many were harmed. */
 export const FIGURE_RULES: readonly NamedRule[] = [
   patient,
@@ -104,4 +123,6 @@ export const FIGURE_RULES: readonly NamedRule[] = [
   among,
   including,
   body,
+  told,
+  done,
 ]
