@@ -33,7 +33,7 @@ function attack(scene: Scene, spot: Spot): Part[] {
   const aims = isDeath
     ? agents
     : [
-        ...targets(scene, spot.around),
+        ...targets(scene, spot.around).filter((head) => !isSpotOnly(scene, spot, head)),
         ...struckBeside(scene, spot),
         ...setOnFire(scene, spot),
         ...takenAlong(scene, spot.trigger.token),
@@ -42,6 +42,14 @@ function attack(scene: Scene, spot: Spot): Part[] {
     .filter((head) => isAimable(scene, head) && !agentsOnly(spot, head))
     .map((head) => ({ head, role: roleOfAim(scene, spot, head), confidence: 'fact', rule }))
   return spot.status === 'denied' && spot.harm ? doers : [...doers, ...aimed]
+}
+
+/** "exploded at a checkpoint", "were killed at a market": where it was; only what is fired or thrown at is aimed at. */
+function isSpotOnly({ words }: Scene, { around, row, trigger }: Spot, head: number): boolean {
+  if (trigger.pos !== 'VERB' || isOf(words, row.parts[0], 'aiming-at')) return false
+  if (around.patients.includes(head)) return false
+  const beside = around.obliques.filter((oblique) => oblique.head === head)
+  return beside.length > 0 && beside.every(({ preposition }) => preposition === 'at')
 }
 
 /** "exploded under a car", "next to a bus", "amid a crowd": what a device is put beside is what it was meant for. */
