@@ -5,7 +5,17 @@ export type { User, UserRole } from './site.ts'
 export type { FilterQuery } from './incident-filter.ts'
 export type { OutlineColumns, OutlineLine } from './outline.ts'
 export type { KeptFilter } from './routes/filters.ts'
-export type { ListedReport } from '../store/index.ts'
+export type { PolicyTolls } from './routes/incident-parts.ts'
+export type { WordsAround } from './words-around.ts'
+export type {
+  ChangedIncident,
+  Company,
+  HistoryStep,
+  ListedDecision,
+  ListedReport,
+  Neighbour,
+  PlacedNote,
+} from '../store/index.ts'
 export type * from '../records/index.ts'
 export type { QueuedReport, ReviewStage } from '../store/index.ts'
 export type { ReviewReason } from '../review/index.ts'

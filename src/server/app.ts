@@ -10,17 +10,22 @@ import { newTries } from './guard/throttle.ts'
 import { knowUser } from './guard/who.ts'
 import { newRoutes } from './new-routes.ts'
 import { accounts } from './routes/accounts.ts'
+import { actors } from './routes/actors.ts'
 import { agreement } from './routes/agreement.ts'
 import { assignments } from './routes/assignments.ts'
+import { changes } from './routes/changes.ts'
 import { decisions } from './routes/decisions.ts'
 import { filters } from './routes/filters.ts'
+import { incidentDecisions } from './routes/incident-decisions.ts'
 import { incidentLists } from './routes/incident-lists.ts'
+import { incidentParts } from './routes/incident-parts.ts'
 import { incidents } from './routes/incidents.ts'
 import { kinds } from './routes/kinds.ts'
 import { queue } from './routes/queue.ts'
 import { reports } from './routes/reports.ts'
 import { rulings } from './routes/rulings.ts'
 import { session } from './routes/session.ts'
+import { words } from './routes/words.ts'
 import type { Env, Site } from './site.ts'
 
 /** How the routes tell themselves. */
@@ -37,6 +42,11 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   filters,
   incidentLists,
   incidents,
+  incidentParts,
+  incidentDecisions,
+  changes,
+  actors,
+  words,
   decisions,
   queue,
   kinds,

@@ -27,7 +27,8 @@ export function pageOf<Row>(
   return { rows: shown, ...(last && { next: toCursor(key(last)) }) }
 }
 
-function toCursor(key: unknown): string {
+/** A cursor for a place in a list. */
+export function toCursor(key: unknown): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 

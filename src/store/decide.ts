@@ -13,11 +13,18 @@ import { listReportEvents } from './queries/list-report-events.ts'
 import { loadHead } from './queries/load-head.ts'
 import { loadSummary } from './queries/load-summary.ts'
 
+/** Whoever decides, and why, in their words. */
+export interface Decider extends LinkingDoer {
+  readonly reason?: string
+  /** Asked inside the transaction, with whose decision is undone; throws where it may not be. */
+  check?(row: { readonly owner?: string }): void
+}
+
 /** Decides that incidents are one, whatever speaks against it, decisions before it too. Gives the entry of the log by which it can be undone. */
 export async function joinIncidents(
   db: Db,
   ids: readonly string[],
-  doer: LinkingDoer,
+  doer: Decider,
 ): Promise<number> {
   return inTurn(db, async (inner) => {
     const incidents = new Map<string, StoredEvent[]>()
@@ -47,7 +54,7 @@ function joiningPairs(incidents: readonly (readonly StoredEvent[])[]): DecidedPa
 export async function keepApart(
   db: Db,
   [one, other]: readonly [string, string],
-  doer: LinkingDoer,
+  doer: Decider,
 ): Promise<number> {
   return inTurn(db, async (inner) => {
     const pairs = pairsBetween(await sideOf(inner, one), await sideOf(inner, other))
@@ -58,7 +65,7 @@ export async function keepApart(
 }
 
 /** Takes a decision back: what it joined or kept apart is as it would be without it. Gives the entry of the log that says so. */
-export async function undoDecision(db: Db, entry: number, doer: LinkingDoer): Promise<number> {
+export async function undoDecision(db: Db, entry: number, doer: Decider): Promise<number> {
   return inTurn(db, async (inner) => {
     const decided = await loadDecided(inner, entry)
     if (!decided) throw new AscribeError('not-found', `entry ${entry} of the log decided nothing`)
@@ -67,7 +74,8 @@ export async function undoDecision(db: Db, entry: number, doer: LinkingDoer): Pr
         'bad-usage',
         `entry ${entry}: undone already by entry ${decided.undone}`,
       )
-    const body = JSON.stringify({ decision: entry })
+    doer.check?.({ owner: decided.by })
+    const body = JSON.stringify({ decision: entry, ...reasonOf(doer) })
     const operation = await log(inner, { kind: 'undo-decision', body }, doer)
     await markUndone(inner, entry, operation)
     await relink(inner, { decided: decided.events }, { kit: doer.kit, operation })
@@ -80,9 +88,10 @@ interface NewDecision {
   readonly pairs: readonly DecidedPair[]
 }
 
-async function decide(db: Db, { verdict, pairs }: NewDecision, doer: LinkingDoer): Promise<number> {
+async function decide(db: Db, { verdict, pairs }: NewDecision, doer: Decider): Promise<number> {
+  doer.check?.({})
   const listed = pairs.map(({ a, b }) => [a.report, a.event, b.report, b.event])
-  const body = JSON.stringify({ verdict, pairs: listed })
+  const body = JSON.stringify({ verdict, pairs: listed, ...reasonOf(doer) })
   const operation = await log(db, { kind: 'decide', body }, doer)
   await insertDecision(db, pairs, { operation, verdict })
   const decided = pairs.flatMap(({ a, b }) => [a, b])
@@ -90,10 +99,14 @@ async function decide(db: Db, { verdict, pairs }: NewDecision, doer: LinkingDoer
   return operation
 }
 
-async function log(db: Db, operation: NewOperation, doer: LinkingDoer): Promise<number> {
+async function log(db: Db, operation: NewOperation, doer: Decider): Promise<number> {
   const head = await loadHead(db)
   await insertOperations(db, chainOperations([operation], head, doer))
   return head.seq + 1
+}
+
+function reasonOf({ reason }: Decider): Pick<Decider, 'reason'> {
+  return reason === undefined ? {} : { reason }
 }
 
 /** A pair is the same whichever event is given first. */

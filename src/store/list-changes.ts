@@ -26,14 +26,49 @@ export async function* listChanges(db: Db, since: number): AsyncGenerator<Change
       PAGE,
     )
     for await (const ids of pages) {
-      const before = await listBefore(db, ids, since)
-      for (const id of ids) {
-        const past = before.filter(({ now }) => now === id)
-        const changed = await changeOf(db, id, past)
-        if (changed.changes.length > 0) yield changed
-      }
+      yield* await changesOf(db, ids, since)
     }
   }
+}
+
+/** A place in the list of changes. */
+export interface ChangesAt {
+  readonly since: number
+  /** Among those that are gone, which come last. */
+  readonly gone: boolean
+  readonly after: string
+}
+
+/** The same list from a place on: what became of so many incidents at most, and where it goes on. */
+export async function listChangesAt(
+  db: Db,
+  { since, gone, after }: ChangesAt,
+  limit: number,
+): Promise<{ readonly rows: readonly ChangedIncident[]; readonly next?: ChangesAt }> {
+  const ids = await (gone ? listGone : listChanged)(db, since, { after, limit })
+  const rows = await changesOf(db, ids, since)
+  const last = ids.at(-1)
+  if (ids.length === limit && last !== undefined)
+    return { rows, next: { since, gone, after: last } }
+  return gone ? { rows } : { rows, next: { since, gone: true, after: '' } }
+}
+
+async function changesOf(
+  db: Db,
+  ids: readonly string[],
+  since: number,
+): Promise<ChangedIncident[]> {
+  const before = await listBefore(db, ids, since)
+  const found: ChangedIncident[] = []
+  for (const id of ids)
+    found.push(
+      await changeOf(
+        db,
+        id,
+        before.filter(({ now }) => now === id),
+      ),
+    )
+  return found.filter(({ changes }) => changes.length > 0)
 }
 
 async function changeOf(
@@ -58,7 +93,7 @@ async function changeOf(
 }
 
 /** An incident as its events were; nothing where all of them are erased. */
-async function incidentBefore(
+export async function incidentBefore(
   db: Db,
   { incident, members }: IncidentBefore,
 ): Promise<Incident | undefined> {

@@ -1,5 +1,5 @@
-import { membersOf, toIncident } from '../link/index.ts'
-import type { Incident, Settling } from '../records/index.ts'
+import { membersOf, toIncident, type Member } from '../link/index.ts'
+import type { Incident, Policy, Settling } from '../records/index.ts'
 import type { Db } from './db.ts'
 import { listMembers } from './queries/list-members.ts'
 import { loadReadings } from './queries/load-readings.ts'
@@ -11,10 +11,28 @@ export async function loadIncident(
   id: string,
   settling?: Settling,
 ): Promise<Incident | undefined> {
+  const found = await loadMembers(db, id)
+  return found && toIncident(found.id, found.members, settling)
+}
+
+/** The same under several policies, with its readings loaded once. */
+export async function loadIncidents(
+  db: Db,
+  id: string,
+  policies: readonly Policy[],
+): Promise<Incident[] | undefined> {
+  const found = await loadMembers(db, id)
+  return found && policies.map((policy) => toIncident(found.id, found.members, { policy }))
+}
+
+async function loadMembers(
+  db: Db,
+  id: string,
+): Promise<{ readonly id: string; readonly members: readonly Member[] } | undefined> {
   const summary = await loadSummary(db, id)
   if (!summary) return undefined
   const members = await listMembers(db, summary.id)
   const versions = new Map(members.map((member) => [member.report, member]))
   const readings = await loadReadings(db, [...versions.values()])
-  return toIncident(summary.id, membersOf(readings, members), settling)
+  return { id: summary.id, members: membersOf(readings, members) }
 }

@@ -14,13 +14,19 @@ export const VIEWS: readonly View[] = [
   {
     path: '/incidents',
     name: 'nav.incidents',
-    component: () => import('./views/incidents/Incidents.svelte'),
+    component: () => import('./views/incidents/At.svelte'),
   },
   {
     path: '/coding',
     name: 'nav.coding',
     component: () => import('./views/coding/Coding.svelte'),
   },
+  {
+    path: '/changes',
+    name: 'nav.changes',
+    component: () => import('./views/changes/Changes.svelte'),
+  },
+  { path: '/actors', component: () => import('./views/actors/Actor.svelte') },
   {
     path: '/settings',
     name: 'nav.settings',

@@ -1,11 +1,10 @@
 import { contentKey } from '../../base/hash.ts'
-import type { Origin, Reading } from '../../records/index.ts'
+import type { Origin } from '../../records/index.ts'
 import { foldName } from '../claims/actor-name.ts'
 import { grouped } from '../grouped.ts'
 import { readingsOf, type Member } from '../member.ts'
+import { copiesAmong, earlierFirst, type Copy } from './copies-among.ts'
 import { joinedSets } from './joined.ts'
-import { isCopy } from './near-copies.ts'
-import { likenessOf, shinglesOf } from './text-sketch.ts'
 import { namesAcross, voicesOf, type Voice } from './voices.ts'
 
 /** Where the reports of an incident go back to: copies of one text, what is credited to one agency, what only passes on one source, and all that one outlet writes itself count once. */
@@ -18,7 +17,7 @@ export function findOrigins(members: readonly Member[]): Origin[] {
   )
   const copies = copiesAmong(readings)
   const joined = joinedSets(readings.map(({ report }) => report.id))
-  for (const [a, b] of copies) joined.join(a, b)
+  for (const { earlier, later } of copies) joined.join(earlier, later)
   for (const ids of byVoice(voices).values())
     for (const id of ids.slice(1)) joined.join(ids[0] ?? id, id)
   return joined.sets().map((reports) => ({
@@ -27,39 +26,6 @@ export function findOrigins(members: readonly Member[]): Origin[] {
     why: whyOne(reports, voices, copies),
   }))
 }
-
-/** By publication; what has no date comes last, since it may be a copy of any. */
-function earlierFirst({ report: a }: Reading, { report: b }: Reading): number {
-  const [x, y] = [a.publishedAt ?? LAST, b.publishedAt ?? LAST]
-  if (x !== y) return x < y ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
-
-const LAST = '\uffff'
-
-/** Pairs of reports that are copies, by the runs of words that they share: all are counted in one pass. */
-function copiesAmong(readings: readonly Reading[]): [string, string][] {
-  if (readings.length < 2) return []
-  const holders = new Map<number, number[]>()
-  const all = readings.map(({ report }) => ({ id: report.id, shingles: shinglesOf(report.text) }))
-  return all.flatMap(({ id, shingles }, i) => {
-    const shared = new Map<number, number>()
-    for (const shingle of shingles) {
-      const before = holders.get(shingle)
-      for (const other of before ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-      if (!before) holders.set(shingle, [i])
-      else if (before.length < MOST) before.push(i)
-    }
-    return [...shared].flatMap(([other, both]): [string, string][] => {
-      const earlier = all[other]
-      if (!earlier || !isCopy(likenessOf(both, earlier.shingles.size, shingles.size))) return []
-      return [[earlier.id, id]]
-    })
-  })
-}
-
-/** Reports that a run of words is looked for in; what more have says nothing, and copies are found by the first. */
-const MOST = 60
 
 function byVoice(voices: ReadonlyMap<string, readonly Voice[]>): Map<string, string[]> {
   const sets = new Map<string, string[]>()
@@ -71,12 +37,14 @@ function byVoice(voices: ReadonlyMap<string, readonly Voice[]>): Map<string, str
 function whyOne(
   reports: readonly string[],
   voices: ReadonlyMap<string, readonly Voice[]>,
-  copies: readonly (readonly [string, string])[],
+  copies: readonly Copy[],
 ): string {
   const all = reports.flatMap((id) => voices.get(id) ?? [])
   if (reports.length === 1)
     return all[0] ? whyOf(all.slice(0, 1)) : 'nothing tells where it is from'
-  const copied = new Set(copies.flat().filter((id) => reports.includes(id))).size
+  const copied = new Set(
+    copies.flatMap(({ earlier, later }) => [earlier, later]).filter((id) => reports.includes(id)),
+  ).size
   const shared = [...grouped(all, ({ key }) => key).values()].filter((own) => own.length > 1)
   return [
     ...(copied > 0 ? [`${share(copied, reports.length)} copies of one text`] : []),

@@ -25,21 +25,27 @@ export async function insertDecision(
   )
 }
 
+/** What an entry of the log decided on, by whom, and the entry that undid it. */
+interface Decided {
+  readonly by: string
+  readonly undone?: number
+  readonly events: readonly EventKey[]
+}
+
 /** The events that an entry of the log decided on, and the entry that undid it; nothing where it decided nothing. */
-export async function loadDecided(
-  db: Db,
-  operation: number,
-): Promise<{ readonly undone?: number; readonly events: readonly EventKey[] } | undefined> {
-  const rows = await db.query<EventKey & { undone: number | null }>(
+export async function loadDecided(db: Db, operation: number): Promise<Decided | undefined> {
+  const rows = await db.query<EventKey & { undone: number | null; by: string }>(
     `
-    select a_report as report, a_event as event, undone::int as undone from decision where operation = $1
-    union select b_report, b_event, undone::int from decision where operation = $1`,
+    select a_report as report, a_event as event, undone::int as undone, by
+    from decision join operation on seq = decision.operation where decision.operation = $1
+    union select b_report, b_event, undone::int, by
+    from decision join operation on seq = decision.operation where decision.operation = $1`,
     [operation],
   )
   const [first] = rows
   if (!first) return undefined
   const events = rows.map(({ report, event }) => ({ report, event }))
-  return { events, ...(first.undone !== null && { undone: first.undone }) }
+  return { events, by: first.by, ...(first.undone !== null && { undone: first.undone }) }
 }
 
 /** Keeps that a decision was undone, and by which entry of the log. */
@@ -54,6 +60,8 @@ export interface ListedDecision {
   readonly at: string
   readonly by: string
   readonly verdict: LinkDecision['verdict']
+  /** Why, in the words of whoever decided. */
+  readonly reason?: string
   /** The entry that undid it. */
   readonly undone?: number
   /** The incidents that its events are of now. */
@@ -66,17 +74,49 @@ export async function listDecisions(
   after: number,
   limit: number,
 ): Promise<ListedDecision[]> {
-  const rows = await db.query<Omit<ListedDecision, 'undone'> & { undone: number | null }>(
-    `
-    select seq::int as entry, at, by, min(verdict) as verdict, min(undone)::int as undone,
-      coalesce(array_agg(distinct incident_id) filter (where incident_id is not null), '{}') as incidents
-    from operation join decision on decision.operation = seq
-    left join event on (report_id, event_id) in ((a_report, a_event), (b_report, b_event))
-    where seq > $1
-    group by seq, at, by
-    order by seq
-    limit $2`,
+  const rows = await db.query<Row>(
+    `${LISTED} where seq > $1 group by seq, at, by order by seq limit $2`,
     [after, limit],
   )
-  return rows.map(({ undone, ...row }) => ({ ...row, ...(undone !== null && { undone }) }))
+  return rows.map(toListed)
+}
+
+/** Decisions on events of an incident, the last first; undone ones too. */
+export async function listIncidentDecisions(
+  db: Db,
+  incident: string,
+  limit: number,
+): Promise<ListedDecision[]> {
+  const rows = await db.query<Row>(
+    `
+    with own as (
+      select decision.operation from event
+      join decision on (a_report, a_event) = (report_id, event_id)
+        or (b_report, b_event) = (report_id, event_id)
+      where incident_id = $1)
+    ${LISTED} where seq in (select own.operation from own) group by seq, at, by
+    order by seq desc limit $2`,
+    [incident, limit],
+  )
+  return rows.map(toListed)
+}
+
+const LISTED = `
+    select seq::int as entry, at, by, min(verdict) as verdict, min(undone)::int as undone,
+      min(body ->> 'reason') as reason,
+      coalesce(array_agg(distinct incident_id) filter (where incident_id is not null), '{}') as incidents
+    from operation join decision on decision.operation = seq
+    left join event on (report_id, event_id) in ((a_report, a_event), (b_report, b_event))`
+
+type Row = Omit<ListedDecision, 'undone' | 'reason'> & {
+  readonly undone: number | null
+  readonly reason: string | null
+}
+
+function toListed({ undone, reason, ...row }: Row): ListedDecision {
+  return {
+    ...row,
+    ...(undone !== null && { undone }),
+    ...(reason !== null && { reason }),
+  }
 }
