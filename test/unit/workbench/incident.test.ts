@@ -50,6 +50,19 @@ describe('who says what', () => {
   })
 })
 
+test('“dozens” is told by its words, and drawn as no number', () => {
+  const toll = incidentOf([
+    {
+      id: 'one',
+      publishedAt: '2024-03-05',
+      text: 'An airstrike on the market of Darun wounded dozens on Monday.',
+    },
+  ]).figures.injured
+  if (!toll) throw new Error('no toll')
+  const [step] = dumbbellsOf(toll, new Map())
+  expect([step?.low, step?.high, step?.isOpen]).toEqual([undefined, undefined, false])
+})
+
 describe('the toll', () => {
   const toll = INCIDENT.figures.killed
   if (!toll) throw new Error('no toll')
@@ -68,7 +81,7 @@ describe('the toll', () => {
     expect(boundsText({ low: 3, best: 3, high: 17 })).toBe('3 to 17')
     expect(boundsText({ low: 4, best: 4, high: 4 })).toBe('4')
     expect(boundsText({ low: 12, best: 12, open: true })).toBe('12 or more')
-    expect(boundsText({ vague: true })).toBe('')
+    expect(boundsText({ low: 3, open: true, vague: true })).toBe('')
   })
 })
 

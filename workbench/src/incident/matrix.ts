@@ -58,8 +58,8 @@ export interface Matrix {
   readonly rows: readonly Row[]
 }
 
-/** Fields in the order of the columns. */
-const FIELDS: readonly ClaimField[] = [
+/** Fields in the order in which they are told. */
+export const FIELDS: readonly ClaimField[] = [
   'kind',
   'status',
   'participant.perpetrator',

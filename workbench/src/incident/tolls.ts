@@ -22,9 +22,10 @@ export function dumbbellsOf(toll: Toll, claims: ReadonlyMap<string, Claim>): Dum
     const own = step.because.flatMap((id) => claims.get(id) ?? [])
     return {
       day: step.publishedAt?.slice(0, 10) ?? '',
-      ...(step.atLeast !== undefined && { low: step.atLeast }),
-      ...(step.atMost !== undefined && { high: step.atMost }),
-      isOpen: step.atMost === undefined && step.atLeast !== undefined,
+      // “Dozens” is no number, and is not drawn as one.
+      ...(!step.vague && step.atLeast !== undefined && { low: step.atLeast }),
+      ...(!step.vague && step.atMost !== undefined && { high: step.atMost }),
+      isOpen: !step.vague && step.atMost === undefined && step.atLeast !== undefined,
       isPast: step.past === true,
       step: step.step,
       text: step.vague ? quotesOf(own) : `${countText(step)}${step.of ? ` ${step.of}` : ''}`,
@@ -51,9 +52,10 @@ export function boundsText({
   best,
   high,
   open,
+  vague,
 }: Omit<TollBounds, 'because' | 'against'>): string {
   const middle = best ?? low ?? high
-  if (middle === undefined) return ''
+  if (vague || middle === undefined) return ''
   if (open || high === undefined) return `${low ?? middle} or more`
   return low === undefined || low === high ? String(high) : `${low} to ${high}`
 }
