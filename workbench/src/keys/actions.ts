@@ -1,0 +1,49 @@
+/** Where keys of an action are heard: everywhere; while a report is reviewed; there, while words are selected. */
+export type KeyScope = 'everywhere' | 'review' | 'selection'
+
+/** Something that keys do. */
+export interface KeyAction {
+  readonly scope: KeyScope
+  /** Chords at first: `a`, `Shift+a`, `Ctrl+k`, `g q` (one after the other). */
+  readonly keys: readonly string[]
+}
+
+/** All that keys do, by the name of the action; a test walks the list for clashes. */
+export const ACTIONS = {
+  palette: { scope: 'everywhere', keys: ['Ctrl+k'] },
+  keys: { scope: 'everywhere', keys: ['?'] },
+  undo: { scope: 'everywhere', keys: ['Ctrl+z', 'Backspace'] },
+  redo: { scope: 'everywhere', keys: ['Ctrl+Shift+z', 'Ctrl+y'] },
+  'go-queue': { scope: 'everywhere', keys: ['g q'] },
+  'go-incidents': { scope: 'everywhere', keys: ['g i'] },
+  'go-history': { scope: 'review', keys: ['g h'] },
+  'next-item': { scope: 'review', keys: ['j'] },
+  'previous-item': { scope: 'review', keys: ['k'] },
+  'next-value': { scope: 'review', keys: ['ArrowDown'] },
+  'previous-value': { scope: 'review', keys: ['ArrowUp'] },
+  accept: { scope: 'review', keys: ['a'] },
+  'accept-whole': { scope: 'review', keys: ['Shift+a'] },
+  reject: { scope: 'review', keys: ['x'] },
+  skip: { scope: 'review', keys: ['Space'] },
+  edit: { scope: 'review', keys: ['e', 'Enter'] },
+  search: { scope: 'review', keys: ['/'] },
+  return: { scope: 'review', keys: ['f'] },
+  done: { scope: 'review', keys: ['d'] },
+  only: { scope: 'review', keys: ['o'] },
+  'previous-words': { scope: 'review', keys: ['['] },
+  'next-words': { scope: 'review', keys: [']'] },
+  markup: { scope: 'review', keys: ['m'] },
+  'add-time': { scope: 'selection', keys: ['t'] },
+  'add-place': { scope: 'selection', keys: ['p'] },
+  'add-harm': { scope: 'selection', keys: ['h'] },
+  'add-who': { scope: 'selection', keys: ['w'] },
+  'add-what': { scope: 'selection', keys: ['v'] },
+  'add-source': { scope: 'selection', keys: ['s'] },
+  'add-content': { scope: 'selection', keys: ['c'] },
+} as const satisfies Readonly<Record<string, KeyAction>>
+
+/** The name of an action. */
+export type ActionName = keyof typeof ACTIONS
+
+/** The names, in the order of the list. */
+export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[]

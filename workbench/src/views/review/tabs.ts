@@ -1,0 +1,24 @@
+import type { Component } from 'svelte'
+import type { MessageName } from '../../words/say.svelte.ts'
+import type { Desk } from './desk.svelte.ts'
+
+/** What a tab below the report is given. */
+export interface TabProps {
+  readonly desk: Desk
+}
+
+/** A tab below the report: its name in addresses, its title, and its file, loaded when it is first shown. */
+export interface ReviewTab {
+  readonly name: string
+  readonly title: MessageName
+  component(): Promise<{ readonly default: Component<TabProps> }>
+}
+
+/** The tabs, in their order. */
+export const TABS: readonly ReviewTab[] = [
+  {
+    name: 'history',
+    title: 'tab.history',
+    component: () => import('./tabs/History.svelte'),
+  },
+]
