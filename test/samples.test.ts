@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openLinkKit } from '../src/kit.ts'
 import { findOrigins, linkReadings, membersOf } from '../src/link/index.ts'
-import type { Reading, ReportInput } from '../src/records/index.ts'
+import type { Reading } from '../src/records/index.ts'
 import { read, violationsOf } from './support/read.ts'
+import { sampleReports } from './support/samples.ts'
 
-const FILE = new URL('../data/samples/workbench/reports.ndjson', import.meta.url)
-const inputs = readFileSync(FILE, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as ReportInput & { id: string })
+const inputs = sampleReports()
 /** The latest text of each. */
 const latest = new Map(inputs.map((input) => [input.id, input]))
 const readings = new Map<string, Reading>([...latest].map(([id, input]) => [id, read(input)]))

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { partsOf } from '../src/review/index.ts'
+import { assign, decideReview, loadReading, moveAssignment, type Db } from '../src/store/index.ts'
+import { NOW } from '../test/support/site.ts'
+import { sampleReports } from '../test/support/samples.ts'
+import { CHROMIUM, openBench, type Bench } from '../test/workbench/support/browser.ts'
+
+// Pictures of every view for the README and the guide: light and dark, and one from right to left.
+
+const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url))
+const SIZE = { width: 1080, height: 620 }
+/** The largest that a picture may be, in bytes. */
+const MOST = 150_000
+
+const VIEWS = [
+  { name: 'review', path: '/review' },
+  { name: 'incidents', path: '/incidents' },
+  { name: 'coding', path: '/coding/report/tampere-4' },
+  { name: 'agreement', path: '/coding/agreement' },
+  { name: 'settings', path: '/settings' },
+] as const
+
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly scheme: 'light' | 'dark'
+  readonly language?: 'ar'
+}
+
+const SHOTS: readonly Shot[] = [
+  ...VIEWS.flatMap(({ name, path }): Shot[] => [
+    { name: `${name}-light`, path, scheme: 'light' },
+    { name: `${name}-dark`, path, scheme: 'dark' },
+  ]),
+  { name: 'incidents-rtl', path: '/incidents', scheme: 'light', language: 'ar' },
+]
+
+if (CHROMIUM === undefined) throw new Error('pictures need a Chromium: ASCRIBE_CHROMIUM names one')
+await mkdir(FOLDER, { recursive: true })
+const bench = await openBench(sampleReports())
+try {
+  await codeTwice(bench.site.db, 'tampere-4')
+  for (const shot of SHOTS) await take(bench, shot)
+} finally {
+  await bench.close()
+}
+
+async function take(from: Bench, { name, path, scheme, language }: Shot): Promise<void> {
+  const page = await from.open('/settings', { viewport: SIZE, colorScheme: scheme })
+  await keep(page, { tourSeen: true, ...(language && { language }) })
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  // A map is drawn after its data came, which nothing on the page tells.
+  await page.waitForTimeout(1500)
+  const file = `${FOLDER}${name}.png`
+  await page.screenshot({ path: file })
+  await page.context().close()
+  const { size } = await stat(file)
+  console.log(`${name}.png ${Math.round(size / 1000)} kB`)
+  if (size > MOST) throw new Error(`${name}.png is larger than ${MOST} bytes`)
+}
+
+/** What the browser keeps of the settings. */
+async function keep(page: Page, settings: object): Promise<void> {
+  const text = JSON.stringify(JSON.stringify(settings))
+  await page.evaluate(`localStorage.setItem('ascribe.settings', ${text})`)
+}
+
+/** Two coders who agree but on every fifth value, so that there is something to rule on. */
+async function codeTwice(db: Db, report: string): Promise<void> {
+  const reading = await loadReading(db, report)
+  const parts = reading ? partsOf(reading) : []
+  await assign(
+    db,
+    { reports: [{ report, version: 1 }], coders: ['ada', 'ben'] },
+    { at: NOW, by: 'rosa' },
+  )
+  for (const [i, by] of ['ada', 'ben'].entries()) {
+    const decisions = parts.map(({ id }, place) => ({
+      ...{ report, version: 1, record: id },
+      verdict: i === 1 && place % 5 === 2 ? ('reject' as const) : ('accept' as const),
+    }))
+    await decideReview(db, { group: randomUUID(), decisions }, { at: NOW, by })
+    const done = { report, version: 1, coder: by, state: 'done' as const }
+    await moveAssignment(db, done, { at: NOW, by, may: () => undefined })
+  }
+}
