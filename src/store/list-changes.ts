@@ -50,7 +50,10 @@ export async function listChangesAt(
   const last = ids.at(-1)
   if (ids.length === limit && last !== undefined)
     return { rows, next: { since, gone, after: last } }
-  return gone ? { rows } : { rows, next: { since, gone: true, after: '' } }
+  if (gone) return { rows }
+  // What is left of the page is for those that are gone.
+  const rest = await listChangesAt(db, { since, gone: true, after: '' }, limit - ids.length)
+  return { ...rest, rows: [...rows, ...rest.rows] }
 }
 
 async function changesOf(
