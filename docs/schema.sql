@@ -92,6 +92,44 @@ create table incident_before (
 );
 CREATE INDEX incident_before_operation ON incident_before USING btree (operation);
 
+create table job (
+  id text not null,
+  owner text not null,
+  state text not null,
+  made_at text not null,
+  changed_at text not null,
+  seconds double precision not null,
+  primary key (id)
+);
+
+create table job_file (
+  id text not null,
+  job text not null,
+  name text not null,
+  bytes bigint not null,
+  is_whole boolean not null,
+  at text not null,
+  primary key (id),
+  foreign key (job) references job(id) on delete cascade
+);
+
+create table job_item (
+  file text not null,
+  number integer not null,
+  job text not null,
+  place text not null,
+  state text not null,
+  body json,
+  report text,
+  version integer,
+  outcome text,
+  fault text,
+  primary key (file, number),
+  foreign key (file) references job_file(id) on delete cascade,
+  foreign key (job) references job(id) on delete cascade
+);
+CREATE INDEX job_item_state ON job_item USING btree (job, state, file, number);
+
 create table link (
   a integer not null,
   b integer not null,

@@ -69,7 +69,12 @@ async function* fileItems(paths: readonly string[]): AsyncGenerator<Item> {
 
 async function* pages(items: AsyncIterable<Item>, options: ReadOptions): AsyncGenerator<Item> {
   for await (const item of items)
-    yield 'error' in item ? item : { ...item, report: asPage(withDefaults(item.report, options)) }
+    yield 'error' in item ? item : { ...item, report: readyReport(item.report, options) }
+}
+
+/** A report as the store takes it: with what is said of it elsewhere, named by its page. */
+export function readyReport(report: ReportInput, options: ReadOptions): ReportInput {
+  return asPage(withDefaults(report, options))
 }
 
 /** A report that stood on a page is named by the page, so that the page's later text is its next version. */

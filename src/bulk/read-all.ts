@@ -96,7 +96,7 @@ function isTask(item: Item): item is Item & Task {
 }
 
 /** Keys that we do not know become a note with their name; what they hold may be of any size and depth, and stays behind. */
-function taskOf({ where, report }: Task): Task {
+export function taskOf({ where, report }: Task): Task {
   const entries = Object.entries<unknown>({ ...report })
   const light = entries.map(([key, value]) => [key, typeof value === 'string' ? value : null])
   return { where, report: { ...report, ...Object.fromEntries(light) } }

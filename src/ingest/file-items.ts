@@ -10,8 +10,15 @@ import { parsePlain } from './plain.ts'
 import { LARGEST_INPUT, parseJsonLine, parseReportInput, tooLong } from './report-input.ts'
 
 /** The reports of a file: NDJSON, JSON or text, by its ending. */
-export async function* readFileItems(path: string): AsyncGenerator<Item> {
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path)
+export function readFileItems(path: string): AsyncGenerator<Item> {
+  return readNamed(path, createReadStream(path))
+}
+
+/** The same of bytes that come under a file's name. */
+export async function* readNamed(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Item> {
   const ending = extname(path).toLowerCase()
   if (ending === '.ndjson' || ending === '.jsonl') yield* readLines(path, chunks)
   else yield* readWhole(path, chunks, ending === '.json' ? parseJsonFile : parseTextFile)

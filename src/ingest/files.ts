@@ -26,6 +26,15 @@ export async function* readItems(path: string): AsyncGenerator<Item> {
   }
 }
 
+/** The reports of a file that is handed over: its name tells by its ending how it is read. */
+export async function* readHanded(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Item> {
+  const { readNamed } = await import('./file-items.ts')
+  yield* readNamed(name, chunks)
+}
+
 /** A file that vanishes or breaks while it is read is an item in error. */
 async function* guarded(path: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {
   try {

@@ -24,3 +24,14 @@ export type { Agreement } from './routes/agreement.ts'
 export type { Codings, RuledUnit } from './routes/rulings.ts'
 export type { Assignment, AssignmentState, ListedAssignment, RulingRow } from '../store/index.ts'
 export type { Confusion, Estimate, FieldAgreement } from '../review/index.ts'
+export type { Feed } from './routes/feed.ts'
+export type { Me, SessionState } from './routes/session.ts'
+export type {
+  Account,
+  FeedEntry,
+  Job,
+  JobState,
+  ListedItem,
+  Session,
+  Token,
+} from '../store/index.ts'

@@ -15,6 +15,7 @@ import { agreement } from './routes/agreement.ts'
 import { assignments } from './routes/assignments.ts'
 import { changes } from './routes/changes.ts'
 import { decisions } from './routes/decisions.ts'
+import { changeFeed } from './routes/feed.ts'
 import { filters } from './routes/filters.ts'
 import { incidentDecisions } from './routes/incident-decisions.ts'
 import { incidentLists } from './routes/incident-lists.ts'
@@ -22,6 +23,7 @@ import { incidentParts } from './routes/incident-parts.ts'
 import { incidents } from './routes/incidents.ts'
 import { kinds } from './routes/kinds.ts'
 import { queue } from './routes/queue.ts'
+import { jobs } from './routes/jobs.ts'
 import { reports } from './routes/reports.ts'
 import { rulings } from './routes/rulings.ts'
 import { session } from './routes/session.ts'
@@ -53,6 +55,8 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   assignments,
   rulings,
   agreement,
+  jobs,
+  changeFeed,
 ]
 
 /** All that is answered: the API below `/api`, else the workbench. Opens no port. */

@@ -4,6 +4,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { AscribeError } from '../base/errors.ts'
 import { makeApp } from './app.ts'
 import { localBinding, type Binding } from './bind.ts'
+import { runJobs } from './jobs/run.ts'
 import type { Site } from './site.ts'
 
 /** Where a server is reached. */
@@ -23,10 +24,16 @@ export async function serve(
   const hosts: string[] = []
   const app = makeApp({ ...site, hosts, bind: { isSecure, isLocal, isProxied } })
   const { server, address } = await open(app.fetch, binding)
+  const runner = runJobs(site)
   hosts.push(...names.map((name) => hostOf(name, address.port, binding)))
   const scheme = isSecure ? 'https' : 'http'
   const url = binding.address ?? `${scheme}://${hosts[0] ?? ''}/`
-  return { url, close: () => close(server) }
+  return {
+    url,
+    async close() {
+      await Promise.all([close(server), runner.close()])
+    },
+  }
 }
 
 /** A name as a browser writes it in a request: without the port where that is the usual one, or where a server before this one has its own. */
@@ -53,9 +60,15 @@ function open(
   })
 }
 
+/** How long what is being answered may take, in milliseconds. */
+const PATIENCE = 2000
+
 function close(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    if (!('closeIdleConnections' in server)) return
+    server.closeIdleConnections()
+    // Who waits for news would wait on.
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref()
   })
 }

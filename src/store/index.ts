@@ -56,3 +56,6 @@ export {
 } from './queries/assignments.ts'
 export { ruleReview } from './rule.ts'
 export { listRulingGroups, listRulings, type RulingRow } from './queries/rulings.ts'
+export * from './queries/jobs.ts'
+export * from './queries/job-items.ts'
+export * from './queries/list-feed.ts'
