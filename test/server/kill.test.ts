@@ -15,7 +15,7 @@ const TOWNS = ['Darun', 'Selin', 'Oster', 'Kasto', 'Tavrin', 'Marsk', 'Velkov']
 let command: string
 beforeAll(() => {
   command = join(buildDist(), 'cli/main.js')
-})
+}, 300_000)
 
 interface Running {
   readonly url: string

@@ -16,6 +16,8 @@ export const VIEWS: readonly View[] = [
     name: 'nav.incidents',
     component: () => import('./views/incidents/At.svelte'),
   },
+  { path: '/add', name: 'nav.add', component: () => import('./views/add/Add.svelte') },
+  { path: '/access', name: 'nav.access', component: () => import('./views/access/Access.svelte') },
   {
     path: '/coding',
     name: 'nav.coding',

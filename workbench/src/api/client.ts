@@ -30,7 +30,7 @@ export function get<Answer>(
 export function post<Answer>(
   path: string,
   body: unknown,
-  headers: HeadersInit = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   return ask(`/api${path}`, {
     method: 'POST',
@@ -42,6 +42,21 @@ export function post<Answer>(
 /** Takes something away. Throws `ApiError`. */
 export function remove(path: string): Promise<void> {
   return ask(`/api${path}`, { method: 'DELETE' })
+/** Sends a file as it is. Throws `ApiError`. */
+export function send<Answer>(path: string, query: Query, file: Blob): Promise<Answer> {
+  return ask(`/api${path}${search(query)}`, {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+}
+
+/** What is done when the server does not know who asks any more. */
+let onLoggedOut: () => void = () => undefined
+
+/** Says what is to be done then. */
+export function whenLoggedOut(work: () => void): void {
+  onLoggedOut = work
 }
 
 async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
@@ -52,6 +67,7 @@ async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> 
   const body: unknown = response.status === 204 ? undefined : await response.json()
   if (response.ok) return body as Answer
   const problem = body as Problem
+  if (response.status === 401) onLoggedOut()
   throw new ApiError(response.status, problem.title, problem)
 }
 

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { ApiError } from '../../../workbench/src/api/client.ts'
+import { newOutbox, type Outbox } from '../../../workbench/src/api/outbox.ts'
+
+/** A server that may be away, lose its answers or refuse, and does each key once. */
+function newServer() {
+  const done = new Map<string, unknown>()
+  const sent: string[] = []
+  const server = { isAway: false, losesAnswers: false, status: 0, done, sent, post }
+  async function post(_: string, body: unknown, headers: Readonly<Record<string, string>>) {
+    const key = headers['idempotency-key'] ?? ''
+    sent.push(key)
+    if (server.isAway) throw new ApiError(0, 'the server does not answer')
+    if (server.status > 0)
+      throw new ApiError(server.status, 'somebody was quicker', {
+        type: 'about:blank',
+        title: 'somebody was quicker',
+        status: server.status,
+        code: 'conflict',
+        details: { theirs: 'rejected' },
+      })
+    if (!done.has(key)) done.set(key, body)
+    if (server.losesAnswers) throw new ApiError(0, 'the server does not answer')
+    return { done: body }
+  }
+  return server
+}
+
+function newStore() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  }
+}
+
+function open(server: ReturnType<typeof newServer>, store = newStore()): Outbox {
+  let keys = 0
+  return newOutbox({
+    store,
+    post: server.post,
+    newKey: () => `key-${(keys += 1)}`,
+    onChange: () => undefined,
+  })
+}
+const change = (body: string) => ({ path: '/decisions', body, label: body })
+
+test('while the server is there a change is answered at once', async () => {
+  const server = newServer()
+  const outbox = open(server)
+  expect(await outbox.send(change('one'))).toEqual({ done: 'one' })
+  expect(outbox.waiting()).toEqual([])
+})
+
+test('while it is away changes wait, in order, and another page has them still', async () => {
+  const [server, store] = [newServer(), newStore()]
+  server.isAway = true
+  const outbox = open(server, store)
+  expect(await outbox.send(change('one'))).toBeUndefined()
+  expect(await outbox.send(change('two'))).toBeUndefined()
+  expect(await outbox.replay()).toBe(false)
+  const later = open(server, store)
+  server.isAway = false
+  expect(await later.replay()).toBe(true)
+  expect([...server.done.values()]).toEqual(['one', 'two'])
+})
+
+test('a change whose answer was lost is done once', async () => {
+  const server = newServer()
+  server.losesAnswers = true
+  const outbox = open(server)
+  await outbox.send(change('one'))
+  await outbox.replay()
+  server.losesAnswers = false
+  await outbox.replay()
+  expect(server.sent).toEqual(['key-1', 'key-1', 'key-1'])
+  expect([...server.done.values()]).toEqual(['one'])
+  expect(outbox.waiting()).toEqual([])
+})
+
+test('two who replay at once send each change once', async () => {
+  const server = newServer()
+  server.isAway = true
+  const outbox = open(server)
+  await outbox.send(change('one'))
+  server.isAway = false
+  server.sent.length = 0
+  await Promise.all([outbox.replay(), outbox.replay()])
+  expect(server.sent).toEqual(['key-1'])
+})
+
+test('what is refused after it waited is kept with both versions, and the rest goes on', async () => {
+  const server = newServer()
+  server.isAway = true
+  const outbox = open(server)
+  await outbox.send(change('one'))
+  server.isAway = false
+  server.status = 409
+  await outbox.replay()
+  expect(outbox.waiting()).toEqual([])
+  expect(outbox.refused()).toMatchObject([
+    { body: 'one', reason: 'somebody was quicker', details: { theirs: 'rejected' } },
+  ])
+  outbox.drop('key-1')
+  expect(outbox.refused()).toEqual([])
+})
+
+test('what is refused at once is told whoever sent it, and does not wait', async () => {
+  const server = newServer()
+  server.status = 403
+  const outbox = open(server)
+  await expect(outbox.send(change('one'))).rejects.toThrow('somebody was quicker')
+  expect(outbox.waiting()).toEqual([])
+})
+
+test('what is kept and is no list is nothing', () => {
+  const store = newStore()
+  store.setItem('ascribe.outbox.waiting', '{broken')
+  expect(open(newServer(), store).waiting()).toEqual([])
+})
