@@ -5,6 +5,11 @@ import { addAccount, listReports } from '../../src/store/index.ts'
 import { NOW } from '../support/site.ts'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
 
+/** What a page has and node has not. */
+interface Browser {
+  readonly DataTransfer: new () => { readonly items: { add(file: File): void } }
+}
+
 const PASSWORD = 'seven herons at dawn'
 
 describe.skipIf(CHROMIUM === undefined)('reports come in', () => {
@@ -24,18 +29,15 @@ describe.skipIf(CHROMIUM === undefined)('reports come in', () => {
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.getByText('1 of 1 read').waitFor()
     expect(await opening('A bomb killed')).toBe(true)
-    await page.goto('/incidents')
-    await page
-      .getByText(/bombing/i)
-      .first()
-      .waitFor()
+    await page.goto('/review')
+    await page.getByText('A bomb killed two people').first().waitFor()
   })
 
   test('files that are dropped on another screen are read, and faults are listed', async () => {
     const page = await bench.open('/settings')
     await page.getByRole('heading', { name: 'Settings' }).waitFor()
     const data = await page.evaluateHandle(() => {
-      const transfer = new DataTransfer()
+      const transfer = new (globalThis as unknown as Browser).DataTransfer()
       const lines = '{"id":"d1","text":"Gunmen shot a teacher in Orlo."}\n{broken'
       transfer.items.add(new File([lines], 'wire.ndjson'))
       return transfer

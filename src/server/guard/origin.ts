@@ -13,7 +13,8 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
     const { headers } = c.req.raw
     if (!isOwn(headers, host, c.var.site.bind.isSecure))
       throw new AscribeError('forbidden', 'asked for by a page of another site')
-    if (!isTyped(headers, c.req.path))
+    // Only a form's own method can be sent without asking first.
+    if (c.req.method !== 'DELETE' && !isTyped(headers, c.req.path))
       throw new AscribeError('bad-usage', 'a change is sent as application/json')
   }
   await next()

@@ -42,6 +42,8 @@ export function post<Answer>(
 /** Takes something away. Throws `ApiError`. */
 export function remove(path: string): Promise<void> {
   return ask(`/api${path}`, { method: 'DELETE' })
+}
+
 /** Sends a file as it is. Throws `ApiError`. */
 export function send<Answer>(path: string, query: Query, file: Blob): Promise<Answer> {
   return ask(`/api${path}${search(query)}`, {
