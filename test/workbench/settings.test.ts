@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('settings', () => {
 
   test('Escape, twice, leaves nothing on the screen, nor in its address and title', async () => {
     const page = await bench.open('/review?sure=yes')
-    await page.getByText('A bomb killed two people').waitFor()
+    await page.getByText('A bomb killed two people').first().waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: 'Notes' }).waitFor()
@@ -60,8 +60,18 @@ describe.skipIf(CHROMIUM === undefined)('settings', () => {
     await page.reload()
     await page.getByRole('heading', { name: 'Notes' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
-    await page.getByText('A bomb killed two people').waitFor()
+    await page.getByText('A bomb killed two people').first().waitFor()
     expect(new URL(page.url()).search).toBe('?sure=yes')
+  })
+
+  test('text that tells of harm stays folded where that is set, until it is asked for', async () => {
+    const page = await bench.open('/settings')
+    await page.getByLabel('Fold text that tells of harm').check()
+    await page.goto('/review/one')
+    await page.getByText('tells of people who came to harm').waitFor()
+    expect(await page.locator('[data-text="body"]').count()).toBe(0)
+    await page.getByRole('button', { name: 'Show the text' }).click()
+    await page.locator('[data-text="body"]').waitFor()
   })
 
   test('whoever needs Escape twice may switch it off', async () => {
