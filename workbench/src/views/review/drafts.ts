@@ -79,8 +79,24 @@ export function draftOf(
   words: readonly Evidence[],
 ): Draft {
   const evidence = words.length > 0 ? words : part.evidence
-  const value = { field: part.field, ...filled(part, kinds, evidence) } as ReviewValue
-  return { verdict: 'edit', record: part.id, value, evidence }
+  const value = { ...locationOf(part), field: part.field, ...filled(part, kinds, evidence) }
+  return { verdict: 'edit', record: part.id, value: value as ReviewValue, evidence }
+}
+
+/** Where on earth a place is: it stays with the name. */
+function locationOf({ field, read, value }: ReviewPart): Loose {
+  if (field !== 'place') return {}
+  const known = value ?? (read as { readonly value?: object } | undefined)?.value
+  return Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => name !== 'ref'))
+}
+
+/** A value as it was filled in; a place of another name is somewhere else. */
+export function finished(draft: Draft, given: Loose): ReviewValue {
+  const known = Object.entries(given).filter(([, value]) => value !== '' && value != null)
+  const { value } = draft
+  const isMoved = value.field === 'place' && given['name'] !== value.name
+  const kept = known.filter(([name]) => !isMoved || ['field', 'name', 'country'].includes(name))
+  return Object.fromEntries(kept) as unknown as ReviewValue
 }
 
 /** The draft of a new value, on selected words; of the event or statement that is looked at. */
@@ -109,7 +125,7 @@ function filled(
   const from = typeof flat['value'] === 'object' ? (flat['value'] as Loose) : flat
   const quote = evidence.map((words) => words.quote).join(' ')
   const entries = blanksOf(field, kinds).flatMap(({ name, type, choices, isNeeded }) => {
-    const own = from[name] ?? (name === 'of' ? undefined : undefined)
+    const own = from[name]
     if (type === 'choice' && choices?.includes(String(own))) return [[name, own] as const]
     if (type === 'number') return typeof own === 'number' ? [[name, own] as const] : []
     if (type === 'text' && typeof own === 'string') return [[name, own] as const]
