@@ -90,7 +90,7 @@ test('the package holds what it needs, and nothing else', () => {
   const [{ files } = { files: [] }] = JSON.parse(list) as { files: { path: string }[] }[]
   const paths = files.map(({ path }) => path)
   const needed =
-    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:reading|incident)\.schema\.json|dist\/.+\.(?:js|d\.ts)|data\/(?:actors|codebooks|gazetteer|language-model|lexicon|postgres)\/[\w.-]+|sql\/\d{6}-[\w-]+\.sql)$/
+    /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:reading|incident)\.schema\.json|dist\/.+\.(?:js|d\.ts)|dist\/workbench\/(?:index\.html|assets\/[\w-]+\.(?:css|json))|data\/(?:actors|codebooks|gazetteer|language-model|lexicon|postgres|samples)\/[\w./-]+|sql\/\d{6}-[\w-]+\.sql)$/
   expect(paths.filter((path) => !needed.test(path))).toEqual([])
   expect(paths).toEqual(
     expect.arrayContaining([
@@ -102,6 +102,8 @@ test('the package holds what it needs, and nothing else', () => {
       'data/gazetteer/places.bin',
       'data/language-model/en.bin',
       'data/postgres/empty.tar.br',
+      'data/samples/workbench/reports.ndjson',
+      'dist/workbench/index.html',
     ]),
   )
 })
