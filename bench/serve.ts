@@ -40,7 +40,12 @@ interface Answer {
   readonly body: string
 }
 
-function ask(agent: Agent, path: string, body?: string, headers = {}): Promise<Answer> {
+interface Sent {
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+function ask(agent: Agent, path: string, { body, headers = {} }: Sent = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       new URL(path, url),
@@ -73,8 +78,9 @@ async function fill(): Promise<string[]> {
       text: `Shells hit a house in ${TOWNS[i % TOWNS.length] ?? ''}, killing ${2 + (i % 9)} people, the mayor said.`,
     }),
   )
-  const sent = await ask(one, '/api/uploads?name=load.ndjson', lines.join('\n'), {
-    'content-type': 'application/octet-stream',
+  const sent = await ask(one, '/api/uploads?name=load.ndjson', {
+    body: lines.join('\n'),
+    headers: { 'content-type': 'application/octet-stream' },
   })
   const { id } = JSON.parse(sent.body) as { id: string }
   for (;;) {
@@ -152,7 +158,7 @@ async function decide(agent: Agent, i: number): Promise<Answer> {
     decisions: [{ report, version: 1, record, verdict: i % 2 === 0 ? 'accept' : 'reject' }],
   })
   const headers = { 'idempotency-key': group }
-  const send = () => ask(agent, '/api/decisions', body, headers)
+  const send = () => ask(agent, '/api/decisions', { body, headers })
   if (i % 10 === 0) await send()
   return send()
 }

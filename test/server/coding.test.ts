@@ -6,6 +6,7 @@ import type {
   Codings,
   ListedAssignment,
   Page,
+  QueuedReport,
   Reading,
   ReviewDecision,
   RulingRow,
@@ -84,6 +85,16 @@ test('until both are done, each sees what they said themselves, and nobody rules
   }
   expect((await post('rosa', '/rulings', body)).status).toBe(409)
   expect((await post('ada', '/rulings', body)).status).toBe(403)
+})
+
+test('the queue tells nobody who must not see it that a report is being coded', async () => {
+  const row = async (name: string) => {
+    const { rows } = await get<Page<QueuedReport>>(name, '/queue')
+    return rows.map(({ stage, decided }) => [stage, decided])
+  }
+  expect(await row('cyd')).toEqual([['unreviewed', 0]])
+  expect(await row('ada')).toEqual([['in-work', 2]])
+  expect(await row('rosa')).toEqual([['in-work', 2]])
 })
 
 test('nobody is done for somebody else, and who is done says no more', async () => {

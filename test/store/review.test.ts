@@ -19,6 +19,7 @@ import { STORES } from '../support/db.ts'
 import { doer } from '../support/doer.ts'
 import { readingOf } from '../support/incident-readings.ts'
 
+const READER = { name: 'ada', seesCodings: true }
 const TEXT = 'A car bomb killed 12 people at the market of Darun on Monday, the governor said.'
 const RAID = 'Gunmen shot dead 3 farmers in Selin on Tuesday, police said. Zeltorvian fled.'
 
@@ -189,7 +190,7 @@ describe.each(STORES)('the queue of a $name store', ({ open }) => {
   afterAll(() => db.close())
 
   const queued = async (filter = {}, place = {}) =>
-    (await listQueue(db, filter, { limit: 10, ...place })).map(({ id }) => id)
+    (await listQueue(db, filter, { limit: 10, reader: READER, ...place })).map(({ id }) => id)
   const say = (report: string, verdict: 'accept' | 'reject' | 'skip') =>
     decideReview(
       db,
@@ -198,7 +199,7 @@ describe.each(STORES)('the queue of a $name store', ({ open }) => {
     )
 
   test('begins with what a look is worth most at, and says why', async () => {
-    const all = await listQueue(db, {}, { limit: 10 })
+    const all = await listQueue(db, {}, { limit: 10, reader: READER })
     expect(all.map(({ worth }) => worth)).toEqual(
       all.map(({ worth }) => worth).sort((a, b) => b - a),
     )
@@ -218,7 +219,8 @@ describe.each(STORES)('the queue of a $name store', ({ open }) => {
   })
 
   test('knows how far the review of each report is', async () => {
-    const stage = async () => (await listQueue(db, { words: 'governor' }, { limit: 1 }))[0]?.stage
+    const stage = async () =>
+      (await listQueue(db, { words: 'governor' }, { limit: 1, reader: READER }))[0]?.stage
     expect(await stage()).toBe('unreviewed')
     await say('deadly', 'skip')
     expect(await stage()).toBe('in-work')

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listQueue, queueRest } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { isAllowed } from '../guard/can.ts'
 import { newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
@@ -26,7 +27,9 @@ const list = createRoute({
 /** What waits for a decision. */
 export const queue = newRoutes().openapi(list, async (c) => {
   const { limit, cursor, stage, outlet, why, words } = c.req.valid('query')
-  const { db } = c.var.site
+  const { user, site } = c.var
+  const { db } = site
+  const reader = { name: user.name, seesCodings: isAllowed(user, 'see-coding', { owner: '' }) }
   const after = fromCursor(cursor, z.object({ worth: z.number(), id: z.string() }))
   if (!after) await queueRest(db)
   const filter = {
@@ -35,7 +38,7 @@ export const queue = newRoutes().openapi(list, async (c) => {
     ...(why !== undefined && { reasons: [why].flat() }),
     ...(words !== undefined && words.trim() !== '' && { words }),
   }
-  const rows = await listQueue(db, filter, { ...(after && { after }), limit: limit + 1 })
+  const rows = await listQueue(db, filter, { ...(after && { after }), limit: limit + 1, reader })
   return answer(
     c,
     pageOf(rows, limit, ({ worth, id }) => ({ worth, id })),

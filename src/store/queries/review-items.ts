@@ -92,11 +92,39 @@ export interface QueuePlace {
   readonly id: string
 }
 
+/** How many parts of a report somebody decided on, and where its review stands: of a report that is being coded blind, only by what whoever asks said. */
+const SAID = `
+      select count(distinct record) filter (where record <> report.id)::int as decided,
+        coalesce((array_agg(case verdict when 'accept' then 'done' when 'reject' then 'returned' end
+            order by operation desc) filter (where record = report.id))[1],
+          case when count(*) = 0 then 'unreviewed' else 'in-work' end) as stage
+      from review_decision
+      where review_decision.report_id = report.id and undone is null
+        and (by = $8 or not exists (
+          select from assignment as coding
+          where coding.report_id = report.id and coding.version = report.version and state = 'open'
+            and (not $9 or exists (
+              select from assignment as own
+              where own.report_id = report.id and own.version = report.version and coder = $8))))`
+
+/** Who asks for the queue. */
+export interface QueueReader {
+  readonly name: string
+  /** Whether they may see what coders say before all are done. */
+  readonly seesCodings: boolean
+}
+
+interface QueuePage {
+  readonly after?: QueuePlace
+  readonly limit: number
+  readonly reader: QueueReader
+}
+
 /** Reports behind a place, those first that a look is worth most at. */
 export async function listQueue(
   db: Db,
   { stages, outlets, words, reasons }: QueueFilter,
-  { after, limit }: { readonly after?: QueuePlace; readonly limit: number },
+  { after, limit, reader }: QueuePage,
 ): Promise<QueuedReport[]> {
   const rows = await db.query<
     ListedRow & { worth: number; body: string; stage: ReviewStage; decided: number }
@@ -107,12 +135,7 @@ export async function listQueue(
     from review_item
     join report on report.id = review_item.report_id and report.version = review_item.version
     cross join lateral (
-      select count(distinct record) filter (where record <> report.id)::int as decided,
-        coalesce((array_agg(case verdict when 'accept' then 'done' when 'reject' then 'returned' end
-            order by operation desc) filter (where record = report.id))[1],
-          case when count(*) = 0 then 'unreviewed' else 'in-work' end) as stage
-      from review_decision
-      where review_decision.report_id = report.id and undone is null
+      ${SAID}
     ) as said
     where ($1::text[] is null or stage = any($1))
       and ($2::text[] is null or outlet = any($2))
@@ -125,7 +148,7 @@ export async function listQueue(
     limit $7`,
     [
       ...[stages ?? null, outlets ?? null, words ?? null, reasons ?? null],
-      ...[after?.worth ?? null, after?.id ?? null, limit],
+      ...[after?.worth ?? null, after?.id ?? null, limit, reader.name, reader.seesCodings],
     ],
   )
   return rows.map(({ worth, body, stage, decided, ...listed }) => ({
