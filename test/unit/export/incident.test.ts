@@ -43,6 +43,7 @@ What stands · conservative: of numbers the lowest, until another is confirmed
                but denied by The army (Radio Selin)
   target       the market — police (Orrin Daily, Velka Post), the governor (Radio Selin) “the
                market”
+  claim        the army says it did not — Radio Selin “denied that it had carried”
 
 Toll
   injured      “Dozens”
