@@ -14,6 +14,15 @@ export function newRoutes(): OpenAPIHono<Env> {
   })
 }
 
+/** The `request` of a route to what an id names. */
+export const BY_ID = { params: z.object({ id: z.string() }) }
+
+/** The same, to a version of a report; without one to the latest. */
+export const BY_VERSION = {
+  ...BY_ID,
+  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+}
+
 /** The `request` of a route that takes an object of these keys and no others. */
 export function jsonBody<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const content = { 'application/json': { schema: z.strictObject(shape) } }

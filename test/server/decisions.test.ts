@@ -2,23 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../../src/server/index.ts'
 import type { Reading, ReviewDecision } from '../../src/server/api.ts'
+import { asker } from '../support/ask.ts'
 import { fill, openSite } from '../support/site.ts'
 
 const site = await openSite()
-const app = makeApp(site)
+const api = asker(makeApp(site), {}, '/api')
 const TEXT = 'A bomb killed two people in Darun on Monday.'
 
 beforeAll(() => fill(site, [{ id: 'one', text: TEXT, publishedAt: '2024-03-06' }]))
 afterAll(() => site.db.close())
 
 async function ask<Answer>(path: string, body?: object): Promise<[number, Answer]> {
-  const headers = {
-    host: 'localhost',
-    'sec-fetch-site': 'same-origin',
-    'content-type': 'application/json',
-  }
-  const init = body ? { method: 'POST', body: JSON.stringify(body) } : {}
-  const response = await app.request(`/api${path}`, { ...init, headers })
+  const response = await (body ? api.post(path, body) : api.get(path))
   return [response.status, (await response.json()) as Answer]
 }
 

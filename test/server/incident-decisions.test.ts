@@ -13,23 +13,12 @@ import type {
 } from '../../src/server/api.ts'
 import { makeApp } from '../../src/server/index.ts'
 import { verifyStore } from '../../src/store/index.ts'
+import { asker } from '../support/ask.ts'
 import { fill, openSite } from '../support/site.ts'
 
 const site = await openSite()
-const app = makeApp(site)
-const ask = async (path: string, init: RequestInit = {}) =>
-  app.request(`/api${path}`, {
-    ...init,
-    headers: {
-      host: 'localhost',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-      ...init.headers,
-    },
-  })
-const get = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T
-const post = (path: string, body: unknown) =>
-  ask(path, { method: 'POST', body: JSON.stringify(body) })
+const api = asker(makeApp(site), {}, '/api')
+const get = async <T>(path: string): Promise<T> => (await (await api.get(path)).json()) as T
 const list = async () => (await get<Page<IncidentSummary>>('/incidents')).rows
 
 const STRIKE =
@@ -87,8 +76,8 @@ describe('what belongs to an incident', () => {
     const around = await get<WordsAround>('/reports/one/words?start=3&end=12')
     expect(around).toMatchObject({ before: 'An ', words: 'airstrike' })
     expect(`${around.before}${around.words}${around.after}`).toBe(STRIKE)
-    expect((await ask('/reports/one/words?start=3&end=99999')).status).toBe(400)
-    expect((await ask('/reports/one/words?start=0&end=5&in=title')).status).toBe(400)
+    expect((await api.get('/reports/one/words?start=3&end=99999')).status).toBe(400)
+    expect((await api.get('/reports/one/words?start=0&end=5&in=title')).status).toBe(400)
   })
 })
 
@@ -101,7 +90,7 @@ describe('what people decide', () => {
     const { rows: near } = await get<{ rows: Neighbour[] }>(`/incidents/${one.id}/near`)
     expect(near.map(({ incident }) => incident.id)).toContain(other.id)
 
-    const answer = await post('/incidents/join', {
+    const answer = await api.post('/incidents/join', {
       ids: [one.id, other.id],
       reason: 'one attack in two waves',
     })
@@ -117,28 +106,28 @@ describe('what people decide', () => {
     const { rows: changed } = await get<Page<ChangedIncident>>(`/changes?since=${entry - 1}`)
     expect(changed.map(({ incident }) => incident)).toEqual([one.id])
 
-    expect((await post('/incidents/undo', { entry })).status).toBe(200)
+    expect((await api.post('/incidents/undo', { entry })).status).toBe(200)
     expect(await list()).toEqual(before)
-    expect((await post('/incidents/undo', { entry })).status).toBe(400)
+    expect((await api.post('/incidents/undo', { entry })).status).toBe(400)
   })
 
   test('takes a report out of an incident', async () => {
     const { id, reports } = await strike()
-    const answer = await post('/incidents/apart', { pair: ['three', id] })
+    const answer = await api.post('/incidents/apart', { pair: ['three', id] })
     const { entry } = (await answer.json()) as { entry: number }
     const now = (await list()).filter(({ kind }) => kind === 'airstrike')
     expect(now.length).toBeGreaterThan(1)
-    expect((await post('/incidents/undo', { entry })).status).toBe(200)
+    expect((await api.post('/incidents/undo', { entry })).status).toBe(200)
     expect((await strike()).reports).toBe(reports)
   })
 
   test('is refused where it says nothing, and leaves a store that holds', async () => {
     const { id } = await strike()
-    expect((await post('/incidents/join', { ids: [id] })).status).toBe(400)
-    expect((await post('/incidents/join', { ids: [id, id] })).status).toBe(400)
-    expect((await post('/incidents/join', { ids: [id, 'none'] })).status).toBe(404)
-    expect((await post('/incidents/apart', { pair: [id, id, id] })).status).toBe(400)
-    expect((await post('/incidents/undo', { entry: 1 })).status).toBe(404)
+    expect((await api.post('/incidents/join', { ids: [id] })).status).toBe(400)
+    expect((await api.post('/incidents/join', { ids: [id, id] })).status).toBe(400)
+    expect((await api.post('/incidents/join', { ids: [id, 'none'] })).status).toBe(404)
+    expect((await api.post('/incidents/apart', { pair: [id, id, id] })).status).toBe(400)
+    expect((await api.post('/incidents/undo', { entry: 1 })).status).toBe(404)
     const { faults } = await verifyStore(site.db, () => [], site.link)
     expect(faults).toEqual([])
   })
@@ -158,7 +147,7 @@ test('changes come page by page, and say where the next question begins', async 
   } while (cursor !== '')
   expect(seen.toSorted()).toEqual((await list()).map(({ id }) => id).sort())
   expect(await get<Page<ChangedIncident>>(`/changes?since=${until}`)).toEqual({ rows: [], until })
-  expect((await ask('/changes?since=yesterday')).status).toBe(400)
+  expect((await api.get('/changes?since=yesterday')).status).toBe(400)
 })
 
 test('what is said of an actor and by them is found by their name', async () => {

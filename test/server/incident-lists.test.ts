@@ -2,24 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IncidentSummary, KeptFilter, OutlineColumns } from '../../src/server/api.ts'
 import { makeApp } from '../../src/server/index.ts'
 import { listOperations } from '../../src/store/queries/list-operations.ts'
+import { asker } from '../support/ask.ts'
 import { makeIncidents } from '../support/made-incidents.ts'
 import { fill, openSite } from '../support/site.ts'
 
 const site = await openSite()
-const app = makeApp(site)
-const ask = async (path: string, init: RequestInit = {}) =>
-  app.request(`/api${path}`, {
-    ...init,
-    headers: {
-      host: 'localhost',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-      ...init.headers,
-    },
-  })
-const json = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T
+const api = asker(makeApp(site), {}, '/api')
+const json = async <T>(path: string): Promise<T> => (await (await api.get(path)).json()) as T
 const lines = async <T>(path: string): Promise<T[]> =>
-  (await (await ask(path)).text())
+  (await (await api.get(path)).text())
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as T)
@@ -80,7 +71,7 @@ describe('the outline', () => {
   test.each(['box=1,2,3', 'box=200,0,10,10', 'box=0,50,10,40', 'dated=maybe', 'country=afg'])(
     'refuses %s',
     async (query) => {
-      expect((await ask(`/incidents/outline?${query}`)).status).toBe(400)
+      expect((await api.get(`/incidents/outline?${query}`)).status).toBe(400)
     },
   )
 })
@@ -95,7 +86,7 @@ test('rows come in the order in which they are asked for, and none that is not t
 
 describe('a file of what is shown', () => {
   const file = async (query: string) => {
-    const answer = await ask(`/incidents/export?${query}`)
+    const answer = await api.get(`/incidents/export?${query}`)
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     return answer.text()
@@ -128,16 +119,16 @@ describe('a file of what is shown', () => {
 })
 
 describe('filters that are kept', () => {
-  const save = (body: unknown) => ask('/filters', { method: 'POST', body: JSON.stringify(body) })
+  const save = (body: unknown) => api.post('/filters', body)
 
   test('come back as they were, in place of those of their name, and can be removed', async () => {
     const filter = { kind: ['bombing'], since: '2024-01-10', box: '60,30,70,35' }
     expect((await save({ name: 'South', filter: { killed: 3 } })).status).toBe(201)
     const { id } = (await (await save({ name: 'South', filter })).json()) as KeptFilter
     expect(await json('/filters')).toEqual({ rows: [{ id, name: 'South', filter }] })
-    expect((await ask(`/filters/${id}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await api.delete(`/filters/${id}`)).status).toBe(204)
     expect(await json('/filters')).toEqual({ rows: [] })
-    expect((await ask(`/filters/${id}`, { method: 'DELETE' })).status).toBe(404)
+    expect((await api.delete(`/filters/${id}`)).status).toBe(404)
   })
 
   test('hold the keys that are known and no others', async () => {

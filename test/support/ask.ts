@@ -6,25 +6,23 @@ type Headers = Readonly<Record<string, string>>
 export interface Asker {
   get(path: string, headers?: Headers): Promise<Response>
   post(path: string, body?: unknown, headers?: Headers): Promise<Response>
+  delete(path: string): Promise<Response>
 }
 
-/** Whoever asks an app, with headers of their own on every request. */
-export function asker(app: ReturnType<typeof makeApp>, own: Headers = {}): Asker {
+/** Whoever asks an app, with headers of their own on every request; paths stand below `root`. */
+export function asker(app: ReturnType<typeof makeApp>, own: Headers = {}, root = ''): Asker {
+  const ask = async (path: string, { headers, ...init }: RequestInit & { headers: Headers }) =>
+    app.request(root + path, { ...init, headers: { host: 'localhost', ...headers } })
+  const change = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...own }
   return {
-    get: async (path, headers = {}) =>
-      app.request(path, { headers: { host: 'localhost', ...own, ...headers } }),
-    post: async (path, body = {}, headers = {}) =>
-      app.request(path, {
+    get: (path, headers = {}) => ask(path, { headers: { ...own, ...headers } }),
+    post: (path, body = {}, headers = {}) =>
+      ask(path, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: {
-          host: 'localhost',
-          'sec-fetch-site': 'same-origin',
-          'content-type': 'application/json',
-          ...own,
-          ...headers,
-        },
+        headers: { ...change, ...headers },
       }),
+    delete: (path) => ask(path, { method: 'DELETE', headers: change }),
   }
 }
 

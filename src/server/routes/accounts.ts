@@ -11,10 +11,11 @@ import {
   loadToken,
   removeAccount,
 } from '../../store/index.ts'
+import { doerOf } from '../doer.ts'
 import { can } from '../guard/can.ts'
 import { hashPassword, isPassword } from '../guard/password.ts'
 import { newId, newSecret } from '../guard/secret.ts'
-import { jsonBody, newRoutes } from '../new-routes.ts'
+import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
 import { USER_ROLES } from '../site.ts'
 
 const DONE = { 204: { description: 'done' } }
@@ -70,7 +71,7 @@ const endToken = createRoute({
   method: 'post',
   path: '/tokens/{id}/end',
   summary: 'end a token',
-  request: { params: z.object({ id: z.string() }) },
+  request: BY_ID,
   responses: DONE,
 })
 
@@ -85,15 +86,14 @@ export const accounts = newRoutes()
     const { site, user } = c.var
     can(user, 'keep-accounts')
     const hash = await hashPassword(password)
-    const doer = { at: site.now().toISOString(), by: user.name }
-    await addAccount(site.db, { name, role, password: hash }, doer)
+    await addAccount(site.db, { name, role, password: hash }, doerOf(c.var))
     return c.body(null, 204)
   })
   .openapi(remove, async (c) => {
     const { name } = c.req.valid('param')
     const { site, user } = c.var
     can(user, 'keep-accounts')
-    await removeAccount(site.db, name, { at: site.now().toISOString(), by: user.name })
+    await removeAccount(site.db, name, doerOf(c.var))
     return c.body(null, 204)
   })
   .openapi(password, async (c) => {
@@ -111,7 +111,7 @@ export const accounts = newRoutes()
       password: await hashPassword(given.new),
       ...(keep !== undefined && { keep }),
     }
-    await changePassword(site.db, change, { at: site.now().toISOString(), by: user.name })
+    await changePassword(site.db, change, doerOf(c.var))
     return c.body(null, 204)
   })
   .openapi(tokens, async (c) => {

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ASSIGNMENT_STATES, assign, listAssignments, moveAssignment } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { doerOf } from '../doer.ts'
 import { can, isAllowed } from '../guard/can.ts'
-import { newRoutes } from '../new-routes.ts'
+import { jsonBody, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 /** Reports that are given to coders at once. */
@@ -23,19 +24,10 @@ const give = createRoute({
   method: 'post',
   path: '/assignments',
   summary: 'gives reports to coders, blind to each other until both are done',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            reports: z.array(z.strictObject(KEY)).min(1).max(MOST_REPORTS),
-            coders: z.array(NAME).min(1).max(2),
-          }),
-        },
-      },
-    },
-  },
+  request: jsonBody({
+    reports: z.array(z.strictObject(KEY)).min(1).max(MOST_REPORTS),
+    coders: z.array(NAME).min(1).max(2),
+  }),
   responses: { 200: { description: 'those that are new' } },
 })
 
@@ -43,16 +35,7 @@ const move = createRoute({
   method: 'post',
   path: '/assignments/state',
   summary: 'says that a coder is done with a report, must look again, or is ruled upon',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ ...KEY, coder: NAME, state: z.enum(ASSIGNMENT_STATES) }),
-        },
-      },
-    },
-  },
+  request: jsonBody({ ...KEY, coder: NAME, state: z.enum(ASSIGNMENT_STATES) }),
   responses: { 200: { description: 'the assignment' } },
 })
 
@@ -93,7 +76,3 @@ export const assignments = newRoutes()
     })
     return answer(c, moved)
   })
-
-function doerOf({ site, user }: { site: { now(): Date }; user: { name: string } }) {
-  return { at: site.now().toISOString(), by: user.name }
-}

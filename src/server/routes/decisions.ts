@@ -1,26 +1,19 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
-import { newReviewDecisionSchema } from '../../records/index.ts'
 import { decideReview, listReviewDecisions, redoReview, undoReview } from '../../store/index.ts'
 import { answer } from '../answer.ts'
 import { seenBy } from '../blind.ts'
-import { newRoutes } from '../new-routes.ts'
+import { DECIDED, GROUP } from '../decided.ts'
+import { BY_VERSION, jsonBody, newRoutes } from '../new-routes.ts'
 import { reviewerOf } from '../reviewer.ts'
 
-/** Most decisions at once: more than one report has values. */
-const MOST = 5000
-
 const listed = { 200: { description: 'decisions, as they are kept' } }
-const group = z.uuid().describe('names what is done at once: sent again, it is not done again')
 
 const list = createRoute({
   method: 'get',
   path: '/reports/{id}/decisions',
   summary: 'what reviewers decided on the records of a report, in the order of the log',
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
-  },
+  request: BY_VERSION,
   responses: listed,
 })
 
@@ -28,32 +21,17 @@ const decide = createRoute({
   method: 'post',
   path: '/decisions',
   summary: 'decides on exactly these records, on all of them or on none',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            group,
-            decisions: z.array(newReviewDecisionSchema).min(1).max(MOST),
-          }),
-        },
-      },
-    },
-  },
+  request: jsonBody(DECIDED),
   responses: listed,
 })
 
-const turn = {
-  required: true,
-  content: { 'application/json': { schema: z.strictObject({ group: group.optional() }) } },
-} as const
+const turn = jsonBody({ group: GROUP.optional() })
 
 const undo = createRoute({
   method: 'post',
   path: '/decisions/undo',
   summary: 'takes back what was decided at once: the group that is named, or one’s last',
-  request: { body: turn },
+  request: turn,
   responses: listed,
 })
 
@@ -61,7 +39,7 @@ const redo = createRoute({
   method: 'post',
   path: '/decisions/redo',
   summary: 'lets stand again what was undone: the group that is named, or what one undid last',
-  request: { body: turn },
+  request: turn,
   responses: listed,
 })
 

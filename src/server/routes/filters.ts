@@ -7,9 +7,10 @@ import {
   type SavedFilter,
 } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { doerOf } from '../doer.ts'
 import { can } from '../guard/can.ts'
 import { SAVED_FILTER, type FilterQuery } from '../incident-filter.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
 
 const list = createRoute({
   method: 'get',
@@ -22,16 +23,7 @@ const save = createRoute({
   method: 'post',
   path: '/filters',
   summary: 'keeps a filter of the incidents under a name, in place of the one there was',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ name: z.string().trim().min(1).max(100), filter: SAVED_FILTER }),
-        },
-      },
-    },
-  },
+  request: jsonBody({ name: z.string().trim().min(1).max(100), filter: SAVED_FILTER }),
   responses: { 201: { description: 'the filter' } },
 })
 
@@ -39,7 +31,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/filters/{id}',
   summary: 'removes a filter',
-  request: { params: z.object({ id: z.string() }) },
+  request: BY_ID,
   responses: { 204: { description: 'it is gone' } },
 })
 
@@ -61,8 +53,7 @@ export const filters = newRoutes()
     const { site, user } = c.var
     const saved = await site.db.transaction((db) => {
       can(user, 'save-filter', { owner: user.name })
-      const doer = { at: site.now().toISOString(), by: user.name }
-      return saveFilter(db, { name, filter: JSON.stringify(filter) }, doer)
+      return saveFilter(db, { name, filter: JSON.stringify(filter) }, doerOf(c.var))
     })
     c.status(201)
     return answer(c, toKept(saved))
@@ -71,8 +62,7 @@ export const filters = newRoutes()
     const { id } = c.req.valid('param')
     const { site, user } = c.var
     const check = (row: SavedFilter): void => can(user, 'save-filter', row)
-    const doer = { at: site.now().toISOString(), by: user.name }
-    await site.db.transaction((db) => removeFilter(db, { id, check }, doer))
+    await site.db.transaction((db) => removeFilter(db, { id, check }, doerOf(c.var)))
     return c.body(null, 204)
   })
 

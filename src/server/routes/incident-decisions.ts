@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { joinIncidents, keepApart, undoDecision, type Decider } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { doerOf } from '../doer.ts'
 import { can, type Action } from '../guard/can.ts'
-import { newRoutes } from '../new-routes.ts'
+import { jsonBody, newRoutes } from '../new-routes.ts'
 import type { Env } from '../site.ts'
 
 const REASON = z.string().trim().min(1).max(1000).optional()
@@ -11,32 +12,32 @@ const ID = z.string().min(1).max(200)
 /** Most incidents that are joined at once. */
 const MOST = 50
 
-const post = <Path extends string, Shape extends z.ZodType>(
+const post = <Path extends string, Shape extends z.core.$ZodLooseShape>(
   path: Path,
-  { summary, schema }: { readonly summary: string; readonly schema: Shape },
+  { summary, shape }: { readonly summary: string; readonly shape: Shape },
 ) =>
   createRoute({
     method: 'post',
     path,
     summary,
-    request: { body: { required: true, content: { 'application/json': { schema } } } },
+    request: jsonBody({ ...shape, reason: REASON }),
     responses: { 200: { description: 'the entry of the log, by which it can be undone' } },
   })
 
 const join = post('/incidents/join', {
   summary: 'decides that incidents are one',
-  schema: z.strictObject({ ids: z.array(ID).min(2).max(MOST), reason: REASON }),
+  shape: { ids: z.array(ID).min(2).max(MOST) },
 })
 
 const apart = post('/incidents/apart', {
   summary:
     'decides that two incidents, or an incident and a report of it, or two reports, are not one',
-  schema: z.strictObject({ pair: z.tuple([ID, ID]), reason: REASON }),
+  shape: { pair: z.tuple([ID, ID]) },
 })
 
 const undo = post('/incidents/undo', {
   summary: 'takes a decision on incidents back',
-  schema: z.strictObject({ entry: z.number().int().min(1), reason: REASON }),
+  shape: { entry: z.number().int().min(1) },
 })
 
 /** What people decide on incidents. */
@@ -60,8 +61,7 @@ export const incidentDecisions = newRoutes()
 function deciderOf(c: Context<Env>, action: Action, reason: string | undefined): Decider {
   const { site, user } = c.var
   return {
-    at: site.now().toISOString(),
-    by: user.name,
+    ...doerOf(c.var),
     kit: site.link,
     check: (row) => can(user, action, row),
     ...(reason !== undefined && { reason }),

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
 import type { Incident, Policy } from '../../records/index.ts'
 import {
@@ -11,9 +11,8 @@ import {
   type Db,
 } from '../../store/index.ts'
 import { answer } from '../answer.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_ID, newRoutes } from '../new-routes.ts'
 
-const ID = { params: z.object({ id: z.string() }) }
 /** Most steps of a history, neighbours and decisions that are told. */
 const MOST = 30
 /** The policies that need no list. */
@@ -23,7 +22,7 @@ const company = createRoute({
   method: 'get',
   path: '/incidents/{id}/reports',
   summary: 'the reports of an incident, which copies which, and what links their events',
-  request: ID,
+  request: BY_ID,
   responses: { 200: { description: 'reports, copies and links' } },
 })
 
@@ -31,7 +30,7 @@ const policies = createRoute({
   method: 'get',
   path: '/incidents/{id}/policies',
   summary: 'the tolls of an incident under each policy that needs no list',
-  request: ID,
+  request: BY_ID,
   responses: { 200: { description: 'by policy the tolls by harm' } },
 })
 
@@ -39,7 +38,7 @@ const history = createRoute({
   method: 'get',
   path: '/incidents/{id}/history',
   summary: `what the last ${MOST} entries of the log changed in an incident`,
-  request: ID,
+  request: BY_ID,
   responses: { 200: { description: 'steps, the last first' } },
 })
 
@@ -47,7 +46,7 @@ const near = createRoute({
   method: 'get',
   path: '/incidents/{id}/near',
   summary: 'incidents that may be the same, with what speaks for it',
-  request: ID,
+  request: BY_ID,
   responses: {
     200: { description: 'those that links lead to, then those near in time and place' },
   },
@@ -57,7 +56,7 @@ const decisions = createRoute({
   method: 'get',
   path: '/incidents/{id}/decisions',
   summary: 'what was decided on the events of an incident, the last first',
-  request: ID,
+  request: BY_ID,
   responses: { 200: { description: 'decisions, undone ones too' } },
 })
 

@@ -3,7 +3,7 @@ import { AscribeError } from '../../base/errors.ts'
 import { listIncidents, loadIncident, loadSummary } from '../../store/index.ts'
 import { answer } from '../answer.ts'
 import { FILTER_QUERY, toFilter } from '../incident-filter.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_ID, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 const list = createRoute({
@@ -21,7 +21,7 @@ const show = createRoute({
   path: '/incidents/{id}',
   summary: 'an incident with all that is claimed of it, under a policy',
   request: {
-    params: z.object({ id: z.string() }),
+    ...BY_ID,
     query: z.object({
       policy: z
         .enum(['conservative', 'range', 'latest', 'majority-of-origins', 'source-order'])

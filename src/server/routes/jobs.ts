@@ -14,12 +14,11 @@ import {
 } from '../../store/index.ts'
 import { can, isAllowed, type Action } from '../guard/can.ts'
 import { takeFile, takeReport, type Handing } from '../jobs/take.ts'
-import { jsonBody, newRoutes } from '../new-routes.ts'
+import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 import type { Env, User } from '../site.ts'
 
 const JOB = { 200: { description: 'a job, how far it is' } }
-const BY_ID = { params: z.object({ id: z.string() }) }
 const WORDS = z.string().max(1000).optional()
 
 const intake = createRoute({

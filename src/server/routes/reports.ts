@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
 import { listReports, loadReading } from '../../store/index.ts'
 import { answer } from '../answer.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_VERSION, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 const list = createRoute({
@@ -17,10 +17,7 @@ const show = createRoute({
   method: 'get',
   path: '/reports/{id}',
   summary: 'a report with all its records',
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
-  },
+  request: BY_VERSION,
   responses: { 200: { description: 'a reading, as docs/reading.schema.json tells' } },
 })
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
-import { newReviewDecisionSchema, type ReviewDecision } from '../../records/index.ts'
+import type { ReviewDecision } from '../../records/index.ts'
 import { codedUnits, concordOf, type CodedUnit, type Concord } from '../../review/index.ts'
 import {
   listAssignmentsOf,
@@ -13,8 +13,10 @@ import {
 } from '../../store/index.ts'
 import { answer } from '../answer.ts'
 import { isBlindIn } from '../blind.ts'
+import { DECIDED } from '../decided.ts'
+import { doerOf } from '../doer.ts'
 import { can, isAllowed } from '../guard/can.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_VERSION, jsonBody, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 /** One thing that two coded, with what was ruled on it. */
@@ -37,10 +39,7 @@ const codings = createRoute({
   method: 'get',
   path: '/reports/{id}/codings',
   summary: 'what the two coders of a report said, side by side, once both are done',
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
-  },
+  request: BY_VERSION,
   responses: { 200: { description: 'the units, each with both codes and the ruling' } },
 })
 
@@ -49,19 +48,7 @@ const rule = createRoute({
   path: '/rulings',
   summary:
     'rules between the coders of one report, on exactly these records; undone like decisions',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            group: z.uuid(),
-            decisions: z.array(newReviewDecisionSchema).min(1).max(5000),
-          }),
-        },
-      },
-    },
-  },
+  request: jsonBody(DECIDED),
   responses: { 200: { description: 'decisions, as they are kept' } },
 })
 
@@ -114,10 +101,7 @@ export const rulings = newRoutes()
   })
   .openapi(rule, async (c) => {
     const { site, user } = c.var
-    const reviewer = {
-      ...{ at: site.now().toISOString(), by: user.name },
-      may: () => can(user, 'adjudicate'),
-    }
+    const reviewer = { ...doerOf(c.var), may: () => can(user, 'adjudicate') }
     return answer(c, await ruleReview(site.db, c.req.valid('json'), reviewer))
   })
   .openapi(feed, async (c) => {

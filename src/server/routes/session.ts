@@ -16,7 +16,7 @@ import { can } from '../guard/can.ts'
 import { isPassword } from '../guard/password.ts'
 import { newId, newSecret } from '../guard/secret.ts'
 import { cookieName, idleSince } from '../guard/who.ts'
-import { jsonBody, newRoutes } from '../new-routes.ts'
+import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
 import type { Env, UserRole } from '../site.ts'
 
 /** Who asks, as the workbench is told. */
@@ -64,7 +64,7 @@ const endOne = createRoute({
   method: 'post',
   path: '/sessions/{id}/end',
   summary: 'log out somewhere else',
-  request: { params: z.object({ id: z.string() }) },
+  request: BY_ID,
   responses: { 204: { description: 'done' } },
 })
 

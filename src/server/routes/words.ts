@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
 import { loadReading } from '../../store/index.ts'
 import { answer } from '../answer.ts'
-import { newRoutes } from '../new-routes.ts'
+import { BY_ID, newRoutes } from '../new-routes.ts'
 import { wordsAround } from '../words-around.ts'
 
 const show = createRoute({
@@ -10,7 +10,7 @@ const show = createRoute({
   path: '/reports/{id}/words',
   summary: 'the words at a span of a report, with those around them',
   request: {
-    params: z.object({ id: z.string() }),
+    ...BY_ID,
     query: z.object({
       start: z.coerce.number().int().min(0),
       end: z.coerce.number().int().min(1),
