@@ -1,4 +1,4 @@
-export { addAll, addItems, readyReport, type AddTools, type Import } from './add-all.ts'
+// `add-all.ts` is a door of its own: it needs the store, which reading alone must not wait for.
 export { chunkItems, inOrder } from './chunks.ts'
 export type { Outcome, Task } from './outcome.ts'
 export { openPool, type Pool, type PoolOptions } from './pool.ts'

@@ -1,4 +1,5 @@
-import { addItems, readTask, type Pool } from '../../src/bulk/index.ts'
+import { addItems } from '../../src/bulk/add-all.ts'
+import { readTask, type Pool } from '../../src/bulk/index.ts'
 import { openWriter } from '../../src/export/index.ts'
 import { openKit, openLinkKit, openVerifyKit } from '../../src/kit.ts'
 import type { ReportInput } from '../../src/records/index.ts'

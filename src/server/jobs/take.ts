@@ -1,5 +1,6 @@
 import { AscribeError } from '../../base/errors.ts'
-import { readyReport, taskOf, type ReadOptions } from '../../bulk/index.ts'
+import { readyReport } from '../../bulk/add-all.ts'
+import { taskOf, type ReadOptions } from '../../bulk/index.ts'
 import { readHanded, type Item } from '../../ingest/index.ts'
 import {
   completeJobFile,
