@@ -21,7 +21,8 @@ describe.skipIf(CHROMIUM === undefined)('the frame', () => {
     expect(new URL(page.url()).pathname).toBe('/incidents')
     await page.getByRole('link', { name: 'bombing' }).waitFor()
     await page.goBack()
-    await page.getByText('A bomb killed two people').waitFor()
+    const report = page.getByRole('region', { name: 'Report', exact: true })
+    await report.getByText('A bomb killed two people').waitFor()
   })
 
   test('an address of no view says so', async () => {
