@@ -19,3 +19,4 @@ export {
   type CodedUnit,
   type Concord,
 } from './agreement/coded-units.ts'
+export { isSameVersion, versionsOf, type ReportVersion } from './versions.ts'

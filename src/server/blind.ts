@@ -1,4 +1,5 @@
 import type { ReviewDecision } from '../records/index.ts'
+import { isSameVersion, versionsOf, type ReportVersion } from '../review/index.ts'
 import { listAssignmentsOf, type Assignment, type Db } from '../store/index.ts'
 import { isAllowed } from './guard/can.ts'
 import type { User } from './site.ts'
@@ -9,17 +10,11 @@ export async function seenBy(
   decisions: readonly ReviewDecision[],
   db: Db,
 ): Promise<ReviewDecision[]> {
-  const versions = new Map(
-    decisions.map(({ report, version }) => [
-      JSON.stringify([report, version]),
-      { report, version },
-    ]),
-  )
-  const hidden = new Set<string>()
-  for (const [key, { report, version }] of versions)
-    if (isBlindIn(await listAssignmentsOf(db, report, version), user)) hidden.add(key)
+  const hidden: ReportVersion[] = []
+  for (const key of versionsOf(decisions))
+    if (isBlindIn(await listAssignmentsOf(db, key.report, key.version), user)) hidden.push(key)
   return decisions.filter(
-    ({ by, report, version }) => by === user.name || !hidden.has(JSON.stringify([report, version])),
+    (one) => one.by === user.name || !hidden.some((key) => isSameVersion(one, key)),
   )
 }
 

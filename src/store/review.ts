@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { AscribeError } from '../base/errors.ts'
 import { sha256 } from '../base/hash.ts'
 import type { NewReviewDecision, ReviewDecision } from '../records/index.ts'
-import { checkDecisions } from '../review/index.ts'
+import { checkDecisions, isSameVersion, versionsOf, type ReportVersion } from '../review/index.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { chainOperations, type NewOperation } from './operation.ts'
@@ -60,17 +60,12 @@ async function loadOwn(db: Db, entry: number, { by }: Doer): Promise<ReviewDecis
 }
 
 async function checkAll(db: Db, decisions: readonly NewReviewDecision[]): Promise<void> {
-  const versions = new Map(
-    decisions.map(({ report, version }) => [
-      JSON.stringify([report, version]),
-      { report, version },
-    ]),
-  )
-  for (const { report, version } of versions.values()) {
+  for (const key of versionsOf(decisions)) {
+    const { report, version } = key
     const reading = await loadReading(db, report, version)
     if (!reading)
       throw new AscribeError('not-found', `no report ${report}, version ${version} in the store`)
-    const own = decisions.filter((one) => one.report === report && one.version === version)
+    const own = decisions.filter((one) => isSameVersion(one, key))
     checkDecisions(own, reading, await listReviewDecisions(db, report, version))
   }
 }
@@ -78,12 +73,10 @@ async function checkAll(db: Db, decisions: readonly NewReviewDecision[]): Promis
 /** Whoever has said that they are done with a report says no more of it, unless it is sent back. */
 async function refuseIfDone(
   db: Db,
-  decisions: readonly Pick<ReviewDecision, 'report' | 'version'>[],
+  decisions: readonly ReportVersion[],
   { by }: Doer,
 ): Promise<void> {
-  const keys = new Set(decisions.map(({ report, version }) => JSON.stringify([report, version])))
-  for (const key of keys) {
-    const [report, version] = JSON.parse(key) as [string, number]
+  for (const { report, version } of versionsOf(decisions)) {
     const own = (await listAssignmentsOf(db, report, version)).find(({ coder }) => coder === by)
     if (own && (own.state === 'done' || own.state === 'ruled'))
       throw new AscribeError('conflict', `${by} is done with ${report}`)

@@ -1,5 +1,6 @@
 import { AscribeError } from '../base/errors.ts'
 import type { ReviewDecision } from '../records/index.ts'
+import { isSameVersion } from '../review/index.ts'
 import type { Db } from './db.ts'
 import { chainOperations } from './operation.ts'
 import { listAssignmentsOf } from './queries/assignments.ts'
@@ -16,10 +17,7 @@ export async function ruleReview(
 ): Promise<ReviewDecision[]> {
   return db.transaction(async (inner) => {
     const [first] = decisions
-    if (
-      !first ||
-      decisions.some((one) => one.report !== first.report || one.version !== first.version)
-    )
+    if (!first || decisions.some((one) => !isSameVersion(one, first)))
       throw new AscribeError('bad-usage', 'rulings are made on one report at a time')
     const { report, version } = first
     reviewer.may?.()

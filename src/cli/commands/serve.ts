@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { PACKAGE_FOLDER } from '../../base/package-folder.ts'
-import { addAll } from '../../bulk/add-all.ts'
-import { openPool, type Pool } from '../../bulk/index.ts'
+import { addAll, type AddTools } from '../../bulk/add-all.ts'
+import { openPool } from '../../bulk/index.ts'
 import { openLinkKit, openVerifyKit } from '../../kit.ts'
 import { checkBinding, serve, type BindOptions } from '../../server/index.ts'
 import { pageSetting, parsePort } from '../options.ts'
 import { listReports, type Db } from '../../store/index.ts'
-import { makeStore, openDoer, storeOption, type StoreOption } from '../store/store-option.ts'
+import { doerWith, makeStore, storeOption, type StoreOption } from '../store/store-option.ts'
 import { standardStreams, whenStopped } from '../streams.ts'
 
 interface Options extends StoreOption, BindOptions {
@@ -49,7 +49,7 @@ async function serveStore(options: Options): Promise<void> {
     const pool = openPool({ jobs, form: 'ndjson', setting: pageSetting() })
     const [link, verify] = await Promise.all([openLinkKit(), openVerifyKit()])
     const pages = fileURLToPath(new URL('dist/workbench/', PACKAGE_FOLDER))
-    if (options.samples) await addSamples(db, pool)
+    if (options.samples) await addSamples(db, { pool, doer: doerWith(link) })
     const site = { db, link, verify, pool, pages, now: () => new Date() }
     const { url, close } = await serve(site, binding)
     await standardStreams.write(`Ascribe is at ${url} (Ctrl+C ends it)\n`)
@@ -60,9 +60,8 @@ async function serveStore(options: Options): Promise<void> {
 }
 
 /** Reports of ours about invented happenings, so that each screen shows something. */
-async function addSamples(db: Db, pool: Pool): Promise<void> {
+async function addSamples(db: Db, reading: Pick<AddTools, 'pool' | 'doer'>): Promise<void> {
   if ((await listReports(db, '', 1)).length > 0) return
   const folder = fileURLToPath(new URL('data/samples/workbench/', PACKAGE_FOLDER))
-  const tools = { db, pool, doer: await openDoer(), streams: standardStreams, say: () => undefined }
-  await addAll([folder], {}, tools)
+  await addAll([folder], {}, { db, ...reading, streams: standardStreams, say: () => undefined })
 }

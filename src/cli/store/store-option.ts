@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { AscribeError } from '../../base/errors.ts'
 import { openLinkKit } from '../../kit.ts'
+import type { LinkKit } from '../../link/index.ts'
 import { hasStore, openStore, type Db, type LinkingDoer } from '../../store/index.ts'
 
 /** The folder of the store where none is named. */
@@ -48,6 +49,10 @@ async function use<T>(address: string, work: (db: Db) => Promise<T>): Promise<T>
 
 /** Who does what the command line asks for, when, and how it is linked; asked for anew each time something is done. */
 export async function openDoer(): Promise<() => LinkingDoer> {
-  const kit = await openLinkKit()
+  return doerWith(await openLinkKit())
+}
+
+/** The same, with a kit that is open already. */
+export function doerWith(kit: LinkKit): () => LinkingDoer {
   return () => ({ at: new Date().toISOString(), by: 'command line', kit })
 }
