@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../../workbench/src/api/client.ts'
-import { newOutbox, type Outbox } from '../../../workbench/src/api/outbox.ts'
+import { newOutbox, type Outbox, type OutboxTools } from '../../../workbench/src/api/outbox.ts'
 
 /** A server that may be away, lose its answers or refuse, and does each key once. */
 function newServer() {
@@ -34,13 +34,20 @@ function newStore() {
   }
 }
 
-function open(server: ReturnType<typeof newServer>, store = newStore()): Outbox {
+function open(
+  server: ReturnType<typeof newServer>,
+  store = newStore(),
+  more: Partial<OutboxTools> = {},
+): Outbox {
   let keys = 0
   return newOutbox({
     store,
     post: server.post,
     newKey: () => `key-${(keys += 1)}`,
+    who: () => 'ada',
     onChange: () => undefined,
+    onSent: () => undefined,
+    ...more,
   })
 }
 const change = (body: string) => ({ path: '/decisions', body, label: body })
@@ -87,6 +94,44 @@ test('two who replay at once send each change once', async () => {
   server.sent.length = 0
   await Promise.all([outbox.replay(), outbox.replay()])
   expect(server.sent).toEqual(['key-1'])
+})
+
+test('what is sent while another is on its way goes right behind it, and each is answered', async () => {
+  const server = newServer()
+  const outbox = open(server)
+  const answers = await Promise.all([outbox.send(change('one')), outbox.send(change('two'))])
+  expect(answers).toEqual([{ done: 'one' }, { done: 'two' }])
+  expect(outbox.isAway()).toBe(false)
+})
+
+test('who listens hears what was done, also of what waited', async () => {
+  const server = newServer()
+  const heard: unknown[] = []
+  const outbox = open(server, newStore(), {
+    onSent: ({ label }, answer) => heard.push([label, answer]),
+  })
+  server.isAway = true
+  await outbox.send(change('one'))
+  expect([heard, outbox.isAway()]).toEqual([[], true])
+  server.isAway = false
+  await outbox.send(change('two'))
+  expect(heard).toEqual([
+    ['one', { done: 'one' }],
+    ['two', { done: 'two' }],
+  ])
+  expect(outbox.isAway()).toBe(false)
+})
+
+test('nobody’s changes are sent in another’s name', async () => {
+  const [server, store] = [newServer(), newStore()]
+  server.isAway = true
+  await open(server, store).send(change('one'))
+  server.isAway = false
+  const other = open(server, store, { who: () => 'ben' })
+  expect([other.waiting(), await other.replay()]).toEqual([[], true])
+  expect(server.done.size).toBe(0)
+  await open(server, store).replay()
+  expect(server.done.size).toBe(1)
 })
 
 test('what is refused after it waited is kept with both versions, and the rest goes on', async () => {

@@ -28,6 +28,9 @@ export interface Bench {
   readonly browser: Browser
   /** A page at an address below the server's, in a browser profile of its own; whatever it complains of fails `close`. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
+  /** Ends the server, and starts one again at the same port. */
+  leave(): Promise<void>
+  comeBack(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,7 +58,8 @@ interface Parts {
   readonly browser: Browser
 }
 
-function benchOf({ site, served, browser }: Parts): Bench {
+function benchOf({ site, browser, ...parts }: Parts): Bench {
+  let { served } = parts
   const { url } = served
   const complaints: string[] = []
   return {
@@ -72,6 +76,10 @@ function benchOf({ site, served, browser }: Parts): Bench {
       watch(page, url, complaints)
       await page.goto(path)
       return page
+    },
+    leave: () => served.close(),
+    async comeBack() {
+      served = await serve(site, Number(new URL(url).port))
     },
     async close() {
       await browser.close()

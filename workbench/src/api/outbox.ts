@@ -4,11 +4,16 @@ import { ApiError } from './client.ts'
 export interface Waiting {
   /** Made once, and sent each time: done once, however often it is sent. */
   readonly key: string
+  /** Whose it is: it is never sent in another's name. */
+  readonly by: string
   readonly path: string
   readonly body: unknown
   /** What it is called where it is listed. */
   readonly label: string
 }
+
+/** A change as a screen asks for it. */
+export type Change = Omit<Waiting, 'key' | 'by'>
 
 /** A change that the server refused: what was wanted, and what is there. */
 export interface Refused extends Waiting {
@@ -20,11 +25,14 @@ export interface Refused extends Waiting {
 /** What waits and what was refused, as it is kept in the browser. */
 export interface Outbox {
   /** Sends a change, behind those that wait. Gives the answer, or nothing where it waits; throws what the server says against it. */
-  send<Answer>(change: Omit<Waiting, 'key'>): Promise<Answer | undefined>
+  send<Answer>(change: Change): Promise<Answer | undefined>
   /** Sends what waits, in order, as long as the server answers. Whether nothing waits any more. */
   replay(): Promise<boolean>
+  /** What of whoever is at the screen is not answered yet. */
   waiting(): readonly Waiting[]
   refused(): readonly Refused[]
+  /** Whether the server gave no answer when it was asked last. */
+  isAway(): boolean
   /** Lets go of what was refused. */
   drop(key: string): void
 }
@@ -37,8 +45,12 @@ export interface OutboxTools {
   }
   post(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<unknown>
   newKey(): string
+  /** The name of whoever is at the screen. */
+  who(): string
   /** Hears of each change of the lists. */
   onChange(): void
+  /** Hears of each change that the server has done, at once with its going from the list. */
+  onSent(change: Waiting, answer: unknown): void
 }
 
 const WAITING = 'ascribe.outbox.waiting'
@@ -46,57 +58,104 @@ const REFUSED = 'ascribe.outbox.refused'
 /** Answers that say: later. 0 is none at all, 401 that one must log in again first. */
 const LATER: readonly number[] = [0, 401, 429, 502, 503, 504]
 
+/** Who waits for the answer to a change, on this page. */
+interface Asker {
+  resolve(answer: unknown): void
+  reject(error: unknown): void
+}
+
 /** An outbox that outlives the page. */
 export function newOutbox(tools: OutboxTools): Outbox {
-  const [waiting, refused] = [openList<Waiting>(WAITING, tools), openList<Refused>(REFUSED, tools)]
-  let replaying: Promise<void> | undefined
+  const lists = {
+    waiting: openList<Waiting>(WAITING, tools),
+    refused: openList<Refused>(REFUSED, tools),
+  }
+  const { waiting, refused } = lists
+  const sender = newSender(tools, lists)
+  let running: Promise<void> | undefined
+  const isOwn = ({ by }: Waiting): boolean => by === tools.who()
+  const own = (): Waiting[] => waiting.rows().filter(isOwn)
+
+  async function sendAll(): Promise<void> {
+    for (let [one] = own(); one; [one] = own()) if (!(await sender.send(one))) break
+    sender.forgetAskers()
+    tools.onChange()
+  }
+
+  async function replay(): Promise<boolean> {
+    while (running) await running
+    if (own().length === 0) return true
+    running = sendAll().finally(() => (running = undefined))
+    await running
+    return own().length === 0
+  }
+
   return {
-    async send<Answer>(change: Omit<Waiting, 'key'>) {
-      const one = { ...change, key: tools.newKey() }
-      const isFree = waiting.rows().length === 0
+    send<Answer>(change: Change) {
+      const one = { ...change, key: tools.newKey(), by: tools.who() }
+      const answer = sender.ask<Answer>(one.key)
       // Kept before it is sent: a page that is closed meanwhile has it still.
       waiting.add(one)
-      if (!isFree) return undefined
-      try {
-        const answer = await sendOne(tools, one)
-        waiting.drop(one.key)
-        return answer as Answer
-      } catch (error) {
-        if (isLater(error)) return undefined
-        waiting.drop(one.key)
-        throw error
-      }
+      void replay()
+      return answer
     },
-    async replay() {
-      replaying ??= sendAll(tools, waiting, refused).finally(() => (replaying = undefined))
-      await replaying
-      return waiting.rows().length === 0
-    },
-    waiting: waiting.rows,
-    refused: refused.rows,
+    replay,
+    waiting: own,
+    refused: () => refused.rows().filter(isOwn),
+    isAway: sender.isAway,
     drop: refused.drop,
   }
 }
 
-/** Sends what waits until there is nothing more, or no answer. */
-async function sendAll(
-  tools: OutboxTools,
-  waiting: List<Waiting>,
-  refused: List<Refused>,
-): Promise<void> {
-  for (let [one] = waiting.rows(); one; [one] = waiting.rows()) {
-    try {
-      await sendOne(tools, one)
-    } catch (error) {
-      if (isLater(error)) return
-      refused.add(refusedOf(one, error))
-    }
-    waiting.drop(one.key)
-  }
+interface Lists {
+  readonly waiting: List<Waiting>
+  readonly refused: List<Refused>
 }
 
-function sendOne({ post }: OutboxTools, { path, body, key }: Waiting): Promise<unknown> {
-  return post(path, body, { 'idempotency-key': key })
+/** What sends changes one by one, and tells those who still await the answer. */
+function newSender(tools: OutboxTools, { waiting, refused }: Lists) {
+  const askers = new Map<string, Asker>()
+  let isAway = false
+
+  /** Whoever still asks is told; else it is kept for them. */
+  function refuse(one: Waiting, error: unknown): void {
+    const asker = askers.get(one.key)
+    if (!asker) refused.add(refusedOf(one, error))
+    waiting.drop(one.key)
+    asker?.reject(error)
+    askers.delete(one.key)
+  }
+
+  return {
+    isAway: () => isAway,
+    ask: <Answer>(key: string) =>
+      new Promise<Answer | undefined>((resolve, reject) => {
+        askers.set(key, { resolve: (answer) => resolve(answer as Answer | undefined), reject })
+      }),
+    /** From now on all wait: whoever asked is told so, and awaits no answer any more. */
+    forgetAskers() {
+      for (const asker of askers.values()) asker.resolve(undefined)
+      askers.clear()
+    },
+    /** Sends one. Whether the server answered. */
+    async send(one: Waiting): Promise<boolean> {
+      const { path, body, key } = one
+      let answer: unknown
+      try {
+        answer = await tools.post(path, body, { 'idempotency-key': key })
+      } catch (error) {
+        isAway = isLater(error)
+        if (!isAway) refuse(one, error)
+        return !isAway
+      }
+      isAway = false
+      waiting.drop(key)
+      tools.onSent(one, answer)
+      askers.get(key)?.resolve(answer)
+      askers.delete(key)
+      return true
+    },
+  }
 }
 
 /** Rows that are kept under a name. */

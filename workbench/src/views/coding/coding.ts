@@ -1,9 +1,13 @@
 import type {
   Estimate,
   ListedAssignment,
+  AssignmentState,
+  Codings,
   NewReviewDecision,
   RuledUnit,
 } from '../../../../src/server/api.ts'
+import type { Waiting } from '../../api/outbox.ts'
+import { withWaiting } from '../../api/waiting.ts'
 
 /** A report and how far each of its coders is with it. */
 export interface CodedItem {
@@ -74,4 +78,42 @@ export function agreedOpen(units: readonly RuledUnit[]): RuledUnit[] {
 /** Units that need a ruling: both said something else, or one said nothing. */
 export function openUnits(units: readonly RuledUnit[]): RuledUnit[] {
   return units.filter(({ concord, ruling }) => concord !== 'agreed' && !ruling)
+}
+
+/** The units of two codings with the rulings that wait for the server. */
+export function withWaitingRulings(
+  { report, units }: Pick<Codings, 'report' | 'units'>,
+  waiting: readonly Waiting[],
+): RuledUnit[] {
+  const rulings = units.flatMap(({ ruling }) => ruling ?? [])
+  const stand = withWaiting(rulings, waiting, report).filter(({ undone }) => undone === undefined)
+  const byRecord = new Map(stand.map((ruling) => [ruling.record, ruling]))
+  return units.map((unit) => {
+    const standing = byRecord.get(unit.part.id)
+    const { ruling, ...rest } = unit
+    return standing === ruling ? unit : { ...rest, ...(standing && { ruling: standing }) }
+  })
+}
+
+/** Assignments with the states that wait for the server. */
+export function withWaitingStates(
+  rows: readonly ListedAssignment[],
+  waiting: readonly Waiting[],
+): ListedAssignment[] {
+  const moves = waiting.flatMap(({ path, body }) =>
+    path === '/assignments/state'
+      ? [
+          body as Pick<ListedAssignment, 'report' | 'version' | 'coder'> & {
+            state: AssignmentState
+          },
+        ]
+      : [],
+  )
+  return rows.map((row) => {
+    const move = moves.findLast(
+      ({ report, version, coder }) =>
+        report === row.report && version === row.version && coder === row.coder,
+    )
+    return move ? { ...row, state: move.state } : row
+  })
 }

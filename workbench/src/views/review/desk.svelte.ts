@@ -1,6 +1,7 @@
 import { untrack } from 'svelte'
 import {
   partsOf,
+  standingOf,
   withDecided,
   type RecordState,
   type ReviewPart,
@@ -12,9 +13,14 @@ import type {
   ReviewDecision,
   Verdict,
 } from '../../../../src/server/api.ts'
-import { get, post } from '../../api/client.ts'
+import { changes, sendSurely, who } from '../../api/changes.svelte.ts'
+import { get } from '../../api/client.ts'
+import type { Waiting } from '../../api/outbox.ts'
+import { nextToTurn, withWaiting, type Way } from '../../api/waiting.ts'
+import { say } from '../../words/say.svelte.ts'
 import type { Draft } from './drafts.ts'
-import { changesIn, standingWith, withTurned } from './groups.ts'
+import { changesIn, withKept, withTurned } from './groups.ts'
+import { valueWords } from './value-words.ts'
 
 /** States of a part that still ask for a decision. */
 const WAITING: ReadonlySet<RecordState> = new Set(['open', 'skipped', 'disputed'])
@@ -22,9 +28,12 @@ const WAITING: ReadonlySet<RecordState> = new Set(['open', 'skipped', 'disputed'
 /** What lies before a reviewer: one report, its records, what was decided on them, and where the reviewer is. */
 export class Desk {
   reading = $state.raw<Reading>()
-  decisions = $state.raw<readonly ReviewDecision[]>([])
-  /** Sent, and not answered yet. */
-  pending = $state.raw<readonly ReviewDecision[]>([])
+  /** What the server has kept. */
+  private kept = $state.raw<readonly ReviewDecision[]>([])
+  /** The same with what is not answered yet. */
+  readonly decisions = $derived(
+    this.reading ? withWaiting(this.kept, changes().waiting, this.reading.report.id) : [],
+  )
   current = $state<string>()
   /** Which of the words of the current part is looked at. */
   wordsAt = $state(0)
@@ -39,13 +48,15 @@ export class Desk {
 
   private readonly read = $derived(this.reading ? partsOf(this.reading) : [])
   /** What reviewers changed and added, as a text: as long as it is the same the parts are. */
-  private readonly changed = $derived(changesIn([...this.decisions, ...this.pending]))
+  private readonly changed = $derived(changesIn(this.decisions))
   readonly parts = $derived.by((): ReviewPart[] => {
     void this.changed
-    const decisions = untrack(() => [...this.decisions, ...this.pending])
-    return withDecided(this.read, decisions)
+    return withDecided(
+      this.read,
+      untrack(() => this.decisions),
+    )
   })
-  readonly standing = $derived(standingWith(this.decisions, this.pending))
+  readonly standing = $derived(standingOf(this.decisions))
   readonly part = $derived(this.parts.find(({ id }) => id === this.current))
   readonly waiting = $derived(
     this.parts.filter(({ id, evidence }) => evidence.length > 0 && this.isWaiting(id)),
@@ -60,8 +71,8 @@ export class Desk {
     ])
     const version = reading.report.version ?? 1
     this.reading = reading
-    this.decisions = decisions.filter((decision) => decision.version === version)
-    Object.assign(this, { pending: [], draft: undefined, selection: undefined, failure: undefined })
+    this.kept = decisions.filter((decision) => decision.version === version)
+    Object.assign(this, { draft: undefined, selection: undefined, failure: undefined })
     this.isRejecting = false
     const isThere = this.parts.some((part) => part.id === this.current)
     if (!isThere) this.go((this.waiting[0] ?? this.parts[0])?.id)
@@ -117,22 +128,48 @@ export class Desk {
   }
 
   private async send(decisions: readonly NewReviewDecision[]): Promise<boolean> {
+    const [first] = decisions
+    if (!first) return false
+    const label = `${say(`verdict.${first.verdict}`)}: ${this.nameOf(decisions)}`
     const group = crypto.randomUUID()
-    const sent = decisions.map((one) => ({ ...one, entry: Infinity, at: '', by: '', group }))
-    const report = this.reading?.report.id
-    this.pending = [...this.pending, ...sent]
+    const sent = this.tell('/decisions', { group, decisions }, label)
+    this.onchange(first.report)
+    return (await sent) !== undefined
+  }
+
+  /** What decisions are on, in few words. */
+  private nameOf([first, ...more]: readonly NewReviewDecision[]): string {
+    if (more.length > 0) return say('history.more', { count: more.length + 1 })
+    const part = this.parts.find(({ id }) => id === first?.record)
+    if (!part || !this.reading) return first?.report ?? ''
+    return `${say(`field.${part.field}`)} ${valueWords(part, this.reading)}`
+  }
+
+  /** Sends a change, now or when the server is there again. Gives the decisions that the answer holds, if there is one yet; nothing where it was refused. */
+  private async tell(
+    path: string,
+    body: object,
+    label: string,
+  ): Promise<readonly ReviewDecision[] | undefined> {
     try {
-      const kept = await post<ReviewDecision[]>('/decisions', { group, decisions })
-      if (report === this.reading?.report.id) this.decisions = [...this.decisions, ...kept]
+      const answer = await sendSurely<readonly ReviewDecision[]>({ path, body, label })
       this.failure = undefined
-      this.onchange(report ?? '')
-      return true
+      return answer ?? []
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
-      return false
-    } finally {
-      this.pending = this.pending.filter((one) => one.group !== group)
+      return undefined
     }
+  }
+
+  /** Hears what the server made of a change of ours, whenever it was sent. */
+  heard({ path }: Waiting, answer: unknown): void {
+    if (!path.startsWith('/decisions')) return
+    const told = answer as readonly ReviewDecision[]
+    const [first] = told
+    if (!first) return
+    if (first.report === this.reading?.report.id)
+      this.kept = path === '/decisions' ? withKept(this.kept, told) : withTurned(this.kept, told)
+    this.onchange(first.report)
   }
 
   /** Accepts an event or statement with all its parts that wait. */
@@ -154,21 +191,22 @@ export class Desk {
     if (verdict === 'add') this.go(record)
   }
 
-  /** Undoes or redoes the last thing, in whatever report it was; gives the report. */
-  async turn(way: 'undo' | 'redo', group?: string): Promise<string | undefined> {
-    try {
-      const turned = await post<ReviewDecision[]>(`/decisions/${way}`, { ...(group && { group }) })
-      const [first] = turned
-      this.failure = undefined
-      if (!first) return undefined
-      this.onchange(first.report)
-      if (first.report === this.reading?.report.id)
-        this.decisions = withTurned(this.decisions, turned)
-      this.go(first.record === first.report ? this.current : first.record)
-      return first.report
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
-      return undefined
-    }
+  /** Undoes or redoes the last thing, in whatever report it was, or the group that is named; gives the report. */
+  async turn(way: Way, named?: string): Promise<string | undefined> {
+    const { waiting, isAway } = changes()
+    const isBehind = isAway || waiting.length > 0
+    const own = this.kept.filter(({ by }) => by === who())
+    const next = isBehind ? nextToTurn(way, waiting, own) : undefined
+    const group = named ?? next?.group
+    const told = await this.tell(
+      `/decisions/${way}`,
+      { ...(group && { group }) },
+      say(`action.${way}`),
+    )
+    if (!told) return undefined
+    const turned = told[0] ?? this.decisions.find((one) => one.group === group)
+    if (turned && turned.report === this.reading?.report.id)
+      this.go(turned.record === turned.report ? this.current : turned.record)
+    return turned?.report ?? next?.report
   }
 }

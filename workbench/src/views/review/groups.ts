@@ -1,12 +1,12 @@
-import { standingOf, type RecordStanding } from '../../../../src/review/index.ts'
 import type { ReviewDecision } from '../../../../src/server/api.ts'
 
-/** How records stand, those first that are only just sent. */
-export function standingWith(
+/** Decisions with those that the server has just kept; what is known already stands once. */
+export function withKept(
   decisions: readonly ReviewDecision[],
-  pending: readonly ReviewDecision[],
-): ReadonlyMap<string, RecordStanding> {
-  return new Map([...standingOf(decisions), ...standingOf(pending)])
+  kept: readonly ReviewDecision[],
+): ReviewDecision[] {
+  const known = new Set(decisions.map(keyOf))
+  return [...decisions, ...kept.filter((one) => !known.has(keyOf(one)))]
 }
 
 /** Decisions as they are after some of them were undone, or stand again. */
