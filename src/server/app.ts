@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
 import { AscribeError } from '../base/errors.ts'
 import { answerError } from './errors.ts'
 import { limitBody } from './guard/limit-body.ts'
@@ -77,12 +78,13 @@ export function makeApp(site: Site, routes = ROUTES): OpenAPIHono<Env> {
   app.all('/api/*', (c) => {
     throw new AscribeError('not-found', `nothing is at ${c.req.path}`)
   })
-  app.get('/assets/*', serveStatic({ root: site.pages, onFound: keepForGood }))
+  app.get('/assets/*', keepForGood, serveStatic({ root: site.pages }), (c) => c.notFound())
   app.get('*', serveStatic({ root: site.pages, path: 'index.html' }))
   return app
 }
 
 /** Files of the workbench carry a hash of what they hold in their names. */
-function keepForGood(_path: string, c: { header(name: string, value: string): void }): void {
-  c.header('cache-control', 'public, max-age=31536000, immutable')
-}
+const keepForGood = createMiddleware(async (c, next) => {
+  await next()
+  if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+})

@@ -74,8 +74,11 @@ async function loadTls({ tlsCert, tlsKey }: BindOptions): Promise<Binding['tls']
     load(tlsKey),
     stat(tlsKey).catch(() => undefined),
   ])
-  if (info && (info.mode & 0o007) !== 0)
-    throw new AscribeError('bad-usage', `${tlsKey}: everybody on this machine may read the key`)
+  if (info && process.platform !== 'win32' && (info.mode & 0o077) !== 0)
+    throw new AscribeError(
+      'bad-usage',
+      `${tlsKey}: others than its owner may read the key; chmod 600 it`,
+    )
   return { cert, key }
 }
 

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AscribeError, type ErrorCode } from '../base/errors.ts'
+import { complain } from './complain.ts'
 
 /** The status that each error is answered with. */
 const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -33,7 +35,7 @@ export interface Problem {
 export function answerError(error: Error, c: Context): Response {
   const known = asAscribeError(error)
   const status = STATUS[known.code]
-  if (status >= 500) console.error(error)
+  if (status >= 500) complain(error, `${c.req.method} ${routePath(c)}`)
   const problem: Problem = {
     type: 'about:blank',
     title: status >= 500 && known.code === 'internal' ? 'something went wrong here' : known.message,

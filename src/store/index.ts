@@ -1,4 +1,11 @@
-export { addAccount, changePassword, removeAccount, type NewAccount } from './accounts.ts'
+export {
+  addAccount,
+  changePassword,
+  removeAccount,
+  type Keeper,
+  type NewAccount,
+  type NewPassword,
+} from './accounts.ts'
 export { addReadings, type Added, type Doer, type LinkingDoer } from './add-readings.ts'
 export type { Db } from './db.ts'
 export { eraseReports } from './erase-reports.ts'

@@ -3,7 +3,14 @@ import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { AscribeError } from '../../base/errors.ts'
 import { sha256 } from '../../base/hash.ts'
-import { findSession, findToken, hasAccount, touchSession } from '../../store/index.ts'
+import {
+  findSession,
+  findToken,
+  hasAccount,
+  loadAccount,
+  touchSession,
+  type Db,
+} from '../../store/index.ts'
 import { USER_ROLES, type Env, type Site, type User, type UserRole } from '../site.ts'
 
 /** Whoever sits at the machine, as long as there is no account. */
@@ -66,6 +73,14 @@ async function bySession(site: Site, secret: string): Promise<Known | undefined>
     profile: 'internal' as const,
   }
   return { user, session: session.id }
+}
+
+/** Whoever asks as they are by now, asked inside a transaction: accounts may have changed since the request came. Throws `not-logged-in`. */
+export async function asOfNow(db: Db, user: User): Promise<User> {
+  const account = await loadAccount(db, user.name)
+  if (account) return { ...user, role: lesser(user.role, account.role as UserRole) }
+  if (user === LOCAL_USER && !(await hasAccount(db))) return user
+  throw new AscribeError('not-logged-in', 'log in again: accounts were changed meanwhile')
 }
 
 /** When a session must have been used to be one. */

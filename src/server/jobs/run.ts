@@ -11,6 +11,7 @@ import {
   type ItemDone,
   type WaitingItem,
 } from '../../store/index.ts'
+import { complain } from '../complain.ts'
 import type { Site } from '../site.ts'
 
 /** Works on jobs until it is closed. */
@@ -38,9 +39,9 @@ export function runJobs(tools: Tools): JobRunner {
       setTimeout(resolve, REST)
     })
   const run = async (): Promise<void> => {
-    await tidy(tools).catch(complain)
+    await tidy(tools).catch((error: unknown) => complain(error, 'jobs'))
     while (isOpen) {
-      const worked = await workOnNext(tools).catch(complain)
+      const worked = await workOnNext(tools).catch((error: unknown) => complain(error, 'jobs'))
       if (worked !== true) await rest()
     }
   }
@@ -52,10 +53,6 @@ export function runJobs(tools: Tools): JobRunner {
       return ended
     },
   }
-}
-
-function complain(error: unknown): void {
-  console.error(error)
 }
 
 /** In a store of our own nobody else hands files over: whatever is not whole was cut off. */
@@ -75,7 +72,7 @@ async function workOnNext(tools: Tools): Promise<boolean> {
   const work = { job: job.id, owner: job.owner, began }
   await store(tools, work, results).catch(async (error: unknown) => {
     // One of them is to blame: alone it is the only one that is lost.
-    console.error(error)
+    complain(error, `job ${job.id}`)
     for (const one of results)
       await store(tools, work, [one]).catch((cause: unknown) =>
         store(tools, work, [{ item: one.item, fault: `${one.item.place}: ${String(cause)}` }]),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { AscribeError } from '../../base/errors.ts'
 import {
   addAccount,
@@ -10,13 +11,15 @@ import {
   loadAccount,
   loadToken,
   removeAccount,
+  type Keeper,
 } from '../../store/index.ts'
 import { doerOf } from '../doer.ts'
 import { can } from '../guard/can.ts'
 import { hashPassword, isPassword } from '../guard/password.ts'
 import { newId, newSecret } from '../guard/secret.ts'
+import { asOfNow } from '../guard/who.ts'
 import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
-import { USER_ROLES } from '../site.ts'
+import { USER_ROLES, type Env } from '../site.ts'
 
 const DONE = { 204: { description: 'done' } }
 const PASSWORD = z.string().max(1000)
@@ -83,23 +86,20 @@ export const accounts = newRoutes()
   })
   .openapi(add, async (c) => {
     const { name, role, password } = c.req.valid('json')
-    const { site, user } = c.var
-    can(user, 'keep-accounts')
+    // Asked here too, so that nobody else makes us work on hashes.
+    can(c.var.user, 'keep-accounts')
     const hash = await hashPassword(password)
-    await addAccount(site.db, { name, role, password: hash }, doerOf(c.var))
+    await addAccount(c.var.site.db, { name, role, password: hash }, keeperOf(c, 'keep-accounts'))
     return c.body(null, 204)
   })
   .openapi(remove, async (c) => {
     const { name } = c.req.valid('param')
-    const { site, user } = c.var
-    can(user, 'keep-accounts')
-    await removeAccount(site.db, name, doerOf(c.var))
+    await removeAccount(c.var.site.db, name, keeperOf(c, 'keep-accounts'))
     return c.body(null, 204)
   })
   .openapi(password, async (c) => {
     const given = c.req.valid('json')
     const { site, user } = c.var
-    can(user, 'change-password', { owner: user.name })
     // Whoever found an open screen may not guess the password there.
     c.var.tries.byName.count([user.name.toLowerCase()])
     const account = await loadAccount(site.db, user.name)
@@ -109,9 +109,10 @@ export const accounts = newRoutes()
     const change = {
       name: user.name,
       password: await hashPassword(given.new),
+      ...(account && { was: account.password }),
       ...(keep !== undefined && { keep }),
     }
-    await changePassword(site.db, change, doerOf(c.var))
+    await changePassword(site.db, change, keeperOf(c, 'change-password'))
     return c.body(null, 204)
   })
   .openapi(tokens, async (c) => {
@@ -124,12 +125,13 @@ export const accounts = newRoutes()
     const { label, role } = c.req.valid('json')
     const { site, user } = c.var
     const account = user.name
-    if (USER_ROLES.indexOf(role) > USER_ROLES.indexOf(user.role))
-      throw new AscribeError('forbidden', `a token of yours is ${user.role} at most`)
     const { secret, hash } = newSecret()
     const token = { id: newId(), account, label, role, madeAt: site.now().toISOString(), hash }
     await site.db.transaction(async (db) => {
-      can(user, 'make-token', { owner: account })
+      const now = await asOfNow(db, user)
+      can(now, 'make-token', { owner: account })
+      if (USER_ROLES.indexOf(role) > USER_ROLES.indexOf(now.role))
+        throw new AscribeError('forbidden', `a token of yours is ${now.role} at most`)
       if (!(await loadAccount(db, account)))
         throw new AscribeError('bad-usage', 'tokens are an account’s: make one first')
       await insertToken(db, token)
@@ -146,3 +148,12 @@ export const accounts = newRoutes()
     })
     return c.body(null, 204)
   })
+
+/** Whoever asks, of whom it is asked in the transaction that writes whether they still may. */
+function keeperOf(c: Context<Env>, action: 'keep-accounts' | 'change-password'): Keeper {
+  const { user } = c.var
+  return {
+    ...doerOf(c.var),
+    check: async (db) => can(await asOfNow(db, user), action, { owner: user.name }),
+  }
+}
