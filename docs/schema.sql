@@ -68,6 +68,16 @@ create table former_id (
 );
 CREATE INDEX former_id_incident ON former_id USING btree (incident_id);
 
+create table former_reading (
+  report_id text not null,
+  version integer not null,
+  until bigint not null,
+  body text not null,
+  primary key (report_id, version, until),
+  foreign key (report_id, version) references report(id, version) on delete cascade,
+  foreign key (until) references operation(seq)
+);
+
 create table incident (
   id text not null,
   kind text not null,
@@ -162,6 +172,18 @@ create table operation (
 );
 CREATE TRIGGER operation_is_kept BEFORE DELETE OR UPDATE ON operation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER operation_is_not_emptied BEFORE TRUNCATE ON operation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table own_actor (
+  operation bigint not null,
+  id text not null,
+  said text not null,
+  salt text not null,
+  undone bigint,
+  primary key (operation),
+  foreign key (operation) references operation(seq),
+  foreign key (undone) references operation(seq)
+);
+CREATE UNIQUE INDEX own_actor_standing ON own_actor USING btree (id) WHERE (undone IS NULL);
 
 create table reading (
   report_id text not null,
@@ -289,3 +311,16 @@ create table tombstone (
   primary key (report_id),
   foreign key (operation) references operation(seq)
 );
+
+create table unknown_actor (
+  report_id text not null,
+  version integer not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  starts integer not null,
+  ends integer not null,
+  primary key (report_id, key),
+  foreign key (report_id, version) references report(id, version) on delete cascade
+);
+CREATE INDEX unknown_actor_key ON unknown_actor USING btree (key);

@@ -15,7 +15,7 @@ export {
   type Item,
 } from './ingest/index.ts'
 
-export { readReport, type Kit } from './pipeline.ts'
+export { readReport, withDictionary, type Kit } from './pipeline.ts'
 export { openKit, openVerifyKit } from './kit.ts'
 
 export {

@@ -9,6 +9,7 @@ import {
   type Actor,
   type Event,
   type Note,
+  type OwnActor,
   type Place,
   type Reading,
   type Report,
@@ -19,7 +20,7 @@ import {
   type Trace,
   type VerifyKit,
 } from './records/index.ts'
-import type { ActorIndex } from './resolve/actor/index.ts'
+import { addOwnActors, type ActorIndex } from './resolve/actor/index.ts'
 import { resolvePlaces, type Gazetteer } from './resolve/place/index.ts'
 import { openTimeWords, resolveTimes } from './resolve/time/index.ts'
 import {
@@ -62,6 +63,19 @@ export function makeKit(parts: KitParts): Kit {
     phrases: openPhraseTable(phrasesOf(parts), parts.text.tokens),
     verify: makeVerifyKit(parts),
     words: openWords(parts.lexicon),
+  }
+}
+
+/** The kit with the entries of a dictionary; the same kit where there are none. Readings say with which dictionary they were made. */
+export function withDictionary(kit: Kit, own: readonly OwnActor[]): Kit {
+  if (own.length === 0) return kit
+  const actors = addOwnActors(kit.actors, own)
+  const dictionary = contentKey(...own.map((actor) => JSON.stringify(actor)).sort())
+  return {
+    ...kit,
+    run: { ...kit.run, dictionary },
+    actors,
+    phrases: openPhraseTable(phrasesOf({ ...kit, actors }), kit.text.tokens),
   }
 }
 

@@ -13,11 +13,11 @@ const RECORDS = words(`
   Contradiction
   CountWords Credit Damage DamageValue Event EventCodes EventKey EventLink EventPlace EventRelation
   EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange IncidentSummary LinkDecision LinkReason Location
-  NamedRule NewReviewDecision Note Origin Participant Party People PeopleCategory PeopleCount Place Policy Read
+  NamedRule NewOwnActor NewReviewDecision Note OWN_KINDS Origin OwnActor OwnKind Participant Party People PeopleCategory PeopleCount Place Policy Read
   Reading Report ReportInput ResponsibilityClaim ResponsibilityValue ReviewDecision ReviewField ReviewValue ReviewValues Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll TollBounds
   TollStep Topic Trace TraceEntry UNCERTAINTY_KM Verdict VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
-  evidenceSchema figureSchema incidentJsonSchema incidentSchema newReviewDecisionSchema openCountWords placeSchema readingJsonSchema readingSchema
+  evidenceSchema figureSchema incidentJsonSchema incidentSchema newOwnActorSchema newReviewDecisionSchema openCountWords ownNames placeSchema readingJsonSchema readingSchema
   reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)
 
@@ -30,7 +30,7 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
       ...words(`
         AscribeError ErrorCode Item Kit
         csvHeader openKit openVerifyKit parseJsonLine parsePlain parseReportInput readItems
-        readReport writeCsv writeHtml writeJson writeNdjson writeText
+        readReport withDictionary writeCsv writeHtml writeJson writeNdjson writeText
       `),
     ].sort(),
   },

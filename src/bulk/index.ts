@@ -1,4 +1,5 @@
 // `add-all.ts` is a door of its own: it needs the store, which reading alone must not wait for.
+export { newReader } from './chunk.ts'
 export { chunkItems, inOrder } from './chunks.ts'
 export type { Outcome, Task } from './outcome.ts'
 export { openPool, type Pool, type PoolOptions } from './pool.ts'

@@ -1,13 +1,15 @@
 import { Piscina } from 'piscina'
 import { AscribeError } from '../base/errors.ts'
+import type { OwnActor } from '../records/index.ts'
+import type { Chunk } from './chunk.ts'
 import { internalFault, type Outcome, type Task } from './outcome.ts'
 import type { WorkerOptions } from './worker.ts'
 
-/** Reads chunks of tasks; the outcomes are in the order of the tasks. */
+/** Reads chunks of tasks, with a dictionary where one is given; the outcomes are in the order of the tasks. */
 export interface Pool {
   /** How many chunks are read at the same time. */
   readonly jobs: number
-  read(tasks: readonly Task[]): Promise<Outcome[]>
+  read(tasks: readonly Task[], own?: readonly OwnActor[]): Promise<Outcome[]>
   close(): Promise<void>
 }
 
@@ -29,11 +31,15 @@ export function openPool({ jobs, form, setting, module = WORKER }: PoolOptions):
     workerData: { form, setting } satisfies WorkerOptions,
   })
   const started = startOf(piscina)
-  const run = async (tasks: readonly Task[]): Promise<Outcome[]> => {
+  const run = async (chunk: Chunk): Promise<Outcome[]> => {
     await started
-    return piscina.run(JSON.stringify(tasks)) as Promise<Outcome[]>
+    return piscina.run(JSON.stringify(chunk)) as Promise<Outcome[]>
   }
-  return { jobs, read: (tasks) => readSurely(tasks, run), close: () => piscina.destroy() }
+  return {
+    jobs,
+    read: (tasks, own = []) => readSurely({ tasks, own }, run),
+    close: () => piscina.destroy(),
+  }
 }
 
 /** Resolves when a worker has answered a chunk of nothing; rejects when workers cannot even start, so that nobody waits for them. */
@@ -42,7 +48,7 @@ function startOf(piscina: Piscina): Promise<void> {
     const fail = (cause: unknown): void =>
       reject(new AscribeError('internal', `no report can be read: ${String(cause)}`, { cause }))
     piscina.on('error', fail)
-    piscina.run('[]').then(() => resolve(), fail)
+    piscina.run(JSON.stringify({ tasks: [], own: [] } satisfies Chunk)).then(() => resolve(), fail)
   })
   started.catch(() => undefined) // heard by whoever waits for a report
   return started
@@ -50,17 +56,18 @@ function startOf(piscina: Piscina): Promise<void> {
 
 /** A chunk whose worker crashed is read again, one report at a time, so that only the one to blame is lost. */
 async function readSurely(
-  tasks: readonly Task[],
-  run: (tasks: readonly Task[]) => Promise<Outcome[]>,
+  chunk: Chunk,
+  run: (chunk: Chunk) => Promise<Outcome[]>,
 ): Promise<Outcome[]> {
+  const { tasks } = chunk
   try {
-    return await run(tasks)
+    return await run(chunk)
   } catch (error) {
     if (error instanceof AscribeError) throw error
     const [only] = tasks
     if (only && tasks.length === 1) return [internalFault(only.where, error)]
     const outcomes: Outcome[] = []
-    for (const task of tasks) outcomes.push(...(await readSurely([task], run)))
+    for (const task of tasks) outcomes.push(...(await readSurely({ ...chunk, tasks: [task] }, run)))
     return outcomes
   }
 }

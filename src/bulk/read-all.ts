@@ -1,7 +1,7 @@
 import { AscribeError } from '../base/errors.ts'
 import type { Writer } from '../export/index.ts'
 import { readItems, type Item } from '../ingest/index.ts'
-import type { ReportInput } from '../records/index.ts'
+import type { OwnActor, ReportInput } from '../records/index.ts'
 import { chunkItems, inOrder } from './chunks.ts'
 import type { Pool } from './pool.ts'
 import type { Outcome, Task } from './outcome.ts'
@@ -30,6 +30,8 @@ export interface ReadTools {
   readonly writer: Pick<Writer, 'head' | 'foot'>
   readonly streams: Streams
   readonly bar?: Progress
+  /** The dictionary that is read with. */
+  readonly own?: readonly OwnActor[]
 }
 
 /** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */
@@ -56,7 +58,7 @@ export async function readAll(
 /** Reads items with a pool; each chunk's readings, as they were written, go to `take`, in order. Faults are told. Gives how many there were. */
 export async function readChunks(
   items: AsyncIterable<Item>,
-  { pool, streams, bar }: Omit<ReadTools, 'writer'>,
+  { pool, streams, bar, own }: Omit<ReadTools, 'writer'>,
   take: (texts: readonly string[]) => Promise<void> | void,
 ): Promise<number> {
   let bad = 0
@@ -64,7 +66,7 @@ export async function readChunks(
   for await (const { texts, faults, ...done } of inOrder(
     chunks,
     AHEAD * pool.jobs,
-    readChunk(pool),
+    readChunk(pool, own),
   )) {
     await take(texts)
     for (const fault of faults) streams.complain(`ascribe: ${fault}\n`)
@@ -83,10 +85,13 @@ interface ChunkDone {
   readonly bytes: number
 }
 
-function readChunk(pool: Pool): (items: readonly Item[]) => Promise<ChunkDone> {
+function readChunk(
+  pool: Pool,
+  own?: readonly OwnActor[],
+): (items: readonly Item[]) => Promise<ChunkDone> {
   return async (items) => {
     const tasks = items.filter(isTask).map(taskOf)
-    const outcomes = tasks.length === 0 ? [] : await pool.read(tasks)
+    const outcomes = tasks.length === 0 ? [] : await pool.read(tasks, own)
     return gather(items, outcomes)
   }
 }

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { openWriter, type Form, type Setting } from '../export/index.ts'
 import { openKit } from '../kit.ts'
-import type { Outcome, Task } from './outcome.ts'
-import { readTask } from './task.ts'
+import { newReader, type Chunk } from './chunk.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What every worker is told once. */
 export interface WorkerOptions {
@@ -11,10 +11,9 @@ export interface WorkerOptions {
 }
 
 const { form, setting } = workerData as WorkerOptions
-const kit = await openKit()
-const writer = await openWriter(form, setting)
+const read = newReader(await openKit(), await openWriter(form, setting))
 
-/** Reads a chunk of tasks, which comes as JSON: a string crosses to a thread faster than objects do. */
+/** Reads a chunk, which comes as JSON: a string crosses to a thread faster than objects do. */
 export function readChunk(chunk: string): Outcome[] {
-  return (JSON.parse(chunk) as Task[]).map((task) => readTask(task, kit, writer))
+  return read(JSON.parse(chunk) as Chunk)
 }

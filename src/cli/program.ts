@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   undo: async () => (await import('./commands/undo.ts')).addUndo,
   decisions: async () => (await import('./commands/decisions.ts')).addDecisions,
   link: async () => (await import('./commands/link.ts')).addLink,
+  actors: async () => (await import('./commands/actors.ts')).addActors,
   search: async () => (await import('./commands/search.ts')).addSearch,
   export: async () => (await import('./commands/export.ts')).addExport,
   erase: async () => (await import('./commands/erase.ts')).addErase,

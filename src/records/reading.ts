@@ -12,6 +12,8 @@ export interface Run {
   readonly codebook: string
   /** Hash of the data files. */
   readonly data: string
+  /** Hash of the dictionary of the store, where that had entries. */
+  readonly dictionary?: string
 }
 
 /** An odd thing in the text; never an error. */

@@ -6,6 +6,7 @@ export type { FilterQuery } from './incident-filter.ts'
 export type { OutlineColumns, OutlineLine } from './outline.ts'
 export type { KeptFilter } from './routes/filters.ts'
 export type { PolicyTolls } from './routes/incident-parts.ts'
+export type { ChangedEntry, ShownUnknown, UnknownPage } from './routes/dictionary.ts'
 export type { WordsAround } from './words-around.ts'
 export type {
   ChangedIncident,
@@ -32,6 +33,7 @@ export type {
   Job,
   JobState,
   ListedItem,
+  OwnEntry,
   Session,
   Token,
 } from '../store/index.ts'

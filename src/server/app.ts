@@ -16,6 +16,7 @@ import { agreement } from './routes/agreement.ts'
 import { assignments } from './routes/assignments.ts'
 import { changes } from './routes/changes.ts'
 import { decisions } from './routes/decisions.ts'
+import { dictionary } from './routes/dictionary.ts'
 import { changeFeed } from './routes/feed.ts'
 import { filters } from './routes/filters.ts'
 import { incidentDecisions } from './routes/incident-decisions.ts'
@@ -49,6 +50,7 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   incidentDecisions,
   changes,
   actors,
+  dictionary,
   words,
   decisions,
   queue,

@@ -16,7 +16,7 @@ export async function incidentHistory(db: Db, id: string, limit: number): Promis
   const steps: HistoryStep[] = []
   let after = await loadIncident(db, id)
   for (const { members, ...entry } of past) {
-    const before = await incidentBefore(db, { incident: id, members })
+    const before = await incidentBefore(db, { incident: id, members }, entry.operation - 1)
     steps.push({ ...entry, changes: changesBetween(before, after) })
     after = before
   }

@@ -65,11 +65,10 @@ async function changesOf(
   const found: ChangedIncident[] = []
   for (const id of ids)
     found.push(
-      await changeOf(
-        db,
-        id,
-        before.filter(({ now }) => now === id),
-      ),
+      await changeOf(db, id, {
+        past: before.filter(({ now }) => now === id),
+        since,
+      }),
     )
   return found.filter(({ changes }) => changes.length > 0)
 }
@@ -77,7 +76,7 @@ async function changesOf(
 async function changeOf(
   db: Db,
   id: string,
-  past: readonly IncidentBefore[],
+  { past, since }: { readonly past: readonly IncidentBefore[]; readonly since: number },
 ): Promise<ChangedIncident> {
   const [main] = [...past].sort(
     (a, b) =>
@@ -85,7 +84,7 @@ async function changeOf(
       b.members.length - a.members.length ||
       (a.incident < b.incident ? -1 : 1),
   )
-  const before = main && (await incidentBefore(db, main))
+  const before = main && (await incidentBefore(db, main, since))
   const after = await loadIncident(db, id)
   const isThere = after?.id === id
   return {
@@ -95,13 +94,14 @@ async function changeOf(
   }
 }
 
-/** An incident as its events were; nothing where all of them are erased. */
+/** An incident as its events were at an entry of the log; nothing where all of them are erased. */
 export async function incidentBefore(
   db: Db,
   { incident, members }: IncidentBefore,
+  at: number,
 ): Promise<Incident | undefined> {
   const versions = new Map(members.map(([report, version]) => [report, { report, version }]))
-  const readings = await loadReadings(db, [...versions.values()])
+  const readings = await loadReadings(db, [...versions.values()], at)
   const keys = members.map(([report, , event]) => ({ report, event }))
   const found = membersOf(readings, keys)
   return found.length === 0 ? undefined : toIncident(incident, found)

@@ -14,6 +14,9 @@ export type OperationKind =
   | 'account'
   | 'assign'
   | 'rule'
+  | 'own-actor'
+  | 'undo-own-actor'
+  | 'read-again'
 
 /** One entry of the log. */
 export interface Operation {

@@ -2,9 +2,10 @@ import type { Reading } from '../records/index.ts'
 import { worthOf } from '../review/index.ts'
 import type { Db } from './db.ts'
 import { loadReadings } from './queries/load-readings.ts'
+import { saveUnknown } from './unknown-actors.ts'
 import { countOutlets, listUnqueued, saveReviewItems } from './queries/review-items.ts'
 
-/** Puts the latest readings of reports into the queue, or anew at the place that they are worth now. */
+/** Puts the latest readings of reports into the queue, or anew at the place that they are worth now; with their unknown names. */
 export async function queueReadings(db: Db, readings: readonly Reading[]): Promise<void> {
   const outlets = readings.flatMap(({ report: { outlet } }) =>
     outlet === undefined ? [] : [outlet],
@@ -15,6 +16,7 @@ export async function queueReadings(db: Db, readings: readonly Reading[]): Promi
     return { report: id, version, ...worthOf(reading, counts.get(outlet ?? '')) }
   })
   await saveReviewItems(db, items)
+  await saveUnknown(db, readings)
 }
 
 /** Readings that are put into the queue at once. */

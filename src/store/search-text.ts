@@ -1,5 +1,5 @@
 /** Characters of a text that are found by its words; Postgres keeps no more than a megabyte of words for one text. */
-const SEARCHED = 300_000
+export const SEARCHED = 300_000
 
 /** Text as Postgres can hold it in a column of text: without the zero character, and with the mark of the unknown for halves of characters. */
 export function plainText(text: string): string {

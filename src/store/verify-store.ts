@@ -1,6 +1,7 @@
 import { LINKING, type LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
+import { checkOwnActors, hearOwnActor, type LoggedOwnActors } from './check-own-actors.ts'
 import { checkReviews, hearReview, noReviews } from './check-reviews.ts'
 import type { Db } from './db.ts'
 import { checkIncidents } from './linking/check-incidents.ts'
@@ -44,6 +45,7 @@ export async function verifyStore(
   let [head, readings]: [Head, number] = [NO_OPERATION, 0]
   const decisions: LoggedDecisions = new Map()
   const reviews = noReviews()
+  const own: LoggedOwnActors = new Map()
   const pages = allPages<Operation>(
     (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
     PAGE,
@@ -54,6 +56,7 @@ export async function verifyStore(
       if (fault) faults.push({ where: `entry ${operation.seq} of the log`, reason: fault })
       hearDecision(decisions, operation)
       hearReview(reviews, operation)
+      hearOwnActor(own, operation)
       head = operation
     }
     const checked = await checkAdded(db, page, check)
@@ -63,6 +66,7 @@ export async function verifyStore(
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
   faults.push(...(await checkDecisions(db, decisions)), ...(await checkReviews(db, reviews)))
+  faults.push(...(await checkOwnActors(db, own)))
   if (kit) faults.push(...(await checkLinking(db, kit)))
   return { operations: head.seq, readings, head: head.hash, faults }
 }
@@ -81,15 +85,15 @@ interface AddedBody {
   readonly seal: string
 }
 
-/** The reports that a page of the log added: unchanged, and erased only where the log says so. */
+/** The reports that a page of the log added, or has been read again: unchanged, and erased only where the log says so. */
 async function checkAdded(
   db: Db,
   page: readonly Operation[],
   check: (reading: Reading) => readonly string[],
 ): Promise<{ readings: number; faults: StoreFault[] }> {
   const added = page
-    .filter(({ kind }) => kind === 'add-report')
-    .map(({ body }) => JSON.parse(body) as AddedBody)
+    .filter(({ kind }) => kind === 'add-report' || kind === 'read-again')
+    .map(({ kind, seq, body }) => ({ kind, seq, ...(JSON.parse(body) as AddedBody) }))
   const stored = await findSealed(db, added)
   const faults = added.flatMap(({ report, version, seal }, i): StoreFault[] => {
     const [row, where] = [stored[i], nameOf(report, version)]
@@ -99,7 +103,8 @@ async function checkAdded(
     const reading = toReading({ report: row.body, reading: row.reading })
     return check(reading).map((reason) => ({ where, reason }))
   })
-  return { readings: stored.filter(({ state }) => state === 'kept').length, faults }
+  const kept = added.filter(({ kind }, i) => kind === 'add-report' && stored[i]?.state === 'kept')
+  return { readings: kept.length, faults }
 }
 
 function nameOf(id: string, version: number): string {

@@ -95,3 +95,46 @@ test('a store from its first report to its last', () => {
   expect(again).toBe(ascribe('verify', '--store', store).out)
   expect(again).toContain('3 readings')
 }, 600_000)
+
+test('the dictionary of a store: added, read again, exported, imported, taken back', () => {
+  const store = join(place, 'dictionary')
+  const text = 'The Harrow Front shot dead two farmers in Selin, police said.'
+  writeFileSync(join(place, 'front.txt'), text)
+  ascribe('add', 'front.txt', '--store', store)
+  expect(ascribe('actors', 'unknown', '--store', store).out).toContain(
+    '1  armed-group  Harrow Front',
+  )
+  const named = ['Harrow Front', '--alias', 'HF', '--country', 'KEN']
+  const added = ascribe('actors', 'add', ...named, '--kind', 'organisation', '--store', store)
+  expect(added.err).toBe('1 report read again, 1 of them say something else now\n')
+  const entry = /remove (\d+)/.exec(added.out)?.[1] ?? ''
+  expect(ascribe('actors', 'unknown', '--store', store).out).toBe('')
+  expect(ascribe('actors', 'list', '--store', store).out).toContain(
+    `${entry}  organisation  Harrow Front, HF  KEN  command line`,
+  )
+  const wrong = ascribe(
+    'actors',
+    'add',
+    'X',
+    '--kind',
+    'media',
+    '--country',
+    'here',
+    '--store',
+    store,
+  )
+  expect(wrong).toMatchObject({ status: 1, out: '' })
+  const line = ascribe('actors', 'export', '--store', store).out
+  expect(JSON.parse(line)).toEqual({
+    ...{ name: 'Harrow Front', aliases: ['HF'], kind: 'organisation', country: ['KEN'] },
+  })
+  writeFileSync(join(place, 'actors.ndjson'), `${line}{"name":"Fair","kind":"not-an-actor"}\n`)
+  expect(ascribe('actors', 'import', 'actors.ndjson', '--store', store).out).toBe(
+    '1 added, 1 there already\n',
+  )
+  writeFileSync(join(place, 'actors.ndjson'), '{"name":"Good","kind":"media"}\n{"name":"Bad"}\n')
+  expect(ascribe('actors', 'import', 'actors.ndjson', '--store', store).err).toContain('line 2')
+  ascribe('actors', 'remove', entry, '--store', store)
+  expect(ascribe('actors', 'list', '--store', store).out).toMatch(/^\d+ {2}not-an-actor {2}Fair/)
+  expect(ascribe('verify', '--store', store).status).toBe(0)
+}, 120_000)

@@ -28,7 +28,7 @@ const bySay = { statement: 's-governor', confirmedBy: ['s-front'], deniedBy: ['s
 /** A reading of an invented report with every key of every record, all of them true. */
 export const fullReading: Reading = {
   schema: 'ascribe.reading/1',
-  run: { ascribe: '0.1.0', codebook: 'core@1', data: '0f' },
+  run: { ascribe: '0.1.0', codebook: 'core@1', data: '0f', dictionary: '1e' },
   report: {
     id: 'market',
     text,

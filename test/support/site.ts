@@ -1,5 +1,5 @@
 import { addItems } from '../../src/bulk/add-all.ts'
-import { readTask, type Pool } from '../../src/bulk/index.ts'
+import { newReader, type Pool } from '../../src/bulk/index.ts'
 import { openWriter } from '../../src/export/index.ts'
 import { openKit, openLinkKit, openVerifyKit } from '../../src/kit.ts'
 import type { ReportInput } from '../../src/records/index.ts'
@@ -29,10 +29,10 @@ export async function openSite(parts: Partial<Site> = {}): Promise<Site> {
 
 async function openHere(): Promise<Pool> {
   const kit = await openKit()
-  const writer = await openWriter('ndjson', { width: 80, colour: false })
+  const read = newReader(kit, await openWriter('ndjson', { width: 80, colour: false }))
   return {
     jobs: 1,
-    read: async (tasks) => tasks.map((task) => readTask(task, kit, writer)),
+    read: async (tasks, own = []) => read({ tasks, own }),
     close: async () => undefined,
   }
 }

@@ -26,6 +26,7 @@ export function openTyper(document: Document, context: MentionContext): Typer {
     times: covered(document, context.times),
     places: covered(document, context.places),
     focus: countryCounts(context),
+    noActors: noActors(context),
   }
   return { typeOf: (phrase) => typeOf(scene, phrase) }
 }
@@ -35,6 +36,8 @@ interface Scene extends NameScene {
   readonly times: ReadonlySet<number>
   /** How often the report names each country or a place in it. */
   readonly focus: ReadonlyMap<string, number>
+  /** Tokens of names of which a dictionary says that they are no actor's. */
+  readonly noActors: ReadonlySet<number>
 }
 
 function typeOf(scene: Scene, phrase: NounPhrase): Typed {
@@ -44,6 +47,7 @@ function typeOf(scene: Scene, phrase: NounPhrase): Typed {
   if (head.upos === 'PRON') return pronounType(scene, head)
   if (isTime(scene, phrase.head)) return { type: 'time', form: 'description' }
   const form = phrase.name ? 'name' : 'description'
+  if (isNoActor(scene, phrase)) return { type: 'thing', form }
   const listed = phrase.ids ? listedType(scene, phrase.ids) : undefined
   if (listed) return { form, ...listed }
   if (!phrase.name) return { type: nounType(scene, phrase), form }
@@ -151,6 +155,19 @@ function isListed({ phrases }: MentionContext, { kernel }: NounPhrase, list: str
     if (match.last === kernel + 1 && match.entries.some((entry) => entry.list === list)) return true
   }
   return false
+}
+
+/** Whether a name is all within one that is no actor's. */
+function isNoActor({ noActors }: Scene, { name }: NounPhrase): boolean {
+  return name !== undefined && noActors.has(name.first) && noActors.has(name.last - 1)
+}
+
+function noActors({ phrases }: MentionContext): Set<number> {
+  const inside = new Set<number>()
+  for (const { first, last, entries } of phrases)
+    if (entries.some(({ list }) => list === 'no-actor'))
+      for (let at = first; at < last; at += 1) inside.add(at)
+  return inside
 }
 
 function isPlace({ document, places }: Scene, phrase: NounPhrase): boolean {

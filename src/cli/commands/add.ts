@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Added } from '../../store/index.ts'
+import { loadDictionary, type Added } from '../../store/index.ts'
 import { pageSetting, parseDay, parseJobs } from '../options.ts'
 import { addAll, type Import } from '../../bulk/add-all.ts'
 import { openPool } from '../../bulk/index.ts'
@@ -49,7 +49,8 @@ async function add(paths: readonly string[], options: Options): Promise<Import> 
     const bar = await openBar(paths, options)
     const streams = bar ? { ...standardStreams, complain: bar.say } : standardStreams
     const say = (added: Added) => streams.write(options.json ? jsonLine(added) : lineOf(added))
-    const tools = { db, doer: await openDoer(), pool, say, streams, ...(bar && { bar }) }
+    const [doer, own] = [await openDoer(), await loadDictionary(db)]
+    const tools = { db, doer, own, pool, say, streams, ...(bar && { bar }) }
     try {
       const done = await addAll(paths, options, tools)
       bar?.close()

@@ -23,7 +23,11 @@ export const actorSchema = z
         'unknown',
       ])
       .describe('What sort of actor it is.'),
-    known: words.describe('Its id in `data/actors`, where it was recognised.').exactOptional(),
+    known: words
+      .describe(
+        'Its id in `data/actors` or in the dictionary of the store, where it was recognised.',
+      )
+      .exactOptional(),
     country: some(country)
       .describe('Countries it belongs to: ISO 3166-1 alpha-3 (`XKX` for Kosovo).')
       .exactOptional(),

@@ -14,6 +14,9 @@ const runSchema = z
     ascribe: words.describe('Version of Ascribe.'),
     codebook: words.describe('The codebook and its version: `core@1`.'),
     data: words.describe('Hash of the data files it read with.'),
+    dictionary: words
+      .describe('Hash of the dictionary of the store that it read with, where that had entries.')
+      .exactOptional(),
   } satisfies ShapeOf<Run>)
   .meta({
     id: 'Run',

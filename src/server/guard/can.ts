@@ -25,6 +25,7 @@ export const RIGHTS = {
   'see-coding': { own: 'coder', foreign: 'reviewer' },
   link: { own: 'coder' },
   'undo-link': { own: 'coder', foreign: 'reviewer' },
+  'change-dictionary': { own: 'coder', foreign: 'reviewer' },
   propose: { own: 'coder' },
   'settle-proposal': { own: 'reviewer' },
   assign: { own: 'reviewer' },

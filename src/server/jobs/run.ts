@@ -1,18 +1,23 @@
-import type { Task } from '../../bulk/index.ts'
-import type { Reading } from '../../records/index.ts'
 import {
   addReadings,
   countWork,
   deleteBrokenFiles,
   findWaitingJob,
+  lastOwnChange,
   listWaiting,
+  loadDictionary,
+  loadHead,
   loadJob,
+  readAgain,
   saveDone,
+  type Db,
   type ItemDone,
+  type LinkingDoer,
   type WaitingItem,
 } from '../../store/index.ts'
 import { complain } from '../complain.ts'
 import type { Site } from '../site.ts'
+import { readItems, type Result } from './read.ts'
 
 /** Works on jobs until it is closed. */
 export interface JobRunner {
@@ -68,8 +73,9 @@ async function workOnNext(tools: Tools): Promise<boolean> {
   if (!job) return false
   const items = portion(await listWaiting(tools.db, job.id, PORTION.items))
   const began = performance.now()
-  const results = await read(tools, items)
-  const work = { job: job.id, owner: job.owner, began }
+  const dictionary = await lastOwnChange(tools.db)
+  const results = await readItems(tools, items, await loadDictionary(tools.db))
+  const work = { job: job.id, owner: job.owner, began, dictionary }
   await store(tools, work, results).catch(async (error: unknown) => {
     // One of them is to blame: alone it is the only one that is lost.
     complain(error, `job ${job.id}`)
@@ -89,55 +95,45 @@ function portion(items: readonly WaitingItem[]): WaitingItem[] {
   })
 }
 
-/** An item and its reading, or why there is none. */
-interface Result {
-  readonly item: WaitingItem
-  readonly reading?: Reading
-  readonly fault?: string
-}
-
-async function read({ pool }: Tools, items: readonly WaitingItem[]): Promise<Result[]> {
-  const size = Math.ceil(items.length / pool.jobs)
-  const slices = Array.from({ length: pool.jobs }, (_, i) => items.slice(i * size, (i + 1) * size))
-  const outcomes = await Promise.all(
-    slices.map((slice) =>
-      slice.length === 0 ? [] : pool.read(slice.map(({ body }) => JSON.parse(body) as Task)),
-    ),
-  )
-  return outcomes.flat().map((outcome, i): Result => {
-    const item = items[i] as WaitingItem
-    return 'text' in outcome
-      ? { item, reading: JSON.parse(outcome.text) as Reading }
-      : { item, fault: outcome.fault }
-  })
-}
-
 interface Work {
   readonly job: string
   readonly owner: string
   readonly began: number
+  /** The last change of the dictionary before it was read with. */
+  readonly dictionary: number
 }
 
 async function store(
   { db, link, now }: Tools,
-  { job, owner, began }: Work,
+  { job, owner, began, dictionary }: Work,
   results: readonly Result[],
 ): Promise<void> {
   await db.transaction(async (inner) => {
+    await loadHead(inner)
+    // Somebody changed the dictionary meanwhile: it is read with the new one, next time.
+    if ((await lastOwnChange(inner)) !== dictionary) return
     const at = now().toISOString()
     const seconds = (performance.now() - began) / 1000
     if (!(await countWork(inner, job, { seconds, at }))) return // cancelled meanwhile
-    const read = results.flatMap(({ reading }) => (reading ? [reading] : []))
-    const added =
-      read.length > 0 ? await addReadings(inner, read, { at, by: owner, kit: link }) : []
-    let next = 0
-    const done = results.map(({ item, reading, fault }): ItemDone => {
-      const { file, number } = item
-      const one = reading ? added[next++] : undefined
-      if (!one) return { file, number, fault: fault ?? 'was not read' }
-      const { id: report, version, outcome } = one
-      return { file, number, report, outcome, ...(version !== undefined && { version }) }
-    })
-    await saveDone(inner, done)
+    await saveDone(inner, await keep(inner, results, { at, by: owner, kit: link }))
+  })
+}
+
+/** Keeps readings of new reports and of those that are there; gives what became of each item. */
+async function keep(db: Db, results: readonly Result[], doer: LinkingDoer): Promise<ItemDone[]> {
+  const readings = (isAgain: boolean) =>
+    results.flatMap((one) =>
+      one.reading && (one.isAgain ?? false) === isAgain ? [one.reading] : [],
+    )
+  const [fresh, again] = [readings(false), readings(true)]
+  const added = fresh.length > 0 ? await addReadings(db, fresh, doer) : []
+  const turned = again.length > 0 ? await readAgain(db, again, doer) : []
+  const next = { added: added.values(), turned: turned.values() }
+  return results.map(({ item, reading, isAgain, fault }): ItemDone => {
+    const { file, number } = item
+    const one = reading && (isAgain ? next.turned : next.added).next().value
+    if (!one) return { file, number, fault: fault ?? 'was not read' }
+    const { id: report, version, outcome } = one
+    return { file, number, report, outcome, ...(version !== undefined && { version }) }
   })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../db.ts'
 
-/** The tables that linking and reviewers fill, and filters that are kept, with the columns that they are ordered by. */
+/** The tables beside reports and the log that cannot be made anew from these, with the columns that they are ordered by. */
 export const LINKING_TABLES = {
   event: ['number'],
   event_key: ['key', 'event'],
@@ -12,6 +12,10 @@ export const LINKING_TABLES = {
   linked_by: ['version'],
   saved_filter: ['id'],
   review_decision: ['operation', 'place'],
+  assignment: ['report_id', 'version', 'coder'],
+  ruling: ['group'],
+  own_actor: ['operation'],
+  former_reading: ['report_id', 'version', 'until'],
 } as const
 
 export type LinkingTable = keyof typeof LINKING_TABLES
@@ -26,9 +30,10 @@ export async function listLinkingRows(
   { last, limit }: { readonly last: LinkingRow | undefined; readonly limit: number },
 ): Promise<LinkingRow[]> {
   const key: readonly string[] = LINKING_TABLES[table]
-  const behind = last ? `where (${key.join()}) > (${key.map((_, i) => `$${i + 2}`).join()})` : ''
+  const columns = key.map((column) => `"${column}"`).join()
+  const behind = last ? `where (${columns}) > (${key.map((_, i) => `$${i + 2}`).join()})` : ''
   const rows = await db.query<{ row: string }>(
-    `select row_to_json(${table})::text as row from ${table} ${behind} order by ${key.join()} limit $1`,
+    `select row_to_json(${table})::text as row from ${table} ${behind} order by ${columns} limit $1`,
     [limit, ...(last ? key.map((column) => last[column]) : [])],
   )
   return rows.map(({ row }) => JSON.parse(row) as LinkingRow)

@@ -19,6 +19,7 @@ const MATRIX = `
   see-coding        coder+    reviewer+
   link              coder+    coder+
   undo-link         coder+    reviewer+
+  change-dictionary coder+    reviewer+
   propose           coder+    coder+
   settle-proposal   reviewer+ reviewer+
   assign            reviewer+ reviewer+
