@@ -52,7 +52,7 @@ async function take(from: Bench, { name, path, scheme, language }: Shot): Promis
   const page = await from.open('/settings', { viewport: SIZE, colorScheme: scheme })
   await keep(page, { tourSeen: true, ...(language && { language }) })
   await page.goto(path)
-  await page.waitForLoadState('networkidle')
+  await page.getByText('Loading…').first().waitFor({ state: 'detached' })
   // A map is drawn after its data came, which nothing on the page tells.
   await page.waitForTimeout(1500)
   const file = `${FOLDER}${name}.png`

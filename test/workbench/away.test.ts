@@ -85,6 +85,7 @@ describe.skipIf(CHROMIUM === undefined)('while the server is away', () => {
     await states(page, 'accepted').nth(1).waitFor({ state: 'detached' })
     expect(await states(page, 'accepted').count()).toBe(1)
     await expect(page.reload()).rejects.toThrow('ERR_CONNECTION_REFUSED')
+    await page.waitForURL('chrome-error://chromewebdata/')
     await comeBack()
     await page.goto('/review/shots')
     await states(page, 'accepted').first().waitFor()

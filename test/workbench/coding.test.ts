@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
         await page.emulateMedia({ colorScheme })
         await page.goto(path)
         await page.getByRole('heading', { name: 'Coding by two' }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await page.getByText('Loading…').waitFor({ state: 'detached' })
         await page.evaluate(`document.documentElement.dir = '${dir}'`)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -31,9 +31,10 @@ export const changeFeed = newRoutes().openapi(feed, async (c) => {
   const { db } = c.var.site
   if (since === undefined) return c.json({ last: await lastOf(db), entries: [] } satisfies Feed)
   const end = Date.now() + PATIENCE
-  while ((await lastOf(db)) <= since && Date.now() < end && !c.req.raw.signal.aborted)
-    await wait(PAUSE)
-  const entries = await listFeed(db, since, MOST)
+  const { signal } = c.req.raw
+  while (!signal.aborted && (await lastOf(db)) <= since && Date.now() < end) await wait(PAUSE)
+  // Whoever asked has gone, and the store may be closed.
+  const entries = signal.aborted ? [] : await listFeed(db, since, MOST)
   return c.json({ last: entries.at(-1)?.entry ?? since, entries } satisfies Feed)
 })
 

@@ -1,5 +1,6 @@
 import type {
   Estimate,
+  FeedEntry,
   ListedAssignment,
   AssignmentState,
   Codings,
@@ -116,4 +117,9 @@ export function withWaitingStates(
     )
     return move ? { ...row, state: move.state } : row
   })
+}
+
+/** How much of what others did is of some kinds. */
+export function countKinds(entries: readonly FeedEntry[], kinds: readonly string[]): number {
+  return entries.filter(({ kind }) => kinds.includes(kind)).length
 }

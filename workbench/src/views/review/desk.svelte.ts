@@ -25,6 +25,15 @@ import { valueWords } from './value-words.ts'
 /** States of a part that still ask for a decision. */
 const WAITING: ReadonlySet<RecordState> = new Set(['open', 'skipped', 'disputed'])
 
+function decisionsOn(report: string): Promise<ReviewDecision[]> {
+  return get(`/reports/${encodeURIComponent(report)}/decisions`)
+}
+
+function ofVersion(decisions: readonly ReviewDecision[], { report }: Reading): ReviewDecision[] {
+  const { version = 1 } = report
+  return decisions.filter((decision) => decision.version === version)
+}
+
 /** What lies before a reviewer: one report, its records, what was decided on them, and where the reviewer is. */
 export class Desk {
   reading = $state.raw<Reading>()
@@ -64,18 +73,24 @@ export class Desk {
 
   /** Lays a report before the reviewer. */
   async open(id: string): Promise<void> {
-    const path = `/reports/${encodeURIComponent(id)}`
     const [reading, decisions] = await Promise.all([
-      get<Reading>(path),
-      get<ReviewDecision[]>(`${path}/decisions`),
+      get<Reading>(`/reports/${encodeURIComponent(id)}`),
+      decisionsOn(id),
     ])
-    const version = reading.report.version ?? 1
     this.reading = reading
-    this.kept = decisions.filter((decision) => decision.version === version)
+    this.kept = ofVersion(decisions, reading)
     Object.assign(this, { draft: undefined, selection: undefined, failure: undefined })
     this.isRejecting = false
     const isThere = this.parts.some((part) => part.id === this.current)
     if (!isThere) this.go((this.waiting[0] ?? this.parts[0])?.id)
+  }
+
+  /** Sees what others decided on the report meanwhile. */
+  async look(): Promise<void> {
+    const { reading } = this
+    if (!reading) return
+    const decisions = await decisionsOn(reading.report.id).catch(() => undefined)
+    if (decisions && reading === this.reading) this.kept = ofVersion(decisions, reading)
   }
 
   stateOf(id: string): RecordState {

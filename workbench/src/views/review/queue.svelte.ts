@@ -1,5 +1,6 @@
 import type { Page, QueuedReport } from '../../../../src/server/api.ts'
 import { get, type Query } from '../../api/client.ts'
+import { newsOf } from './queue-news.ts'
 
 /** Filters of the queue that stand in the address. */
 export const QUEUE_FILTERS = ['stage', 'why', 'outlet', 'words'] as const
@@ -11,18 +12,39 @@ export function queueQuery(query: URLSearchParams): Query {
   )
 }
 
+/** Rows that are looked at again: at most as many as a page may have. */
+const MOST_SEEN = 500
+const FEWEST_SEEN = 50
+
 /** The queue as far as it is loaded; the place of a report in it is kept while it changes. */
 export class Queue {
   rows = $state.raw<readonly QueuedReport[]>([])
   next = $state<string>()
   isLoaded = $state(false)
   failure = $state<string>()
+  /** How many there are now that are not shown. */
+  news = $state(0)
   private query: Query = {}
 
   /** Loads the queue of some filters from its beginning. */
   async load(query: Query): Promise<void> {
     this.query = query
+    this.news = 0
     await this.fetch(() => [])
+  }
+
+  /** Loads it anew from its beginning. */
+  async again(): Promise<void> {
+    await this.load(this.query)
+  }
+
+  /** Sees what became of the rows that are shown, each at its place, and counts those that came. */
+  async look(): Promise<void> {
+    const { query } = this
+    const limit = Math.min(MOST_SEEN, Math.max(FEWEST_SEEN, this.rows.length))
+    const page = await get<Page<QueuedReport>>('/queue', { ...query, limit }).catch(() => undefined)
+    if (!page || query !== this.query) return
+    Object.assign(this, newsOf(this.rows, page.rows, this.next !== undefined))
   }
 
   async more(): Promise<void> {

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listIncidents } from '../../src/store/index.ts'
+import { fill } from '../support/site.ts'
+import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+
+const BOMB = 'A car bomb killed 12 people in Darun on Monday, said Omar al-Lor.'
+const SHOTS = 'Gunmen shot dead two teachers in Kandahar on Tuesday.'
+const published = { publishedAt: '2024-03-06' }
+
+describe.skipIf(CHROMIUM === undefined)('what others do', () => {
+  let bench: Bench
+  beforeAll(async () => {
+    bench = await openBench([
+      { id: 'bomb', text: BOMB, ...published },
+      { id: 'shots', text: SHOTS, ...published },
+    ])
+  }, 300_000)
+  afterAll(() => bench?.close())
+
+  const open = (path: string): Promise<Page> =>
+    bench.open(path, { viewport: { width: 1280, height: 1000 } })
+  const review = async (report: string, words: string): Promise<Page> => {
+    const page = await open(`/review/${report}`)
+    await page.locator('.text').getByText(words).first().waitFor()
+    return page
+  }
+  const states = (page: Page, state: string) =>
+    page.getByRole('listbox', { name: 'Values' }).getByRole('option', { name: state })
+
+  test('a decision in one browser appears in another, in the record and in the queue', async () => {
+    const [one, other] = [await review('bomb', 'A car bomb'), await review('bomb', 'A car bomb')]
+    await one.keyboard.press('a')
+    await states(other, 'accepted').first().waitFor()
+    await one.keyboard.press('Control+z')
+    await states(other, 'accepted').first().waitFor({ state: 'detached' })
+    const elsewhere = await review('shots', 'Gunmen shot')
+    await one.keyboard.press('d')
+    await elsewhere.locator('.queue li').filter({ hasText: /done/ }).waitFor()
+  })
+
+  test('a new report is told, and shown when it is asked for; nothing jumps', async () => {
+    const page = await review('shots', 'Gunmen shot')
+    const rows = page.locator('.queue li')
+    const before = await rows.count()
+    await fill(bench.site, [
+      { id: 'late', text: 'Shells killed 40 people in Orlo on Monday.', ...published },
+    ])
+    const news = page.getByRole('button', { name: '1 new: show' })
+    await news.waitFor()
+    expect(await rows.count()).toBe(before)
+    const shots = process.env['ASCRIBE_SHOTS']
+    if (shots) await page.screenshot({ path: `${shots}/news.png` })
+    await news.click()
+    await page.locator('.queue').getByText('Shells killed 40').waitFor()
+    expect(page.url()).toContain('/review/shots')
+    await news.waitFor({ state: 'detached' })
+  })
+
+  test('lists of incidents and an incident tell that they are of yesterday', async () => {
+    const [incident] = await listIncidents(
+      bench.site.db,
+      { kinds: ['armed-assault'] },
+      { limit: 1 },
+    )
+    const list = await open('/incidents')
+    await list.getByText(/^\d+ incidents? of/).waitFor()
+    const page = await open(`/incidents/${incident?.id ?? ''}`)
+    await page.getByText('1 report, 1 origin').waitFor()
+    const other = await open('/incidents')
+    await other.getByText(/^\d+ incidents? of/).waitFor()
+    await fill(bench.site, [{ id: 'again', outlet: 'Velka Post', text: SHOTS, ...published }])
+    await list.getByRole('button', { name: '1 new: show' }).click()
+    await page.getByRole('button', { name: '1 new: show' }).click()
+    await page.getByText(/^2 reports/).waitFor()
+  })
+})
