@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Page } from 'playwright-core'
 
 /** Tasks of the page's main thread in milliseconds: how long they held it by the clock, and how long they worked; beside other work on the machine only the latter tells about the page. */
@@ -29,7 +28,7 @@ export async function tasksOf(page: Page, work: () => Promise<unknown>): Promise
     traceConfig: { includedCategories: ['toplevel', '__metadata'], excludedCategories: ['*'] },
   })
   await work()
-  const complete = once(session, 'Tracing.tracingComplete')
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
   await session.send('Tracing.end')
   await complete
   await session.detach()
