@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp, type Site } from '../../../src/server/index.ts'
-import { changePassword, listAccounts } from '../../../src/store/index.ts'
+import {
+  assign,
+  changePassword,
+  listAccounts,
+  listAssignmentsOf,
+} from '../../../src/store/index.ts'
 import { asker } from '../../support/ask.ts'
 import { STORES } from '../../support/db.ts'
 import { addPerson, enter } from '../../support/people.ts'
-import { NOW, openSite } from '../../support/site.ts'
+import { fill, NOW, openSite } from '../../support/site.ts'
 
 const PASSWORD = 'seven herons at dawn'
 
@@ -64,5 +69,20 @@ describe.each(STORES)('accounts that change while a request is under way, $name'
     const late = changePassword(site.db, { name, password: 'third', was: 'first' }, doer)
     await expect(late).rejects.toMatchObject({ code: 'conflict' })
     await changePassword(site.db, { name, password: 'third', was: 'second' }, doer)
+  })
+
+  test('a report that is given away twice at once has two coders, and no more', async () => {
+    const text = 'A bomb killed two people in Darun on Monday.'
+    await fill(site, [{ id: 'one', text, publishedAt: '2024-03-06' }])
+    const reports = [{ report: 'one', version: 1 }]
+    const pairs = [
+      ['ada', 'bob'],
+      ['cyd', 'dora'],
+    ]
+    const given = await Promise.allSettled(
+      pairs.map((coders) => assign(site.db, { reports, coders }, { at: NOW, by: 'test' })),
+    )
+    expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await listAssignmentsOf(site.db, 'one', 1)).toHaveLength(2)
   })
 })
