@@ -39,6 +39,7 @@ export async function assign(
   doer: Doer,
 ): Promise<Assignment[]> {
   return db.transaction(async (inner) => {
+    await loadHead(inner) // nobody else gives the same report away meanwhile
     const made: Assignment[] = []
     for (const key of reports) {
       await refuseUnknown(inner, key)
@@ -66,6 +67,7 @@ export async function moveAssignment(
   doer: Doer & { may(row: Assignment): void },
 ): Promise<Assignment> {
   return db.transaction(async (inner) => {
+    await loadHead(inner)
     const there = await listAssignmentsOf(inner, report, version)
     const found = there.find((one) => one.coder === coder)
     if (!found) throw new AscribeError('not-found', `${coder} does not code ${report}`)

@@ -21,6 +21,7 @@ export async function ruleReview(
       throw new AscribeError('bad-usage', 'rulings are made on one report at a time')
     const { report, version } = first
     reviewer.may?.()
+    await loadHead(inner) // no coder is sent back meanwhile
     await refuseUnready(inner, { report, version, by: reviewer.by })
     const decided = await decideReview(inner, { group, decisions }, reviewer)
     if (await hasRuling(inner, group)) return decided

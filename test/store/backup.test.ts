@@ -1,10 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/base/hash.ts'
 import {
+  addAccount,
   addReadings,
+  assign,
   backUp,
+  completeJobFile,
   eraseReports,
+  insertJob,
+  insertJobFile,
+  insertJobItems,
+  insertSession,
+  insertToken,
+  listAssignmentsOf,
+  listWaiting,
+  loadAccount,
+  loadJob,
   loadReading,
+  removeAccount,
   restore,
   verifyStore,
   type Db,
@@ -62,4 +75,38 @@ describe.each(STORES)('a backup of a $name store', ({ open }) => {
     await expect(restore(to, valuesOf(lines))).rejects.toThrow('not empty')
     await expect(restore(from, valuesOf(['{"schema":"other"}']))).rejects.toThrow()
   })
+
+  test('brings back who may log in, what waits and who codes what, and nothing that opens', async () => {
+    const [one, other] = [await open(), await open()]
+    await addReadings(one, [reading('r1', 'A bomb killed two people in Darun.')], doer)
+    for (const name of ['ada', 'bob'])
+      await addAccount(one, { name, role: 'admin', password: `hash of ${name}` }, doer)
+    await removeAccount(one, 'bob', doer)
+    const { at } = doer
+    await insertSession(one, { id: 's', hash: 'opens-1', account: 'ada', agent: '', madeAt: at })
+    const token = { id: 't', account: 'ada', label: 'nightly', role: 'viewer', madeAt: at }
+    await insertToken(one, { ...token, hash: 'opens-2' })
+    await assign(one, { reports: [{ report: 'r1', version: 1 }], coders: ['ada', 'cyd'] }, doer)
+    await insertJob(one, { id: 'j', owner: 'ada', at })
+    const file = { id: 'f', job: 'j', name: 'wire.ndjson' }
+    await insertJobFile(one, file, at)
+    const body = JSON.stringify({ where: 'line 1', report: { text: 'Shells \u0000 hit Selin.' } })
+    const broken = { number: 2, place: 'line 2', fault: 'line 2: broken JSON' }
+    await insertJobItems(one, file, [{ number: 1, place: 'line 1', body }, broken])
+    await completeJobFile(one, file, 40)
+    const lines = await linesOf(one)
+    expect(lines.join()).not.toMatch(/opens-\d/)
+    await restore(other, valuesOf(lines))
+    expect(await linesOf(other)).toEqual(lines)
+    expect(await loadAccount(other, 'ada')).toMatchObject({ password: 'hash of ada' })
+    expect(await loadAccount(other, 'bob')).toBeUndefined()
+    await expect(
+      addAccount(other, { name: 'bob', role: 'admin', password: 'x' }, doer),
+    ).rejects.toThrow('taken')
+    expect(await listAssignmentsOf(other, 'r1', 1)).toHaveLength(2)
+    expect(await loadJob(other, 'j')).toMatchObject({ state: 'running', waiting: 1, failed: 1 })
+    expect(await listWaiting(other, 'j', 10)).toMatchObject([{ place: 'line 1', body }])
+    await one.close()
+    await other.close()
+  }, 120_000)
 })

@@ -1,6 +1,6 @@
 import type { Db } from '../db.ts'
 
-/** The tables beside reports and the log that cannot be made anew from these, with the columns that they are ordered by. */
+/** The tables beside reports and the log that cannot be made anew from these, with the columns that they are ordered by; those behind stand on those before. What opens a door (sessions, tokens) is none of them. */
 export const LINKING_TABLES = {
   event: ['number'],
   event_key: ['key', 'event'],
@@ -16,6 +16,10 @@ export const LINKING_TABLES = {
   ruling: ['group'],
   own_actor: ['operation'],
   former_reading: ['report_id', 'version', 'until'],
+  account: ['name'],
+  job: ['id'],
+  job_file: ['id'],
+  job_item: ['file', 'number'],
 } as const
 
 export type LinkingTable = keyof typeof LINKING_TABLES
@@ -45,8 +49,42 @@ export async function insertLinkingRows(
   table: LinkingTable,
   rows: readonly LinkingRow[],
 ): Promise<void> {
+  const columns = await columnsOf(db, table)
+  // JSON in JSON may not have all that JSON may have: it travels as text.
+  const texts = columns.filter(({ type }) => type === 'json').map(({ name }) => name)
+  const wrap = (row: LinkingRow): LinkingRow => ({
+    ...row,
+    ...Object.fromEntries(
+      texts.map((name) => [name, row[name] === null ? null : JSON.stringify(row[name])]),
+    ),
+  })
+  const names = columns.map(({ quoted }) => quoted)
+  const values = columns.map(({ quoted, type }) => (type === 'json' ? `${quoted}::json` : quoted))
+  const types = columns.map(({ quoted, type }) => `${quoted} ${type === 'json' ? 'text' : type}`)
   await db.query(
-    `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`,
-    [JSON.stringify(rows)],
+    `
+    insert into ${table} (${names.join()})
+    select ${values.join()} from json_to_recordset($1::json) as listed (${types.join()})`,
+    [JSON.stringify(rows.map(wrap))],
+  )
+}
+
+interface Column {
+  readonly name: string
+  /** As it is put into a statement. */
+  readonly quoted: string
+  readonly type: string
+}
+
+/** The columns of a table; they are written by name, as their order differs between stores of different ages. */
+async function columnsOf(db: Db, table: LinkingTable): Promise<Column[]> {
+  return db.query(
+    `
+    select attname::text as name, quote_ident(attname) as quoted,
+      format_type(atttypid, atttypmod) as type
+    from pg_attribute
+    where attrelid = $1::text::regclass and attnum > 0 and not attisdropped
+    order by attnum`,
+    [table],
   )
 }
