@@ -4,15 +4,18 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeIncidents } from '../support/made-incidents.ts'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
-import { tasksOf } from './support/tasks.ts'
 
 const MANY = 50_000
-/** Milliseconds that a task may work. What fails is farther from it than a machine that is busy with other work brings. */
+/** What is printed is the budget's figure; what fails is far from it, as other work on the machine counts too. */
 const LONGEST_TASK = 50
-const GENEROUS = 2
+const GENEROUS = 5
 
-/** Scrolls for four seconds in the browser, line by line and now and then far; gives how far it came. */
+/** Scrolls for four seconds in the browser, line by line and now and then far; gives how far it came and how long its long tasks took. */
 const SCROLL = `(async () => {
+  const tasks = []
+  new PerformanceObserver((list) =>
+    tasks.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({ entryTypes: ['longtask'] })
   const list = document.querySelector('.body > div')
   const end = performance.now() + 4000
   for (let i = 0; performance.now() < end; i += 1) {
@@ -20,7 +23,7 @@ const SCROLL = `(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
   await new Promise((resolve) => setTimeout(resolve, 300))
-  return list.scrollTop
+  return { scrolled: list.scrollTop, tasks }
 })()`
 
 describe.skipIf(CHROMIUM === undefined)('the incidents', () => {
@@ -61,18 +64,12 @@ describe.skipIf(CHROMIUM === undefined)('the incidents', () => {
     const page = await open('/incidents')
     await waitForCount(page, (count) => count === MANY + 1)
     await page.waitForTimeout(1500)
-    let scrolled = 0
-    const tasks = await tasksOf(page, async () => {
-      scrolled = await page.evaluate<number>(SCROLL)
-    })
-    const worst = tasks[0]?.worked ?? 0
-    const long = tasks.filter(({ worked }) => worked > LONGEST_TASK).length
-    const lasted = Math.max(...tasks.map((task) => task.lasted))
+    const longest = await page.evaluate<{ scrolled: number; tasks: number[] }>(SCROLL)
+    const worst = Math.max(0, ...longest.tasks)
     console.log(
-      `50,000 incidents: scrolled ${Math.round(scrolled / 32)} rows in 4 s, ${long} tasks worked over ${LONGEST_TASK} ms, the longest ${Math.round(worst)} ms; by the clock, beside all else, the longest took ${Math.round(lasted)} ms`,
+      `50,000 incidents: scrolled ${Math.round(longest.scrolled / 32)} rows in 4 s, ${longest.tasks.length} tasks over 50 ms, the longest ${Math.round(worst)} ms (budget ${LONGEST_TASK})`,
     )
-    expect(scrolled).toBeGreaterThan(100_000)
-    expect(tasks.length).toBeGreaterThan(100)
+    expect(longest.scrolled).toBeGreaterThan(100_000)
     expect(worst).toBeLessThan(LONGEST_TASK * GENEROUS)
     await page
       .getByText(/^Town \d+$/)
