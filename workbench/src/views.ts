@@ -28,6 +28,11 @@ export const VIEWS: readonly View[] = [
     name: 'nav.changes',
     component: () => import('./views/changes/Changes.svelte'),
   },
+  {
+    path: '/dictionary',
+    name: 'nav.dictionary',
+    component: () => import('./views/dictionary/Dictionary.svelte'),
+  },
   { path: '/actors', component: () => import('./views/actors/Actor.svelte') },
   {
     path: '/settings',

@@ -1,5 +1,5 @@
-/** Where keys of an action are heard: everywhere; while a report is reviewed; there, while words are selected. */
-export type KeyScope = 'everywhere' | 'review' | 'selection'
+/** Where keys of an action are heard: everywhere; while a report is reviewed; there, while words are selected; in the list of unknown names. */
+export type KeyScope = 'everywhere' | 'review' | 'selection' | 'names'
 
 /** Something that keys do. */
 export interface KeyAction {
@@ -40,6 +40,10 @@ export const ACTIONS = {
   'add-what': { scope: 'selection', keys: ['v'] },
   'add-source': { scope: 'selection', keys: ['s'] },
   'add-content': { scope: 'selection', keys: ['c'] },
+  'next-name': { scope: 'names', keys: ['j', 'ArrowDown'] },
+  'previous-name': { scope: 'names', keys: ['k', 'ArrowUp'] },
+  'add-actor': { scope: 'names', keys: ['a'] },
+  'no-actor': { scope: 'names', keys: ['n'] },
 } as const satisfies Readonly<Record<string, KeyAction>>
 
 /** The name of an action. */

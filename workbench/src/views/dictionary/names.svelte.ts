@@ -1,0 +1,103 @@
+import type {
+  ChangedEntry,
+  Job,
+  NewOwnActor,
+  ShownUnknown,
+  UnknownPage,
+} from '../../../../src/server/api.ts'
+import { get, post } from '../../api/client.ts'
+
+/** How often it is looked whether a job has ended, and how long between two looks, in milliseconds. */
+const LOOKS = { most: 20, pause: 300 } as const
+
+/** Waits a while for a job. */
+async function ended(id: string): Promise<void> {
+  for (let i = 0; i < LOOKS.most; i += 1) {
+    const { state } = await get<Job>(`/jobs/${id}`)
+    if (state !== 'running') return
+    await new Promise((resolve) => setTimeout(resolve, LOOKS.pause))
+  }
+}
+
+/** What was asked for: letters of the name, and which kinds. */
+export interface NamesQuery {
+  readonly words: string
+  readonly kinds: string
+}
+
+/** The unknown names, the one that is looked at, and what was said of the last. */
+export class Names {
+  rows = $state.raw<readonly ShownUnknown[]>([])
+  next = $state<string>()
+  isWhole = $state(true)
+  phase = $state<'loading' | 'there' | 'failed'>('loading')
+  fault = $state('')
+  at = $state(0)
+  /** What was added last, and can be taken back. */
+  last = $state.raw<ChangedEntry>()
+  private asked: NamesQuery = { words: '', kinds: 'bodies' }
+
+  readonly current = $derived(this.rows[this.at])
+
+  async load(asked: NamesQuery, cursor?: string): Promise<void> {
+    this.asked = asked
+    this.phase = 'loading'
+    try {
+      const page = await get<UnknownPage>('/unknown-actors', { ...asked, cursor, limit: 100 })
+      if (asked !== this.asked) return
+      this.rows = cursor === undefined ? page.rows : [...this.rows, ...page.rows]
+      if (cursor === undefined) this.at = 0
+      this.next = page.next
+      this.isWhole = page.isWhole
+      this.phase = 'there'
+    } catch (error) {
+      if (asked === this.asked) this.fail(error)
+    }
+  }
+
+  more(): Promise<void> {
+    return this.load(this.asked, this.next)
+  }
+
+  again(): Promise<void> {
+    return this.load({ ...this.asked })
+  }
+
+  step(by: number): void {
+    this.at = Math.max(0, Math.min(this.rows.length - 1, this.at + by))
+  }
+
+  /** Adds what somebody says of the name that is looked at, which is unknown no more; goes on to the next. */
+  async add(entry: NewOwnActor): Promise<boolean> {
+    const key = this.current?.key
+    try {
+      this.last = await post<ChangedEntry>('/dictionary', entry)
+      this.fault = ''
+      this.rows = this.rows.filter((row) => row.key !== key)
+      this.step(0)
+      return true
+    } catch (error) {
+      this.fault = error instanceof Error ? error.message : String(error)
+      return false
+    }
+  }
+
+  /** Takes back what was added last. */
+  async undo(): Promise<void> {
+    if (!this.last) return
+    try {
+      const { job } = await post<ChangedEntry>(`/dictionary/${this.last.entry}/remove`, {})
+      this.last = undefined
+      this.phase = 'loading'
+      if (job !== undefined) await ended(job)
+      await this.again()
+    } catch (error) {
+      this.fault = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.fault = error instanceof Error ? error.message : String(error)
+    this.phase = 'failed'
+  }
+}
