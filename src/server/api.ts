@@ -11,6 +11,7 @@ export type { WordsAround } from './words-around.ts'
 export type {
   ChangedIncident,
   Company,
+  EventIncident,
   HistoryStep,
   ListedDecision,
   ListedReport,

@@ -157,6 +157,38 @@ describe.skipIf(CHROMIUM === undefined)('a review', () => {
     await option(page, /When.*on Tuesday.*changed/).waitFor()
   })
 
+  test('asks by number what is missing, and takes it on words that are selected then', async () => {
+    const page = await open('/review/names')
+    await opened(page, 'A car bomb killed')
+    await option(page, /Event.*bombing/)
+      .first()
+      .click()
+    await page.getByRole('listbox', { name: 'Values' }).focus()
+    await page.keyboard.press('/')
+    const ask = page.getByRole('group', { name: 'What is missing?' })
+    const key = await ask.getByRole('button', { name: 'Site' }).locator('kbd').innerText()
+    await page.keyboard.press(key)
+    const form = page.getByRole('form', { name: 'Add: Site' })
+    const save = form.getByRole('button', { name: 'Save' })
+    expect(await save.isDisabled()).toBe(true)
+    await page.evaluate(`{
+      const [text] = document.querySelector('.text [data-start]').childNodes
+      const start = text.data.indexOf('Darun')
+      getSelection().setBaseAndExtent(text, start, text, start + 5)
+    }`)
+    await form.getByRole('button', { name: 'Use the selected words “Darun”' }).click()
+    await form.getByLabel('Text').fill('Darun')
+    await save.click()
+    await option(page, /Site.*Darun/).waitFor()
+    expect((await standing('names')).at(-1)).toMatchObject({
+      verdict: 'add',
+      value: { field: 'site', text: 'Darun' },
+      evidence: [{ quote: 'Darun' }],
+    })
+    await page.keyboard.press('Backspace')
+    await option(page, /Site.*Darun/).waitFor({ state: 'detached' })
+  })
+
   test('leads from words to values and back', async () => {
     const page = await open('/review/names')
     await opened(page, 'A car bomb killed')

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { AscribeError } from '../../base/errors.ts'
-import { listReports, loadReading } from '../../store/index.ts'
+import { listReportIncidents, listReports, loadReading } from '../../store/index.ts'
 import { answer } from '../answer.ts'
-import { BY_VERSION, newRoutes } from '../new-routes.ts'
+import { BY_ID, BY_VERSION, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 const list = createRoute({
@@ -19,6 +19,14 @@ const show = createRoute({
   summary: 'a report with all its records',
   request: BY_VERSION,
   responses: { 200: { description: 'a reading, as docs/reading.schema.json tells' } },
+})
+
+const incidents = createRoute({
+  method: 'get',
+  path: '/reports/{id}/incidents',
+  summary: 'the incidents that the events of a report are of, in its latest version',
+  request: BY_ID,
+  responses: { 200: { description: '`{rows: [{event, incident}]}`, with what is listed of each' } },
 })
 
 /** Reports and their records. */
@@ -38,4 +46,8 @@ export const reports = newRoutes()
     const reading = await loadReading(c.var.site.db, id, version)
     if (!reading) throw new AscribeError('not-found', `no report ${id} in the store`)
     return answer(c, reading)
+  })
+  .openapi(incidents, async (c) => {
+    const rows = await listReportIncidents(c.var.site.db, c.req.valid('param').id)
+    return answer(c, { rows })
   })

@@ -29,7 +29,12 @@ test('a clash is found where both are heard, and where one begins the other', ()
   expect(clash({ accept: ['g'] })).toEqual([
     'go-queue accept',
     'go-incidents accept',
+    'go-map accept',
+    'go-timeline accept',
+    'go-matrix accept',
+    'go-tolls accept',
     'go-history accept',
+    'go-agreement accept',
   ])
   // Words that are selected have their letters to themselves.
   expect(clash({ 'add-time': ['a'] })).toEqual([])

@@ -1,5 +1,5 @@
-/** Where keys of an action are heard: everywhere; while a report is reviewed; there, while words are selected; in the list of unknown names. */
-export type KeyScope = 'everywhere' | 'review' | 'selection' | 'names'
+/** Where keys of an action are heard: everywhere; while a report is reviewed; there, while the focus is in the record, or while words are selected; in the list of unknown names. */
+export type KeyScope = 'everywhere' | 'review' | 'record' | 'selection' | 'names'
 
 /** Something that keys do. */
 export interface KeyAction {
@@ -16,7 +16,13 @@ export const ACTIONS = {
   redo: { scope: 'everywhere', keys: ['Ctrl+Shift+z', 'Ctrl+y'] },
   'go-queue': { scope: 'everywhere', keys: ['g q'] },
   'go-incidents': { scope: 'everywhere', keys: ['g i'] },
+  'go-map': { scope: 'review', keys: ['g m'] },
+  'go-timeline': { scope: 'review', keys: ['g t'] },
+  'go-matrix': { scope: 'review', keys: ['g w'] },
+  'go-tolls': { scope: 'review', keys: ['g c'] },
   'go-history': { scope: 'review', keys: ['g h'] },
+  'go-agreement': { scope: 'review', keys: ['g a'] },
+  links: { scope: 'review', keys: ['l'] },
   'next-item': { scope: 'review', keys: ['j'] },
   'previous-item': { scope: 'review', keys: ['k'] },
   'next-value': { scope: 'review', keys: ['ArrowDown'] },
@@ -32,6 +38,16 @@ export const ACTIONS = {
   only: { scope: 'review', keys: ['o'] },
   'previous-words': { scope: 'review', keys: ['['] },
   'next-words': { scope: 'review', keys: [']'] },
+  'pick-1': { scope: 'review', keys: ['1'] },
+  'pick-2': { scope: 'review', keys: ['2'] },
+  'pick-3': { scope: 'review', keys: ['3'] },
+  'pick-4': { scope: 'review', keys: ['4'] },
+  'pick-5': { scope: 'review', keys: ['5'] },
+  'pick-6': { scope: 'review', keys: ['6'] },
+  'pick-7': { scope: 'review', keys: ['7'] },
+  'pick-8': { scope: 'review', keys: ['8'] },
+  'pick-9': { scope: 'review', keys: ['9'] },
+  'add-missing': { scope: 'record', keys: ['/'] },
   markup: { scope: 'review', keys: ['m'] },
   'add-time': { scope: 'selection', keys: ['t'] },
   'add-place': { scope: 'selection', keys: ['p'] },
@@ -51,3 +67,16 @@ export type ActionName = keyof typeof ACTIONS
 
 /** The names, in the order of the list. */
 export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[]
+
+/** Actions that take the first, second … of what is offered. */
+export const PICKS = [
+  'pick-1',
+  'pick-2',
+  'pick-3',
+  'pick-4',
+  'pick-5',
+  'pick-6',
+  'pick-7',
+  'pick-8',
+  'pick-9',
+] as const satisfies readonly ActionName[]

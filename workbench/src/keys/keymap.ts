@@ -84,7 +84,7 @@ export function clashesOf(keymap: Keymap): Clash[] {
   )
 }
 
-/** While words are selected their letters come first, so they take nothing away from the rest of the review. */
+/** While words are selected their letters come first, and in the record those of the record, so they take nothing away from the rest of the review. */
 function areHeardTogether(a: KeyScope, b: KeyScope): boolean {
   return a === b || a === 'everywhere' || b === 'everywhere'
 }

@@ -20,6 +20,7 @@ import { nextToTurn, withWaiting, type Way } from '../../api/waiting.ts'
 import { say } from '../../words/say.svelte.ts'
 import type { Draft } from './drafts.ts'
 import { changesIn, withKept, withTurned } from './groups.ts'
+import { rivalsOf } from './rivals.ts'
 import { valueWords } from './value-words.ts'
 
 /** States of a part that still ask for a decision. */
@@ -50,7 +51,8 @@ export class Desk {
   only = $state(false)
   selection = $state.raw<Evidence>()
   draft = $state.raw<Draft>()
-  isRejecting = $state(false)
+  /** What the reviewer is asked: why something is wrong, or what is missing. */
+  asks = $state<'reason' | 'missing'>()
   failure = $state<string>()
   /** Called with the report whose decisions changed. */
   onchange: (report: string) => void = () => undefined
@@ -67,6 +69,8 @@ export class Desk {
   })
   readonly standing = $derived(standingOf(this.decisions))
   readonly part = $derived(this.parts.find(({ id }) => id === this.current))
+  /** The values of which one may be right, with the one that is looked at. */
+  readonly rivals = $derived(this.part ? rivalsOf(this.part, this.parts) : [])
   readonly waiting = $derived(
     this.parts.filter(({ id, evidence }) => evidence.length > 0 && this.isWaiting(id)),
   )
@@ -80,7 +84,7 @@ export class Desk {
     this.reading = reading
     this.kept = ofVersion(decisions, reading)
     Object.assign(this, { draft: undefined, selection: undefined, failure: undefined })
-    this.isRejecting = false
+    this.asks = undefined
     const isThere = this.parts.some((part) => part.id === this.current)
     if (!isThere) this.go((this.waiting[0] ?? this.parts[0])?.id)
   }
@@ -105,7 +109,7 @@ export class Desk {
   go(id: string | undefined): void {
     this.current = id
     this.wordsAt = 0
-    this.isRejecting = false
+    this.asks = undefined
   }
 
   /** Looks at a part so many further on. */
@@ -133,6 +137,21 @@ export class Desk {
     })
     if (ids.includes(this.current ?? '')) this.goOn(ids)
     return this.send(decisions)
+  }
+
+  /** Says that one of rival values is right, and the others are not. */
+  async choose(id: string): Promise<void> {
+    if (!this.reading || this.rivals.length < 2) return
+    const { id: report, version = 1 } = this.reading.report
+    const ids = this.rivals.map((rival) => rival.id)
+    this.goOn(ids)
+    await this.send(
+      ids.map((record) =>
+        record === id
+          ? { report, version, record, verdict: 'accept' }
+          : { report, version, record, verdict: 'reject', reason: 'wrong-value' },
+      ),
+    )
   }
 
   private goOn(decided: readonly string[]): void {

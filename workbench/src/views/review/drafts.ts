@@ -99,17 +99,17 @@ export function finished(draft: Draft, given: Loose): ReviewValue {
   return Object.fromEntries(kept) as unknown as ReviewValue
 }
 
-/** The draft of a new value, on selected words; of the event or statement that is looked at. */
+/** The draft of a new value, on selected words, or on those that will be; of the event or statement that is looked at. */
 export function newDraft(
   field: ReviewField,
-  { of, kinds, words }: { of?: string; kinds: readonly string[]; words: Evidence },
+  { of, kinds, words }: { of?: string; kinds: readonly string[]; words: readonly Evidence[] },
 ): Draft {
   const record = `add-${crypto.randomUUID()}`
-  const blank = { id: record, field, evidence: [words] }
-  const value = { field, ...filled(blank, kinds, [words]) } as ReviewValue
+  const blank = { id: record, field, evidence: words }
+  const value = { field, ...filled(blank, kinds, words) } as ReviewValue
   const isWhole = field === 'event' || field === 'statement'
   return {
-    ...{ verdict: 'add', record, value, evidence: [words] },
+    ...{ verdict: 'add', record, value, evidence: words },
     ...(!isWhole && of !== undefined && { of }),
   }
 }

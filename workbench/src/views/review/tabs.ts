@@ -16,9 +16,15 @@ export interface ReviewTab {
 
 /** The tabs, in their order. */
 export const TABS: readonly ReviewTab[] = [
+  { name: 'links', title: 'tab.links', component: () => import('./tabs/LinkedReports.svelte') },
+  { name: 'map', title: 'map.title', component: () => import('./tabs/Map.svelte') },
+  { name: 'timeline', title: 'timeline.title', component: () => import('./tabs/Timeline.svelte') },
+  { name: 'matrix', title: 'matrix.title', component: () => import('./tabs/WhoSaysWhat.svelte') },
+  { name: 'tolls', title: 'tolls.title', component: () => import('./tabs/Casualties.svelte') },
+  { name: 'history', title: 'tab.history', component: () => import('./tabs/History.svelte') },
   {
-    name: 'history',
-    title: 'tab.history',
-    component: () => import('./tabs/History.svelte'),
+    name: 'agreement',
+    title: 'coding.agreement',
+    component: () => import('./tabs/Agreement.svelte'),
   },
 ]
