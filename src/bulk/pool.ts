@@ -19,6 +19,9 @@ export interface PoolOptions extends WorkerOptions {
   readonly module?: URL
 }
 
+/** Chunks that a worker is given before it answers the first: while the thread that asks is busy storing what came, none waits for it. */
+const IN_HAND = 4
+
 const WORKER = new URL('./worker.js', import.meta.url)
 
 /** Worker threads that read reports. The thread that asks stays free to write, to show progress and to be stopped. */
@@ -28,6 +31,7 @@ export function openPool({ jobs, form, setting, module = WORKER }: PoolOptions):
     name: 'readChunk',
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: IN_HAND,
     workerData: { form, setting } satisfies WorkerOptions,
   })
   const started = startOf(piscina)

@@ -36,8 +36,8 @@ export interface ReadTools {
 
 /** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */
 const CHUNK = 16 * 1024
-/** Chunks for each worker that are begun before the first is written. */
-const AHEAD = 4
+/** Chunks for each worker that are begun before the first is written: twice what a worker is given at once, as some are read and wait to be stored. */
+const AHEAD = 8
 
 /** Reports in, readings out, in order. Gives the number of items that could not be read. */
 export async function readAll(

@@ -13,7 +13,11 @@ export interface WorkerOptions {
 const { form, setting } = workerData as WorkerOptions
 const read = newReader(await openKit(), await openWriter(form, setting))
 
-/** Reads a chunk, which comes as JSON: a string crosses to a thread faster than objects do. */
-export function readChunk(chunk: string): Outcome[] {
-  return read(JSON.parse(chunk) as Chunk)
+let last: Promise<unknown> = Promise.resolve()
+
+/** Reads a chunk, which comes as JSON: a string crosses to a thread faster than objects do. A chunk waits for the one before, so that the answer to that is sent first. */
+export function readChunk(chunk: string): Promise<Outcome[]> {
+  const answer = last.then(() => read(JSON.parse(chunk) as Chunk))
+  last = answer.catch(() => undefined)
+  return answer
 }
