@@ -1,6 +1,12 @@
 export { checkDecisions, isProved } from './check.ts'
 export { partId, partsOf, withDecided, type ReviewPart } from './parts.ts'
-export { standingOf, type RecordStanding, type RecordState } from './standing.ts'
+export {
+  conflictsOf,
+  standingOf,
+  type RecordStanding,
+  type RecordState,
+  type ReviewConflict,
+} from './standing.ts'
 export { worthOf, type ReviewReason, type ReviewWorth } from './worth.ts'
 export { nominalAlpha } from './agreement/alpha.ts'
 export { estimate, newRandom, type Drawing, type Estimate } from './agreement/bootstrap.ts'

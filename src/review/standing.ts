@@ -1,4 +1,4 @@
-import type { ReviewDecision, Verdict } from '../records/index.ts'
+import type { NewReviewDecision, ReviewDecision, Verdict } from '../records/index.ts'
 
 /** How a record stands after what reviewers said of it; disputed where they do not say the same. */
 export type RecordState =
@@ -44,7 +44,28 @@ function standing(decisions: readonly ReviewDecision[]): RecordStanding {
   return { state: isDisputed ? 'disputed' : state, decisions }
 }
 
-function wordOf({ verdict, value }: ReviewDecision): string {
+/** What was said on a record, and what somebody else had said of it meanwhile. */
+export interface ReviewConflict {
+  readonly yours: NewReviewDecision
+  readonly theirs: ReviewDecision
+}
+
+/** Decisions that stand against what others said last of the same records; who says the same, or leaves it for later, stands against nobody. */
+export function conflictsOf(
+  decisions: readonly NewReviewDecision[],
+  others: readonly ReviewDecision[],
+): ReviewConflict[] {
+  const standing = others.filter(
+    ({ verdict, undone }) => undone === undefined && verdict !== 'skip',
+  )
+  return decisions.flatMap((yours): ReviewConflict[] => {
+    const theirs = standing.findLast(({ record }) => record === yours.record)
+    const isOtherwise = theirs && yours.verdict !== 'skip' && wordOf(theirs) !== wordOf(yours)
+    return isOtherwise ? [{ yours, theirs }] : []
+  })
+}
+
+function wordOf({ verdict, value }: Pick<ReviewDecision, 'verdict' | 'value'>): string {
   return JSON.stringify([
     verdict,
     value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),

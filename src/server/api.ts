@@ -20,7 +20,7 @@ export type {
 } from '../store/index.ts'
 export type * from '../records/index.ts'
 export type { QueuedReport, ReviewStage } from '../store/index.ts'
-export type { ReviewReason } from '../review/index.ts'
+export type { ReviewConflict, ReviewReason } from '../review/index.ts'
 export type { Action } from './guard/can.ts'
 export type { Agreement } from './routes/agreement.ts'
 export type { Codings, RuledUnit } from './routes/rulings.ts'

@@ -75,3 +75,4 @@ export { listRulingGroups, listRulings, type RulingRow } from './queries/rulings
 export * from './queries/jobs.ts'
 export * from './queries/job-items.ts'
 export * from './queries/list-feed.ts'
+export { lastEntryOf, type Seen } from './refuse-unseen.ts'

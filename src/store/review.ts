@@ -18,6 +18,7 @@ import {
   markReviewUndone,
   type ReviewRow,
 } from './queries/review-decisions.ts'
+import { refuseUnseen, type Seen } from './refuse-unseen.ts'
 
 /** Who reviews, and when; `may` throws where they may not touch what is somebody's, within the transaction that touches it. */
 export interface Reviewer extends Doer {
@@ -28,12 +29,14 @@ export interface Reviewer extends Doer {
 export interface ReviewGroup {
   readonly group: string
   readonly decisions: readonly NewReviewDecision[]
+  /** Where it is given, what others decided since is not decided upon unseen. */
+  readonly seen?: Seen
 }
 
-/** Keeps what somebody says of records, all of it or nothing. Gives it as it is kept. Throws `bad-input` where a record or its words are not there, `not-found` where a report is not. */
+/** Keeps what somebody says of records, all of it or nothing. Gives it as it is kept. Throws `bad-input` where a record or its words are not there, `not-found` where a report is not, `conflict` where others said otherwise unseen. */
 export async function decideReview(
   db: Db,
-  { group, decisions }: ReviewGroup,
+  { group, decisions, seen }: ReviewGroup,
   reviewer: Reviewer,
 ): Promise<ReviewDecision[]> {
   return db.transaction(async (inner) => {
@@ -43,6 +46,7 @@ export async function decideReview(
     if (known !== undefined) return loadOwn(inner, known, reviewer)
     await checkAll(inner, decisions)
     await refuseIfDone(inner, decisions, reviewer)
+    if (seen) await refuseUnseen(inner, decisions, { ...seen, by: reviewer.by })
     const rows = decisions.map(rowOf)
     const body = { group, decisions: rows.map(loggedOf) }
     await log(inner, { kind: 'review', body: JSON.stringify(body) }, reviewer)

@@ -12,7 +12,7 @@ import { decideReview, type Reviewer, type ReviewGroup } from './review.ts'
 /** Rules between the coders of one report, record by record: decisions like others, marked as rulings. Throws `conflict` while a coder is not done, or where somebody rules on own work. */
 export async function ruleReview(
   db: Db,
-  { group, decisions }: ReviewGroup,
+  { group, decisions, seen }: ReviewGroup,
   reviewer: Reviewer,
 ): Promise<ReviewDecision[]> {
   return db.transaction(async (inner) => {
@@ -23,7 +23,7 @@ export async function ruleReview(
     reviewer.may?.()
     await loadHead(inner) // no coder is sent back meanwhile
     await refuseUnready(inner, { report, version, by: reviewer.by })
-    const decided = await decideReview(inner, { group, decisions }, reviewer)
+    const decided = await decideReview(inner, { group, decisions, ...(seen && { seen }) }, reviewer)
     if (await hasRuling(inner, group)) return decided
     const head = await loadHead(inner)
     const body = JSON.stringify({ group, report, version })

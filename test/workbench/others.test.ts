@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listIncidents } from '../../src/store/index.ts'
-import { fill } from '../support/site.ts'
+import {
+  decideReview,
+  listIncidents,
+  listReviewDecisions,
+  loadReading,
+} from '../../src/store/index.ts'
+import { fill, NOW } from '../support/site.ts'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
 
 const BOMB = 'A car bomb killed 12 people in Darun on Monday, said Omar al-Lor.'
@@ -55,6 +61,44 @@ describe.skipIf(CHROMIUM === undefined)('what others do', () => {
     await page.locator('.queue').getByText('Shells killed 40').waitFor()
     expect(page.url()).toContain('/review/shots')
     await news.waitFor({ state: 'detached' })
+  })
+
+  test('what somebody else decided otherwise meanwhile is shown beside one’s own, and asked', async () => {
+    const reading = await loadReading(bench.site.db, 'shots')
+    const event = reading?.events[0]?.id ?? ''
+    const page = await open('/settings')
+    // Nothing of what others do comes by itself.
+    await page.route('**/api/feed*', (route) => route.abort())
+    await page.goto('/review/shots')
+    await page.locator('.text').getByText('Gunmen shot').first().waitFor()
+    const ben = (record: string, verdict: 'accept' | 'reject') =>
+      decideReview(
+        bench.site.db,
+        { group: randomUUID(), decisions: [{ report: 'shots', version: 1, record, verdict }] },
+        { at: NOW, by: 'ben' },
+      )
+    await ben(event, 'accept')
+    await ben(`${event}/kind`, 'reject')
+    await page.keyboard.press('x')
+    await page.keyboard.press('2')
+    const ask = page.getByRole('alert')
+    await ask.getByText(/ben.*accepted/).waitFor()
+    await ask.getByText('rejected: The value is wrong').waitFor()
+    const shots = process.env['ASCRIBE_SHOTS']
+    if (shots) await page.screenshot({ path: `${shots}/conflict.png` })
+    const own = async () =>
+      (await listReviewDecisions(bench.site.db, 'shots')).filter(({ by }) => by === 'analyst')
+    expect(await own()).toEqual([])
+    await ask.getByRole('button', { name: 'Say mine as well' }).click()
+    await states(page, 'disputed').first().waitFor()
+    expect(await own()).toMatchObject([{ record: event, verdict: 'reject' }])
+    await ben(`${event}/status`, 'accept')
+    await page.getByRole('option', { name: /^. ?Status/ }).click()
+    await page.keyboard.press('x')
+    await page.keyboard.press('1')
+    await ask.getByRole('button', { name: 'Leave theirs' }).click()
+    await ask.waitFor({ state: 'detached' })
+    expect(await own()).toHaveLength(1)
   })
 
   test('lists of incidents and an incident tell that they are of yesterday', async () => {

@@ -6,6 +6,7 @@ import { seenBy } from '../blind.ts'
 import { DECIDED, GROUP } from '../decided.ts'
 import { BY_VERSION, jsonBody, newRoutes } from '../new-routes.ts'
 import { reviewerOf } from '../reviewer.ts'
+import { IF_MATCH, seenUpTo, tagOf } from '../seen.ts'
 
 const listed = { 200: { description: 'decisions, as they are kept' } }
 
@@ -21,7 +22,7 @@ const decide = createRoute({
   method: 'post',
   path: '/decisions',
   summary: 'decides on exactly these records, on all of them or on none',
-  request: jsonBody(DECIDED),
+  request: { ...IF_MATCH, ...jsonBody(DECIDED) },
   responses: listed,
 })
 
@@ -49,8 +50,10 @@ export const decisions = newRoutes()
     const { id } = c.req.valid('param')
     const { version } = c.req.valid('query')
     const { site, user } = c.var
-    const decisions = await listReviewDecisions(site.db, id, version)
-    return answer(c, await seenBy(user, decisions, site.db))
+    const all = await listReviewDecisions(site.db, id, version)
+    const decisions = await seenBy(user, all, site.db)
+    c.header('etag', tagOf(decisions))
+    return answer(c, decisions)
   })
   .openapi(decide, async (c) => {
     const group = c.req.valid('json')
@@ -58,7 +61,8 @@ export const decisions = newRoutes()
     for (const { record, value } of group.decisions)
       if (value && 'kind' in value && !verify.kinds.has(value.kind))
         throw new AscribeError('bad-input', `${record}: ${value.kind} is no kind of event`)
-    return answer(c, await decideReview(db, group, reviewerOf(c, 'review')))
+    const seen = seenUpTo(c.req.valid('header')['if-match'], c.var.user)
+    return answer(c, await decideReview(db, { ...group, ...seen }, reviewerOf(c, 'review')))
   })
   .openapi(undo, async (c) => {
     const { group } = c.req.valid('json')

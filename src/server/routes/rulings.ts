@@ -18,6 +18,7 @@ import { doerOf } from '../doer.ts'
 import { can, isAllowed } from '../guard/can.ts'
 import { BY_VERSION, jsonBody, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
+import { IF_MATCH, seenUpTo, tagOf } from '../seen.ts'
 
 /** One thing that two coded, with what was ruled on it. */
 export interface RuledUnit extends CodedUnit {
@@ -48,7 +49,7 @@ const rule = createRoute({
   path: '/rulings',
   summary:
     'rules between the coders of one report, on exactly these records; undone like decisions',
-  request: jsonBody(DECIDED),
+  request: { ...IF_MATCH, ...jsonBody(DECIDED) },
   responses: { 200: { description: 'decisions, as they are kept' } },
 })
 
@@ -97,12 +98,14 @@ export const rulings = newRoutes()
       units,
       ...(title !== undefined && { title }),
     }
+    c.header('etag', tagOf(decisions))
     return answer(c, shown satisfies Codings)
   })
   .openapi(rule, async (c) => {
     const { site, user } = c.var
     const reviewer = { ...doerOf(c.var), may: () => can(user, 'adjudicate') }
-    return answer(c, await ruleReview(site.db, c.req.valid('json'), reviewer))
+    const seen = seenUpTo(c.req.valid('header')['if-match'], user)
+    return answer(c, await ruleReview(site.db, { ...c.req.valid('json'), ...seen }, reviewer))
   })
   .openapi(feed, async (c) => {
     const { limit, cursor } = c.req.valid('query')

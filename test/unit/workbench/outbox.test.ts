@@ -6,7 +6,7 @@ import { newOutbox, type Outbox, type OutboxTools } from '../../../workbench/src
 function newServer() {
   const done = new Map<string, unknown>()
   const sent: string[] = []
-  const server = { isAway: false, losesAnswers: false, status: 0, done, sent, post }
+  const server = { isAway: false, losesAnswers: false, status: 0, conflicts: false }
   async function post(_: string, body: unknown, headers: Readonly<Record<string, string>>) {
     const key = headers['idempotency-key'] ?? ''
     sent.push(key)
@@ -17,13 +17,13 @@ function newServer() {
         title: 'somebody was quicker',
         status: server.status,
         code: 'conflict',
-        details: { theirs: 'rejected' },
+        details: { theirs: 'rejected', ...(server.conflicts && { conflicts: [] }) },
       })
     if (!done.has(key)) done.set(key, body)
     if (server.losesAnswers) throw new ApiError(0, 'the server does not answer')
     return { done: body }
   }
-  return server
+  return Object.assign(server, { done, sent, post })
 }
 
 function newStore() {
@@ -156,6 +156,27 @@ test('what is refused at once is told whoever sent it, and does not wait', async
   const outbox = open(server)
   await expect(outbox.send(change('one'))).rejects.toThrow('somebody was quicker')
   expect(outbox.waiting()).toEqual([])
+})
+
+test('what others decided otherwise is kept to be asked, and sent on what is there now', async () => {
+  const server = newServer()
+  server.conflicts = true
+  const headers: unknown[] = []
+  const outbox = open(server, newStore(), {
+    post: (path, body, given) => {
+      headers.push(given['if-match'])
+      return server.post(path, body, given)
+    },
+  })
+  server.status = 409
+  await expect(outbox.send({ ...change('one'), ifMatch: '"4"' })).rejects.toThrow('quicker')
+  const [refused] = outbox.refused()
+  expect([refused?.body, outbox.waiting()]).toEqual(['one', []])
+  server.status = 0
+  outbox.insist(refused?.key ?? '', '"7"')
+  await outbox.replay()
+  expect(headers).toEqual(['"4"', '"7"'])
+  expect([outbox.refused(), [...server.done.values()]]).toEqual([[], ['one']])
 })
 
 test('what is kept and is no list is nothing', () => {

@@ -72,6 +72,11 @@ export function dropChange(key: string): void {
   outbox.drop(key)
 }
 
+/** Sends a change that was refused once more, on the state that is there now. */
+export function insistOn(key: string, ifMatch: string): void {
+  outbox.insist(key, ifMatch)
+}
+
 /** How long it is until what waits is tried again, in milliseconds. */
 const PAUSE = 3000
 

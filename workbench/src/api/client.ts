@@ -26,6 +26,14 @@ export function get<Answer>(
   return ask(`/api${path}${search(query)}`, signal ? { signal } : {})
 }
 
+/** The same, with what names the state of the answer. */
+export async function getTagged<Answer>(
+  path: string,
+): Promise<{ readonly answer: Answer; readonly tag: string }> {
+  const response = await reply(`/api${path}`, {})
+  return { answer: (await response.json()) as Answer, tag: response.headers.get('etag') ?? '' }
+}
+
 /** Sends a change. Throws `ApiError`. */
 export function post<Answer>(
   path: string,
@@ -62,13 +70,18 @@ export function whenLoggedOut(work: () => void): void {
 }
 
 async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  const response = await reply(address, init)
+  const body: unknown = response.status === 204 ? undefined : await response.json()
+  return body as Answer
+}
+
+async function reply(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
     throw new ApiError(0, 'the server does not answer')
   })
-  const body: unknown = response.status === 204 ? undefined : await response.json()
-  if (response.ok) return body as Answer
-  const problem = body as Problem
+  if (response.ok) return response
+  const problem = (await response.json()) as Problem
   if (response.status === 401) onLoggedOut()
   throw new ApiError(response.status, problem.title, problem)
 }

@@ -8,6 +8,8 @@ export interface Waiting {
   readonly by: string
   readonly path: string
   readonly body: unknown
+  /** The state that it was decided on, where others may have changed it meanwhile. */
+  readonly ifMatch?: string
   /** What it is called where it is listed. */
   readonly label: string
 }
@@ -35,6 +37,8 @@ export interface Outbox {
   isAway(): boolean
   /** Lets go of what was refused. */
   drop(key: string): void
+  /** Sends what was refused once more, on the state that is there now. */
+  insist(key: string, ifMatch: string): void
 }
 
 /** What an outbox works with. */
@@ -72,32 +76,29 @@ export function newOutbox(tools: OutboxTools): Outbox {
   }
   const { waiting, refused } = lists
   const sender = newSender(tools, lists)
-  let running: Promise<void> | undefined
   const isOwn = ({ by }: Waiting): boolean => by === tools.who()
   const own = (): Waiting[] => waiting.rows().filter(isOwn)
+  const replay = newReplay(own, sender, tools.onChange)
 
-  async function sendAll(): Promise<void> {
-    for (let [one] = own(); one; [one] = own()) if (!(await sender.send(one))) break
-    sender.forgetAskers()
-    tools.onChange()
-  }
-
-  async function replay(): Promise<boolean> {
-    while (running) await running
-    if (own().length === 0) return true
-    running = sendAll().finally(() => (running = undefined))
-    await running
-    return own().length === 0
+  function add(change: Change): string {
+    const one = { ...change, key: tools.newKey(), by: tools.who() }
+    // Kept before it is sent: a page that is closed meanwhile has it still.
+    waiting.add(one)
+    return one.key
   }
 
   return {
     send<Answer>(change: Change) {
-      const one = { ...change, key: tools.newKey(), by: tools.who() }
-      const answer = sender.ask<Answer>(one.key)
-      // Kept before it is sent: a page that is closed meanwhile has it still.
-      waiting.add(one)
+      const answer = sender.ask<Answer>(add(change))
       void replay()
       return answer
+    },
+    insist(key, ifMatch) {
+      const { path, body, label } = refused.rows().find((one) => one.key === key) ?? {}
+      refused.drop(key)
+      if (path === undefined || label === undefined) return
+      add({ path, body, label, ifMatch })
+      void replay()
     },
     replay,
     waiting: own,
@@ -106,6 +107,25 @@ export function newOutbox(tools: OutboxTools): Outbox {
     drop: refused.drop,
   }
 }
+
+/** Sends what waits, in order, as long as the server answers; one at a time, whoever asks for it. */
+function newReplay(own: () => readonly Waiting[], sender: Sender, onChange: () => void) {
+  let running: Promise<void> | undefined
+  async function sendAll(): Promise<void> {
+    for (let [one] = own(); one; [one] = own()) if (!(await sender.send(one))) break
+    sender.forgetAskers()
+    onChange()
+  }
+  return async (): Promise<boolean> => {
+    while (running) await running
+    if (own().length === 0) return true
+    running = sendAll().finally(() => (running = undefined))
+    await running
+    return own().length === 0
+  }
+}
+
+type Sender = ReturnType<typeof newSender>
 
 interface Lists {
   readonly waiting: List<Waiting>
@@ -117,10 +137,10 @@ function newSender(tools: OutboxTools, { waiting, refused }: Lists) {
   const askers = new Map<string, Asker>()
   let isAway = false
 
-  /** Whoever still asks is told; else it is kept for them. */
+  /** Whoever still asks is told; else it is kept for them, and always where others decided otherwise. */
   function refuse(one: Waiting, error: unknown): void {
     const asker = askers.get(one.key)
-    if (!asker) refused.add(refusedOf(one, error))
+    if (!asker || isConflict(error)) refused.add(refusedOf(one, error))
     waiting.drop(one.key)
     asker?.reject(error)
     askers.delete(one.key)
@@ -139,10 +159,11 @@ function newSender(tools: OutboxTools, { waiting, refused }: Lists) {
     },
     /** Sends one. Whether the server answered. */
     async send(one: Waiting): Promise<boolean> {
-      const { path, body, key } = one
+      const { path, body, key, ifMatch } = one
+      const headers = { 'idempotency-key': key, ...(ifMatch && { 'if-match': ifMatch }) }
       let answer: unknown
       try {
-        answer = await tools.post(path, body, { 'idempotency-key': key })
+        answer = await tools.post(path, body, headers)
       } catch (error) {
         isAway = isLater(error)
         if (!isAway) refuse(one, error)
@@ -189,6 +210,11 @@ function openList<Row extends Waiting>(
 
 function isLater(error: unknown): boolean {
   return !(error instanceof ApiError) || LATER.includes(error.status)
+}
+
+/** Whether a change is refused because others decided otherwise: it is for whoever made it to say what holds. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ApiError && error.problem?.details?.['conflicts'] !== undefined
 }
 
 function refusedOf(waiting: Waiting, error: unknown): Refused {

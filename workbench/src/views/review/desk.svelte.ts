@@ -14,8 +14,8 @@ import type {
   Verdict,
 } from '../../../../src/server/api.ts'
 import { changes, sendSurely, who } from '../../api/changes.svelte.ts'
-import { get } from '../../api/client.ts'
-import type { Waiting } from '../../api/outbox.ts'
+import { get, getTagged } from '../../api/client.ts'
+import { isConflict, type Waiting } from '../../api/outbox.ts'
 import { nextToTurn, withWaiting, type Way } from '../../api/waiting.ts'
 import { say } from '../../words/say.svelte.ts'
 import type { Draft } from './drafts.ts'
@@ -26,8 +26,10 @@ import { valueWords } from './value-words.ts'
 /** States of a part that still ask for a decision. */
 const WAITING: ReadonlySet<RecordState> = new Set(['open', 'skipped', 'disputed'])
 
-function decisionsOn(report: string): Promise<ReviewDecision[]> {
-  return get(`/reports/${encodeURIComponent(report)}/decisions`)
+type Tagged = Awaited<ReturnType<typeof getTagged<ReviewDecision[]>>>
+
+function decisionsOn(report: string): Promise<Tagged> {
+  return getTagged(`/reports/${encodeURIComponent(report)}/decisions`)
 }
 
 function ofVersion(decisions: readonly ReviewDecision[], { report }: Reading): ReviewDecision[] {
@@ -40,6 +42,8 @@ export class Desk {
   reading = $state.raw<Reading>()
   /** What the server has kept. */
   private kept = $state.raw<readonly ReviewDecision[]>([])
+  /** The state of what others decided that is shown here. */
+  private seen = ''
   /** The same with what is not answered yet. */
   readonly decisions = $derived(
     this.reading ? withWaiting(this.kept, changes().waiting, this.reading.report.id) : [],
@@ -82,7 +86,7 @@ export class Desk {
       decisionsOn(id),
     ])
     this.reading = reading
-    this.kept = ofVersion(decisions, reading)
+    this.take(decisions, reading)
     Object.assign(this, { draft: undefined, selection: undefined, failure: undefined })
     this.asks = undefined
     const isThere = this.parts.some((part) => part.id === this.current)
@@ -94,7 +98,12 @@ export class Desk {
     const { reading } = this
     if (!reading) return
     const decisions = await decisionsOn(reading.report.id).catch(() => undefined)
-    if (decisions && reading === this.reading) this.kept = ofVersion(decisions, reading)
+    if (decisions && reading === this.reading) this.take(decisions, reading)
+  }
+
+  private take({ answer, tag }: Tagged, reading: Reading): void {
+    this.kept = ofVersion(answer, reading)
+    this.seen = tag
   }
 
   stateOf(id: string): RecordState {
@@ -186,11 +195,14 @@ export class Desk {
     label: string,
   ): Promise<readonly ReviewDecision[] | undefined> {
     try {
-      const answer = await sendSurely<readonly ReviewDecision[]>({ path, body, label })
+      const change = { path, body, label, ifMatch: this.seen }
+      const answer = await sendSurely<readonly ReviewDecision[]>(change)
       this.failure = undefined
       return answer ?? []
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
+      // What others decided is shown beside it, above.
+      if (isConflict(error)) void this.look()
+      else this.failure = error instanceof Error ? error.message : String(error)
       return undefined
     }
   }
