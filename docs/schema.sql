@@ -185,6 +185,28 @@ create table own_actor (
 );
 CREATE UNIQUE INDEX own_actor_standing ON own_actor USING btree (id) WHERE (undone IS NULL);
 
+create table proposal (
+  id text not null,
+  operation bigint not null,
+  said text not null,
+  salt text not null,
+  report_id text,
+  version integer,
+  starts integer,
+  ends integer,
+  state text not null,
+  reason text not null,
+  settled bigint,
+  unique (operation),
+  primary key (id),
+  foreign key (operation) references operation(seq),
+  foreign key (report_id, version) references report(id, version) on delete set null,
+  foreign key (settled) references operation(seq),
+  check ((state = any (array['open'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE INDEX proposal_report ON proposal USING btree (report_id, version);
+CREATE INDEX proposal_state ON proposal USING btree (state, operation);
+
 create table reading (
   report_id text not null,
   version integer not null,

@@ -1,6 +1,6 @@
 import { closeCases, readCaseFiles, writeExpected } from '../test/support/cases.ts'
 import { read } from '../test/support/read.ts'
-import { showReading } from '../test/support/show.ts'
+import { showReading } from '../src/evaluate/cases/index.ts'
 import { compare } from './compare.ts'
 
 /**

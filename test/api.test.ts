@@ -13,12 +13,12 @@ const RECORDS = words(`
   Contradiction
   CountWords Credit Damage DamageValue Event EventCodes EventKey EventLink EventPlace EventRelation
   EventStatus EventTime Evidence Exactness Figure FigureValue Harm Incident IncidentChange IncidentSummary LinkDecision LinkReason Location
-  NamedRule NewOwnActor NewReviewDecision Note OWN_KINDS Origin OwnActor OwnKind Participant Party People PeopleCategory PeopleCount Place Policy Read
+  CASE_FOLDERS CaseFolder NamedRule NewOwnActor NewProposal NewReviewDecision Note OWN_KINDS Origin OwnActor OwnKind PROPOSAL_KINDS PROPOSAL_STATES ProposalKind ProposalOrigin ProposalState RegressionCase Participant Party People PeopleCategory PeopleCount Place Policy Read
   Reading Report ReportInput ResponsibilityClaim ResponsibilityValue ReviewDecision ReviewField ReviewValue ReviewValues Role Run Said Settling Source SourceKind SourceType
   Sourced Span Stance Standing Statement StatementForm Time TimeMod TimeRange TimeType Toll TollBounds
   TollStep Topic Trace TraceEntry UNCERTAINTY_KM Verdict VerifyKit Violation ViolationKind actorSchema eventSchema evidenceAt
-  evidenceSchema figureSchema incidentJsonSchema incidentSchema newOwnActorSchema newReviewDecisionSchema openCountWords ownNames placeSchema readingJsonSchema readingSchema
-  reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
+  evidenceSchema figureSchema incidentJsonSchema incidentSchema newOwnActorSchema newProposalSchema newReviewDecisionSchema openCountWords ownNames placeSchema readingJsonSchema readingSchema
+  regressionCaseSchema reportIdOf reportSchema spanHolds spansMeet statementSchema timeSchema verifyReading
 `)
 
 /** The names that each door exports: a change here is a change of what others build on. */

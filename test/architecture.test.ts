@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bulk: ['base', 'records', 'ingest', 'export', 'store', 'pipeline.ts', 'kit.ts'],
   server: [
     ...['base', 'records', 'codebook', 'ingest', 'link', 'store', 'review', 'redact', 'export'],
-    'bulk',
+    ...['bulk', 'evaluate'],
   ],
   cli: [
     ...[...ENGINE, 'ingest', 'export', 'evaluate', 'link', 'store', 'review', 'redact'],

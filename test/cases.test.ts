@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCaseFiles } from './support/cases.ts'
 import { read, violationsOf } from './support/read.ts'
-import { showReading } from './support/show.ts'
+import { showReading } from '../src/evaluate/cases/index.ts'
 
 describe.each(readCaseFiles().map((file) => [file.name, file] as const))('%s', (_, file) => {
   const { cases, folder, isOpen, name } = file

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parsePlain } from '../src/ingest/index.ts'
 import { read, violationsOf } from './support/read.ts'
-import { showWholeReading } from './support/show.ts'
+import { showWholeReading } from '../src/evaluate/cases/index.ts'
 
 const FOLDER = new URL('golden/', import.meta.url)
 

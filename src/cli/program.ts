@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   decisions: async () => (await import('./commands/decisions.ts')).addDecisions,
   link: async () => (await import('./commands/link.ts')).addLink,
   actors: async () => (await import('./commands/actors.ts')).addActors,
+  proposals: async () => (await import('./commands/proposals.ts')).addProposals,
   search: async () => (await import('./commands/search.ts')).addSearch,
   export: async () => (await import('./commands/export.ts')).addExport,
   erase: async () => (await import('./commands/erase.ts')).addErase,

@@ -25,4 +25,5 @@ export {
   type CodedUnit,
   type Concord,
 } from './agreement/coded-units.ts'
+export { holdsWordsOf, namesKept } from './reworded.ts'
 export { isSameVersion, versionsOf, type ReportVersion } from './versions.ts'

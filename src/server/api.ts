@@ -7,6 +7,7 @@ export type { OutlineColumns, OutlineLine } from './outline.ts'
 export type { KeptFilter } from './routes/filters.ts'
 export type { PolicyTolls } from './routes/incident-parts.ts'
 export type { ChangedEntry, ShownUnknown, UnknownPage } from './routes/dictionary.ts'
+export type { ShownProposal, Tried } from './routes/proposals.ts'
 export type { WordsAround } from './words-around.ts'
 export type {
   ChangedIncident,
@@ -35,6 +36,7 @@ export type {
   JobState,
   ListedItem,
   OwnEntry,
+  Proposal,
   Session,
   Token,
 } from '../store/index.ts'

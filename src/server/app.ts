@@ -24,6 +24,7 @@ import { incidentLists } from './routes/incident-lists.ts'
 import { incidentParts } from './routes/incident-parts.ts'
 import { incidents } from './routes/incidents.ts'
 import { kinds } from './routes/kinds.ts'
+import { proposals } from './routes/proposals.ts'
 import { queue } from './routes/queue.ts'
 import { jobs } from './routes/jobs.ts'
 import { reports } from './routes/reports.ts'
@@ -51,6 +52,7 @@ const ROUTES: readonly OpenAPIHono<Env>[] = [
   changes,
   actors,
   dictionary,
+  proposals,
   words,
   decisions,
   queue,

@@ -17,6 +17,8 @@ export type OperationKind =
   | 'own-actor'
   | 'undo-own-actor'
   | 'read-again'
+  | 'propose'
+  | 'settle-proposal'
 
 /** One entry of the log. */
 export interface Operation {

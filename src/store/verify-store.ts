@@ -2,6 +2,7 @@ import { LINKING, type LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
 import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
 import { checkOwnActors, hearOwnActor, type LoggedOwnActors } from './check-own-actors.ts'
+import { checkProposals, hearProposal, type LoggedProposals } from './check-proposals.ts'
 import { checkReviews, hearReview, noReviews } from './check-reviews.ts'
 import type { Db } from './db.ts'
 import { checkIncidents } from './linking/check-incidents.ts'
@@ -46,6 +47,7 @@ export async function verifyStore(
   const decisions: LoggedDecisions = new Map()
   const reviews = noReviews()
   const own: LoggedOwnActors = new Map()
+  const proposals: LoggedProposals = new Map()
   const pages = allPages<Operation>(
     (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
     PAGE,
@@ -57,6 +59,7 @@ export async function verifyStore(
       hearDecision(decisions, operation)
       hearReview(reviews, operation)
       hearOwnActor(own, operation)
+      hearProposal(proposals, operation)
       head = operation
     }
     const checked = await checkAdded(db, page, check)
@@ -66,7 +69,7 @@ export async function verifyStore(
   for (const { id, version } of await listUnlogged(db))
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
   faults.push(...(await checkDecisions(db, decisions)), ...(await checkReviews(db, reviews)))
-  faults.push(...(await checkOwnActors(db, own)))
+  faults.push(...(await checkOwnActors(db, own)), ...(await checkProposals(db, proposals)))
   if (kit) faults.push(...(await checkLinking(db, kit)))
   return { operations: head.seq, readings, head: head.hash, faults }
 }

@@ -33,6 +33,11 @@ export const VIEWS: readonly View[] = [
     name: 'nav.dictionary',
     component: () => import('./views/dictionary/Dictionary.svelte'),
   },
+  {
+    path: '/proposals',
+    name: 'nav.proposals',
+    component: () => import('./views/proposals/At.svelte'),
+  },
   { path: '/actors', component: () => import('./views/actors/Actor.svelte') },
   {
     path: '/settings',

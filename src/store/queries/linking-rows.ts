@@ -15,6 +15,7 @@ export const LINKING_TABLES = {
   assignment: ['report_id', 'version', 'coder'],
   ruling: ['group'],
   own_actor: ['operation'],
+  proposal: ['operation'],
   former_reading: ['report_id', 'version', 'until'],
   account: ['name'],
   job: ['id'],

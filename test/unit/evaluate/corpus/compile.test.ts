@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileReport, isHeldBack } from '../../../../src/evaluate/index.ts'
-import { showWholeReading } from '../../../support/show.ts'
+import { showWholeReading } from '../../../../src/evaluate/cases/index.ts'
 
 const HEAD = 'title: Blast in Darun\npublishedAt: 2024-03-06\n\n'
 const TEXT =

@@ -6,7 +6,7 @@ import type {
   Reading,
   Sourced,
   TimeRange,
-} from '../../src/records/index.ts'
+} from '../../records/index.ts'
 import { count, indented, inOrder, point, quoted, said, words, writeRange } from './show-words.ts'
 
 /** What is shown of an event besides its kind and status. */

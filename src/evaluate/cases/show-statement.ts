@@ -1,4 +1,4 @@
-import type { Reading, Source, Statement } from '../../src/records/index.ts'
+import type { Reading, Source, Statement } from '../../records/index.ts'
 import { indented, inOrder, quoted, words } from './show-words.ts'
 
 /** What is shown of a statement besides its source's words, cue, content and what it is told within. */

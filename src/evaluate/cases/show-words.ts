@@ -1,6 +1,6 @@
-import type { Evidence, Location, Reading, Said } from '../../src/records/index.ts'
+import type { Evidence, Location, Reading, Said } from '../../records/index.ts'
 
-export { writeCount as count, writeRange } from '../../src/evaluate/index.ts'
+export { writeCount as count, writeRange } from '../corpus/count.ts'
 
 /** `"at least 12 people", "a dozen"`: words as they stand; line ends as `\n`. */
 export function words(evidence: readonly Evidence[]): string {

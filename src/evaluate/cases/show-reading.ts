@@ -1,10 +1,10 @@
-import type { Actor, Place, Reading, Time } from '../../src/records/index.ts'
+import type { Actor, CaseFolder, Place, Reading, Time } from '../../records/index.ts'
 import { showEvents, type EventPart } from './show-event.ts'
 import { showStatements, type StatementPart } from './show-statement.ts'
 import { indented, inOrder, point, words } from './show-words.ts'
 
 /** What the cases of a folder show: only what they are about. */
-const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
+const VIEWS: Readonly<Record<CaseFolder, (reading: Reading) => string[]>> = {
   kinds: events('triggers'),
   status: events('triggers'),
   same: events('triggers', 'time', 'place'),
@@ -38,21 +38,21 @@ const VIEWS: Readonly<Record<string, (reading: Reading) => string[]>> = {
   actors: (reading) => inOrder(reading.actors, ({ mentions }) => mentions).map(showActor(reading)),
 }
 
-/** Folders that cases may lie in. */
-export const FOLDERS = Object.keys(VIEWS)
-
 /** The records of a reading as the cases of a folder write them. */
 export function showReading(reading: Reading, folder: string): string {
-  const view = VIEWS[folder]
-  if (!view) throw new Error(`test/cases/${folder}: no such view in show.ts`)
-  return view(reading).join('\n')
+  if (!isFolder(folder)) throw new Error(`test/cases/${folder}: no such folder of cases`)
+  return VIEWS[folder](reading).join('\n')
+}
+
+function isFolder(name: string): name is CaseFolder {
+  return Object.hasOwn(VIEWS, name)
 }
 
 /** All of a reading, by stages. */
 export function showWholeReading(reading: Reading): string {
   const { events: whole, places, times, actors } = VIEWS
   const said = statements('stance', 'source', 'topic', 'about')
-  const parts = [whole, said, times, places, actors].map((view) => view?.(reading) ?? [])
+  const parts = [whole, said, times, places, actors].map((view) => view(reading))
   const notes = reading.notes.map(({ code }) => `note ${code}`)
   return [...parts, notes]
     .filter((lines) => lines.length > 0)

@@ -1,0 +1,2 @@
+export { showReading, showWholeReading } from './show-reading.ts'
+export { writeCase } from './write-case.ts'
