@@ -3,7 +3,15 @@ import { mkdir, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { partsOf } from '../src/review/index.ts'
-import { assign, decideReview, loadReading, moveAssignment, type Db } from '../src/store/index.ts'
+import {
+  assign,
+  decideReview,
+  listIncidents,
+  loadIncident,
+  loadReading,
+  moveAssignment,
+  type Db,
+} from '../src/store/index.ts'
 import { NOW } from '../test/support/site.ts'
 import { sampleReports } from '../test/support/samples.ts'
 import { CHROMIUM, openBench, type Bench } from '../test/workbench/support/browser.ts'
@@ -15,40 +23,62 @@ const SIZE = { width: 1080, height: 620 }
 /** The largest that a picture may be, in bytes. */
 const MOST = 150_000
 
-const VIEWS = [
-  { name: 'review', path: '/review' },
-  { name: 'incidents', path: '/incidents' },
-  { name: 'coding', path: '/coding/report/tampere-4' },
-  { name: 'agreement', path: '/coding/agreement' },
-  { name: 'settings', path: '/settings' },
-] as const
-
 interface Shot {
   readonly name: string
   readonly path: string
-  readonly scheme: 'light' | 'dark'
+  readonly scheme?: 'light' | 'dark'
   readonly language?: 'ar'
 }
 
+/** The report that two coded, and the incident that most reports tell. */
+const CODED = 'tampere-4'
+
 const SHOTS: readonly Shot[] = [
-  ...VIEWS.flatMap(({ name, path }): Shot[] => [
-    { name: `${name}-light`, path, scheme: 'light' },
-    { name: `${name}-dark`, path, scheme: 'dark' },
-  ]),
-  { name: 'incidents-rtl', path: '/incidents', scheme: 'light', language: 'ar' },
+  { name: 'review-light', path: '/review' },
+  { name: 'review-dark', path: '/review', scheme: 'dark' },
+  { name: 'incidents-light', path: '/incidents' },
+  { name: 'incidents-dark', path: '/incidents', scheme: 'dark' },
+  { name: 'incidents-rtl', path: '/incidents', language: 'ar' },
+  { name: 'changes', path: '/changes' },
+  { name: 'add', path: '/add' },
+  { name: 'dictionary', path: '/dictionary' },
+  { name: 'proposals', path: '/proposals' },
+  { name: 'access', path: '/access' },
+  { name: 'coding', path: `/coding/report/${CODED}` },
+  { name: 'agreement', path: '/coding/agreement' },
+  { name: 'settings-light', path: '/settings' },
+  { name: 'settings-dark', path: '/settings', scheme: 'dark' },
 ]
 
 if (CHROMIUM === undefined) throw new Error('pictures need a Chromium: ASCRIBE_CHROMIUM names one')
 await mkdir(FOLDER, { recursive: true })
 const bench = await openBench(sampleReports())
 try {
-  await codeTwice(bench.site.db, 'tampere-4')
-  for (const shot of SHOTS) await take(bench, shot)
+  await codeTwice(bench.site.db, CODED)
+  for (const shot of [...SHOTS, ...(await shotsOfWhole(bench.site.db))]) await take(bench, shot)
 } finally {
   await bench.close()
 }
 
-async function take(from: Bench, { name, path, scheme, language }: Shot): Promise<void> {
+/** The incident that most reports tell, and somebody whom it names. */
+async function shotsOfWhole(db: Db): Promise<Shot[]> {
+  const incidents = await listIncidents(db, {}, { limit: 50 })
+  const [most] = incidents.toSorted((a, b) => b.reports - a.reports)
+  const incident = most && (await loadIncident(db, most.id))
+  if (!incident) throw new Error('the samples tell no incident')
+  const actor = incident.values
+    .flatMap(({ value }) => ('actor' in value && value.named === true ? [value] : []))
+    .find(({ actor }) => actor !== undefined)
+  if (actor?.actor === undefined) throw new Error('the incident names nobody')
+  const path = `/actors/${encodeURIComponent(actor.actor)}?name=${encodeURIComponent(actor.name ?? '')}`
+  return [
+    { name: 'incident-light', path: `/incidents/${incident.id}` },
+    { name: 'incident-dark', path: `/incidents/${incident.id}`, scheme: 'dark' },
+    { name: 'actor', path },
+  ]
+}
+
+async function take(from: Bench, { name, path, scheme = 'light', language }: Shot): Promise<void> {
   const page = await from.open('/settings', { viewport: SIZE, colorScheme: scheme })
   await keep(page, { tourSeen: true, ...(language && { language }) })
   await page.goto(path)
