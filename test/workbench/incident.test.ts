@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listIncidents } from '../../src/store/index.ts'
+import { listIncidents, loadIncident } from '../../src/store/index.ts'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
 
 const STRIKE =
@@ -83,6 +83,11 @@ describe.skipIf(CHROMIUM === undefined)('an incident', () => {
     const told = page.getByText(/^\d reports?, \d origins?/)
     await told.waitFor()
     const before = await told.innerText()
+    const all = async () => {
+      const found = await listIncidents(bench.site.db, {}, { limit: 50 })
+      return Promise.all(found.map(({ id }) => loadIncident(bench.site.db, id)))
+    }
+    const whole = await all()
     await page.getByLabel('Reason (kept with the decision)').fill('one attack in two waves')
     await page.getByRole('button', { name: /^Is the same: armed assault/ }).click()
     await page.getByText('“one attack in two waves”').waitFor()
@@ -95,6 +100,7 @@ describe.skipIf(CHROMIUM === undefined)('an incident', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByText(/^undone by entry/).waitFor()
     expect(await told.innerText()).toBe(before)
+    expect(await all()).toEqual(whole)
 
     await page
       .getByRole('button', { name: /^Does not belong here: An airstrike by the Taliban/ })
@@ -107,6 +113,7 @@ describe.skipIf(CHROMIUM === undefined)('an incident', () => {
       .nth(1)
       .waitFor()
     expect(await told.innerText()).toBe(before)
+    expect(await all()).toEqual(whole)
   })
 
   test('an actor has a page, and the changes have one', async () => {

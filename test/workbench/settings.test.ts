@@ -70,8 +70,15 @@ describe.skipIf(CHROMIUM === undefined)('settings', () => {
     await page.goto('/review/one')
     await page.getByText('tells of people who came to harm').waitFor()
     expect(await page.locator('[data-text="body"]').count()).toBe(0)
+    // Nor do its words stand in the queue or in the record.
+    await page.getByRole('option', { name: /Event/ }).waitFor()
+    await page.getByText('A report that tells of harm').waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('A bomb')
+    const quotes = page.getByRole('listbox', { name: 'Values' }).locator('q')
+    expect(await quotes.count()).toBe(0)
     await page.getByRole('button', { name: 'Show the text' }).click()
     await page.locator('[data-text="body"]').waitFor()
+    await quotes.first().waitFor()
   })
 
   test('whoever needs Escape twice may switch it off', async () => {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Page, QueuedReport } from '../../../../src/server/api.ts'
 import { get, type Query } from '../../api/client.ts'
 import { newsOf } from './queue-news.ts'
@@ -26,11 +27,13 @@ export class Queue {
   news = $state(0)
   private query: Query = {}
 
-  /** Loads the queue of some filters from its beginning. */
+  /** Loads the queue of some filters from its beginning; where these are as before, as much of it as was there. */
   async load(query: Query): Promise<void> {
+    const isSame = JSON.stringify(query) === JSON.stringify(this.query)
+    const least = isSame ? untrack(() => this.rows.length) : 0
     this.query = query
     this.news = 0
-    await this.fetch(() => [])
+    await this.fetch(() => [], { limit: Math.min(MOST_SEEN, Math.max(FEWEST_SEEN, least)) })
   }
 
   /** Loads it anew from its beginning. */
@@ -48,13 +51,13 @@ export class Queue {
   }
 
   async more(): Promise<void> {
-    if (this.next !== undefined) await this.fetch(() => this.rows, this.next)
+    if (this.next !== undefined) await this.fetch(() => this.rows, { cursor: this.next })
   }
 
-  private async fetch(before: () => readonly QueuedReport[], cursor?: string): Promise<void> {
+  private async fetch(before: () => readonly QueuedReport[], part: Query): Promise<void> {
     const { query } = this
     try {
-      const page = await get<Page<QueuedReport>>('/queue', { ...query, cursor })
+      const page = await get<Page<QueuedReport>>('/queue', { ...query, ...part })
       if (query !== this.query) return
       this.rows = [...before(), ...page.rows]
       this.next = page.next
