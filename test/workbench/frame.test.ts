@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
@@ -23,6 +24,23 @@ describe.skipIf(CHROMIUM === undefined)('the frame', () => {
     await page.goBack()
     const report = page.getByRole('region', { name: 'Report', exact: true })
     await report.getByText('A bomb killed two people').waitFor()
+  })
+
+  test('little is loaded at first: no map, and what a screen needs not before it is shown', async () => {
+    const page = await bench.open('/settings')
+    const scripts = new Map<string, number>()
+    page.on('response', async (response) => {
+      if (!response.url().endsWith('.js')) return
+      const { pathname } = new URL(response.url())
+      scripts.set(pathname, gzipSync(await response.body()).length)
+    })
+    await page.goto('/review/one')
+    await page.getByText('A bomb killed two people').first().waitFor()
+    await page.getByText('Nothing was decided on this report yet.').waitFor()
+    const all = [...scripts.values()].reduce((sum, size) => sum + size, 0)
+    console.log(`first load: ${scripts.size} scripts, ${(all / 1000).toFixed(0)} kB gz`)
+    expect([...scripts.keys()].filter((path) => /Map|atlas|Casualties/.test(path))).toEqual([])
+    expect(all).toBeLessThan(150_000)
   })
 
   test('an address of no view says so', async () => {

@@ -8,6 +8,8 @@ import {
   openUnits,
   rulingAfter,
   rulingAgainst,
+  withWaitingRulings,
+  withWaitingStates,
 } from '../../../workbench/src/views/coding/coding.ts'
 
 const decision: ReviewDecision = {
@@ -73,4 +75,34 @@ test('numbers are written as the language does', () => {
   expect(estimateText({ value: 0.8166, low: 0.7, high: 0.9 }, 'fr')).toBe('0,82 (0,70 – 0,90)')
   expect(estimateText({ value: 1 }, 'en')).toBe('1.00')
   expect(estimateText({}, 'en')).toBe('–')
+})
+
+test('rulings that wait stand beside those that are kept, and go where their undoing waits', () => {
+  const ruling = { ...decision, group: 'kept' }
+  const kept = {
+    report: 'r',
+    units: [
+      unit({}),
+      unit({
+        part: { id: 'f', field: 'figure', evidence: [] },
+        ruling: { ...ruling, record: 'f' },
+      }),
+    ],
+  }
+  const change = (path: string, body: object) => ({ key: 'k', by: 'rosa', label: '', path, body })
+  const decisions = [{ report: 'r', version: 2, record: 'e/kind', verdict: 'reject' }]
+  const ruled = withWaitingRulings(kept, [change('/rulings', { group: 'new', decisions })])
+  expect(ruled.map((one) => one.ruling?.verdict)).toEqual(['reject', 'edit'])
+  const undone = withWaitingRulings(kept, [change('/decisions/undo', { group: 'kept' })])
+  expect(undone.map((one) => one.ruling)).toEqual([undefined, undefined])
+  expect(withWaitingRulings(kept, [])).toEqual(kept.units)
+})
+
+test('what a coder says of being done holds while it waits, of this coder alone', () => {
+  const rows = ['ada', 'ben'].map(
+    (coder) => ({ report: 'r', version: 2, coder, state: 'open' }) as ListedAssignment,
+  )
+  const body = { report: 'r', version: 2, coder: 'ben', state: 'done' }
+  const change = { key: 'k', by: 'ben', label: '', path: '/assignments/state', body }
+  expect(withWaitingStates(rows, [change]).map(({ state }) => state)).toEqual(['open', 'done'])
 })
