@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '../../src/server/guard/password.ts'
 import { addAccount, loadReading } from '../../src/store/index.ts'
 import { NOW } from '../support/site.ts'
-import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+import { CHROMIUM, openBench, settled, type Bench } from './support/browser.ts'
 
 const PASSWORD = 'seven herons at dawn'
 const REPORT = {
@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
         await page.emulateMedia({ colorScheme })
         await page.goto(path)
         await page.getByRole('heading', { name: 'Coding by two' }).waitFor()
-        await page.getByText('Loading…').waitFor({ state: 'detached' })
+        await settled(page)
         await page.evaluate(`document.documentElement.dir = '${dir}'`)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

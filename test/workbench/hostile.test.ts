@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { joinIncidents, loadReading, saveFilter } from '../../src/store/index.ts'
-import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+import { CHROMIUM, openBench, settled, type Bench } from './support/browser.ts'
 
 /** What would run, or ask another server, wherever it were taken for more than text. */
 const EVIL = '<img src=x onerror="window.evil=1"><svg onload="window.evil=1"><b class="evil">'
@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)('text that would be a page', () => {
   ]
 
   const harmless = async (page: Page): Promise<void> => {
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.evaluate('window.evil')).toBeUndefined()
     expect(await page.locator('.evil, img, svg[onload], [onerror]').count()).toBe(0)
     expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0)
@@ -68,7 +68,8 @@ describe.skipIf(CHROMIUM === undefined)('text that would be a page', () => {
     const page = await bench.open('/settings')
     const evil = JSON.stringify({ accept: [EVIL], [EVIL]: ['q'], scheme: EVIL, language: EVIL })
     await page.evaluate(
-      `for (const name of ['ascribe.keys', 'ascribe.settings', 'ascribe.review.last', ...Object.keys(localStorage)])
+      `for (const name of ['ascribe.keys', 'ascribe.settings', 'ascribe.review.last',
+           'ascribe.outbox.waiting', 'ascribe.outbox.refused', ...Object.keys(localStorage)])
          localStorage.setItem(name, ${JSON.stringify(evil)})`,
     )
     await page.goto('/settings')

@@ -179,8 +179,13 @@ test('what others decided otherwise is kept to be asked, and sent on what is the
   expect([outbox.refused(), [...server.done.values()]]).toEqual([[], ['one']])
 })
 
-test('what is kept and is no list is nothing', () => {
-  const store = newStore()
-  store.setItem('ascribe.outbox.waiting', '{broken')
-  expect(open(newServer(), store).waiting()).toEqual([])
-})
+test.each(['{broken', '{"accept":["q"]}', '"text"', 'null', '[null, 3, {"path":"/x"}]'])(
+  'what is kept and is no list of changes is nothing: %s',
+  async (kept) => {
+    const [server, store] = [newServer(), newStore()]
+    for (const name of ['waiting', 'refused']) store.setItem(`ascribe.outbox.${name}`, kept)
+    const outbox = open(server, store)
+    expect([outbox.waiting(), outbox.refused()]).toEqual([[], []])
+    expect(await outbox.send(change('one'))).toEqual({ done: 'one' })
+  },
+)

@@ -52,6 +52,13 @@ export async function openBench(reports: readonly ReportInput[]): Promise<Bench>
   return benchOf({ site, served, browser })
 }
 
+/** Waits until a page shows what it loads. It never falls silent: it listens for what others do. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor()
+  await page.getByText('Loading…').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(500)
+}
+
 interface Parts {
   readonly site: Site
   readonly served: Served

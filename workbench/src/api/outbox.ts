@@ -186,13 +186,20 @@ interface List<Row extends Waiting> {
   drop(key: string): void
 }
 
+/** Whether something that was kept is a change of ours. */
+function isChange<Row extends Waiting>(kept: unknown): kept is Row {
+  const { key, by, path, label } = (kept ?? {}) as Partial<Record<string, unknown>>
+  return [key, by, path, label].every((one) => typeof one === 'string')
+}
+
 function openList<Row extends Waiting>(
   name: string,
   { store, onChange }: Pick<OutboxTools, 'store' | 'onChange'>,
 ): List<Row> {
   const rows = (): Row[] => {
     try {
-      return JSON.parse(store.getItem(name) ?? '[]') as Row[]
+      const kept: unknown = JSON.parse(store.getItem(name) ?? '[]')
+      return Array.isArray(kept) ? kept.filter(isChange<Row>) : []
     } catch {
       return []
     }
