@@ -131,6 +131,7 @@ describe.skipIf(CHROMIUM === undefined)('an incident', () => {
       .first()
       .waitFor()
     await page.getByText(/^Up to entry \d+/).waitFor()
+    await page.getByRole('link', { name: /^airstrike · 2024-/ }).waitFor()
   })
 
   test.each(['light', 'dark'] as const)('nothing bars the way, in %s', async (colorScheme) => {

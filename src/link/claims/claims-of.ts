@@ -71,6 +71,9 @@ interface Voice {
   readonly words?: readonly Evidence[]
 }
 
+/** What the deed was, whoever did it: kind is never denied, and tolls are denied by themselves. */
+const OF_THE_DEED: ReadonlySet<ClaimField> = new Set(['status', 'time', 'place', 'site', 'means'])
+
 /** Who gives a value, then who confirms and who denies it. */
 function voicesOf(
   { field, value, read }: Value,
@@ -83,9 +86,9 @@ function voicesOf(
     const found = statements.get(id)
     return found ? [{ statement: found, stance, words: found.content }] : []
   }
-  const denials = (read.deniedBy ?? []).filter(
-    (id) => field !== 'status' || !isOwnDenial(id, event, { statements, actors }),
-  )
+  const denies = (id: string): boolean =>
+    !OF_THE_DEED.has(field) || !isOwnDenial(id, event, { statements, actors })
+  const denials = (read.deniedBy ?? []).filter(denies)
   const own = (event.deniedBy ?? []).filter(
     (id) =>
       field === 'participant.perpetrator' &&
@@ -93,13 +96,16 @@ function voicesOf(
       speakerOf(statements.get(id), actors) === value.actor,
   )
   return [
-    carried ? { statement: carried, stance: carried.stance } : { stance: 'asserts' },
+    // What a denial takes for given is the report's own.
+    carried && (carried.stance !== 'denies' || denies(carried.id))
+      ? { statement: carried, stance: carried.stance }
+      : { stance: 'asserts' },
     ...(read.confirmedBy ?? []).flatMap(other('confirms')),
     ...[...denials, ...own].flatMap(other('denies')),
   ]
 }
 
-/** Who denies a deed of his own denies that it was his, not that it happened. */
+/** Who denies a deed of his own denies that it was his, not that it happened, nor when, where and how. */
 function isOwnDenial(
   id: string,
   { participants }: Event,

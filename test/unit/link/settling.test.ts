@@ -62,6 +62,21 @@ describe('what stands', () => {
     ])
   })
 
+  test('who denies a deed of his own says nothing against its day, place or means', () => {
+    const incident = incidentOf([
+      report('a', 'Orrin Daily', 'A car bomb destroyed the bridge at Selin on Monday.'),
+      report(
+        'b',
+        'Velka Post',
+        'The Front for a Free Velka denied that it had carried out the bombing of the bridge at Selin on Monday.',
+      ),
+    ])
+    expect(incident.events).toHaveLength(2)
+    expect(incident.stands.time?.map(({ against }) => against)).toEqual([[]])
+    expect((incident.stands.site ?? []).flatMap(({ against }) => against)).toEqual([])
+    expect(incident.stands['participant.perpetrator']?.[0]?.against).toHaveLength(1)
+  })
+
   test('what only a claimant says of itself is claimed, what it says of its enemy suspected', () => {
     const own = incidentOf([
       report(
