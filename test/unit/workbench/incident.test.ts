@@ -78,9 +78,9 @@ describe('the toll', () => {
   })
 
   test('is written out as wide and as open as it is', () => {
-    expect(boundsText({ low: 3, best: 3, high: 17 })).toBe('3 to 17')
+    expect(boundsText({ low: 3, best: 3, high: 17 })).toBe('3–17')
     expect(boundsText({ low: 4, best: 4, high: 4 })).toBe('4')
-    expect(boundsText({ low: 12, best: 12, open: true })).toBe('12 or more')
+    expect(boundsText({ low: 12, best: 12, open: true })).toBe('≥ 12')
     expect(boundsText({ low: 3, open: true, vague: true })).toBe('')
   })
 })

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { blanksOf } from '../../../workbench/src/views/review/drafts.ts'
 
+const REVIEW_FIELDS = ['event', 'status', 'participant', 'figure', 'claim', 'statement'] as const
 const FOLDER = new URL('../../../workbench/', import.meta.url)
 
 function messagesOf(language: string): Record<string, string> {
@@ -52,6 +54,18 @@ test('every message that is there is said', () => {
   const isSaid = (name: string): boolean =>
     whole.has(name) || beginnings.some((beginning) => name.startsWith(beginning))
   expect(Object.keys(english).filter((name) => !isSaid(name))).toEqual([])
+})
+
+test('every kind of the codebook and every code that is chosen from has a message', () => {
+  const file = new URL('../../../data/codebooks/core.json', import.meta.url)
+  const { kinds } = JSON.parse(readFileSync(file, 'utf8')) as { kinds: { kind: string }[] }
+  const codes = REVIEW_FIELDS.flatMap((field) =>
+    blanksOf(field, []).flatMap(({ choices = [] }) => choices),
+  )
+  expect(kinds.length).toBeGreaterThan(50)
+  expect(codes.length).toBeGreaterThan(40)
+  const wanted = [...kinds.map(({ kind }) => `kind.${kind}`), ...codes.map((one) => `code.${one}`)]
+  expect(wanted.filter((name) => !(name in english))).toEqual([])
 })
 
 describe.each(languages)('%s', (language) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { partsOf, standingOf, withDecided } from '../../../src/review/index.ts'
 import type { ReviewDecision } from '../../../src/records/index.ts'
-import { countWords, valueWords } from '../../../workbench/src/views/review/value-words.ts'
+import { valueWords } from '../../../workbench/src/views/review/value-words.ts'
+import { countWords } from '../../../workbench/src/words/counts.ts'
 import { readingOf } from '../../support/incident-readings.ts'
 
 const reading = readingOf(

@@ -1,4 +1,4 @@
-import type { Claim, ClaimField, Incident, Stance } from '../../../src/server/api.ts'
+import type { Claim, ClaimField, ClaimValue, Incident, Stance } from '../../../src/server/api.ts'
 import { valueText } from '../../../src/export/claim-text.ts'
 import { actorOf } from './actor-of.ts'
 
@@ -85,14 +85,17 @@ export const FIELDS: readonly ClaimField[] = [
 ]
 
 /** The table of an incident: sources by origin, since copies of one text are one voice. */
-export function matrixOf({ values, contradictions }: Incident): Matrix {
+export function matrixOf(
+  { values, contradictions }: Incident,
+  textOf: (value: ClaimValue) => string = valueText,
+): Matrix {
   const disputed = new Set(
     contradictions.flatMap(({ sides }) => sides.flatMap((side) => side.claims)),
   )
   const propositions = new Map<string, Proposition>()
   const rows = new Map<string, Row & { cells: Map<string, Cell>; outlets: string[] }>()
   for (const claim of values) {
-    const column = columnOf(claim)
+    const column = columnOf(claim, textOf)
     const known = propositions.get(column.key)
     propositions.set(column.key, {
       ...column,
@@ -122,9 +125,12 @@ function cellWith(cell: Cell | undefined, claim: Claim): Cell {
   }
 }
 
-function columnOf({ field, value }: Claim): Omit<Proposition, 'isDisputed'> {
+function columnOf(
+  { field, value }: Claim,
+  textOf: (value: ClaimValue) => string,
+): Omit<Proposition, 'isDisputed'> {
   // The place's coordinates are for the map; the table asks which place.
-  const text = 'place' in value ? value.place.name : valueText(value)
+  const text = 'place' in value ? value.place.name : textOf(value)
   const actor = actorOf(value)
   return { key: `${field} ${text}`, field, text, ...(actor !== undefined && { actor }) }
 }

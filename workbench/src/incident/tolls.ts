@@ -1,6 +1,7 @@
-import { countText } from '../../../src/export/event-entry.ts'
 import { whoSay } from '../../../src/export/claim-text.ts'
 import type { Claim, Toll, TollBounds, TollStep } from '../../../src/server/api.ts'
+import { countWords } from '../words/counts.ts'
+import { AS_CODED, type Naming } from '../words/naming.ts'
 
 /** A step of a toll as it is drawn: from its lowest to its highest number. */
 export interface Dumbbell {
@@ -17,7 +18,11 @@ export interface Dumbbell {
 }
 
 /** The steps of a toll, the earliest first. */
-export function dumbbellsOf(toll: Toll, claims: ReadonlyMap<string, Claim>): Dumbbell[] {
+export function dumbbellsOf(
+  toll: Toll,
+  claims: ReadonlyMap<string, Claim>,
+  { code }: Naming = AS_CODED,
+): Dumbbell[] {
   return toll.history.map((step) => {
     const own = step.because.flatMap((id) => claims.get(id) ?? [])
     return {
@@ -28,7 +33,9 @@ export function dumbbellsOf(toll: Toll, claims: ReadonlyMap<string, Claim>): Dum
       isOpen: !step.vague && step.atMost === undefined && step.atLeast !== undefined,
       isPast: step.past === true,
       step: step.step,
-      text: step.vague ? quotesOf(own) : `${countText(step)}${step.of ? ` ${step.of}` : ''}`,
+      text: step.vague
+        ? quotesOf(own)
+        : [countWords(step), step.of && code(step.of)].filter(Boolean).join(' '),
       who: whoSay(own),
       claims: own,
     }
@@ -46,7 +53,7 @@ export function mostOf(toll: Toll): number {
   return Math.max(1, ...numbers.flatMap((number) => number ?? []))
 }
 
-/** "17", "3 to 17", "12 or more"; nothing where no number was given. */
+/** "17", "3–17", "≥ 12"; nothing where no number was given. */
 export function boundsText({
   low,
   best,
@@ -56,8 +63,8 @@ export function boundsText({
 }: Omit<TollBounds, 'because' | 'against'>): string {
   const middle = best ?? low ?? high
   if (vague || middle === undefined) return ''
-  if (open || high === undefined) return `${low ?? middle} or more`
-  return low === undefined || low === high ? String(high) : `${low} to ${high}`
+  if (open || high === undefined) return `≥ ${low ?? middle}`
+  return low === undefined || low === high ? String(high) : `${low}–${high}`
 }
 
 /** The words of claims in quotation marks, each once. */

@@ -1,10 +1,5 @@
 import type { IncidentSummary, TimeRange, TollBounds } from '../../../src/server/api.ts'
 
-/** "armed assault". */
-export function kindText(kind: string): string {
-  return kind.replaceAll('-', ' ')
-}
-
 /** "2024-03-04", "2024-03-01 – 2024-03-04", "– 2024-03-04"; nothing where there is no day. */
 export function daysText(time: TimeRange | undefined): string {
   const { earliest, latest } = time ?? {}

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from './languages.ts'
 /** What can be said: the names of the English messages, which are all there. */
 export type MessageName = keyof typeof english
 
+type Values = Readonly<Record<string, string | number>>
 type Messages = Readonly<Partial<Record<MessageName, string>>>
 
 /** What brings the messages of a language, as far as somebody wrote them. */
@@ -16,6 +17,11 @@ const FILES: Readonly<Record<Language, () => Promise<{ readonly default: Message
   uk: () => import('../../messages/uk.json'),
 }
 
+/** Whether something is the name of a message. */
+export function isMessage(name: string): name is MessageName {
+  return Object.hasOwn(english, name)
+}
+
 const state = $state<{ language: Language; messages: Messages }>({
   language: 'en',
   messages: english,
@@ -25,16 +31,31 @@ const state = $state<{ language: Language; messages: Messages }>({
 const formats = new Map<string, IntlMessageFormat>()
 
 /** A message in the language of the interface (in English where it lacks one), with its values; ICU MessageFormat. */
-export function say(
-  name: MessageName,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
+export function say(name: MessageName, values: Values = {}): string {
   const own = state.messages[name]
   const [text, language] = own === undefined ? [english[name], 'en'] : [own, state.language]
   const key = `${language} ${text}`
   const format = formats.get(key) ?? new IntlMessageFormat(text, language)
   formats.set(key, format)
-  return String(format.format({ ...values }))
+  return String(
+    format.format(LANGUAGES[state.language].dir === 'rtl' ? apart(format, values) : values),
+  )
+}
+
+/** How the format calls a hole that chooses between forms by its value. */
+const SELECT = 5
+
+/** Values with marks around them that keep their own direction: names and ranges of numbers among words that run the other way. */
+function apart(format: IntlMessageFormat, values: Values): Values {
+  const chosen = new Set(
+    format.getAst().flatMap((part) => (part.type === SELECT ? [part.value] : [])),
+  )
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !chosen.has(name) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
 }
 
 /** The language of the interface, for dates and numbers. */

@@ -18,6 +18,7 @@ import { get, getTagged } from '../../api/client.ts'
 import { isConflict, type Waiting } from '../../api/outbox.ts'
 import { nextToTurn, withWaiting, type Way } from '../../api/waiting.ts'
 import { say } from '../../words/say.svelte.ts'
+import { NAMING } from '../../words/values.ts'
 import type { Draft } from './drafts.ts'
 import { changesIn, withKept, withTurned } from './groups.ts'
 import { rivalsOf } from './rivals.ts'
@@ -185,7 +186,7 @@ export class Desk {
     if (more.length > 0) return say('history.more', { count: more.length + 1 })
     const part = this.parts.find(({ id }) => id === first?.record)
     if (!part || !this.reading) return first?.report ?? ''
-    return `${say(`field.${part.field}`)} ${valueWords(part, this.reading)}`
+    return `${say(`field.${part.field}`)} ${valueWords(part, this.reading, NAMING)}`
   }
 
   /** Sends a change, now or when the server is there again. Gives the decisions that the answer holds, if there is one yet; nothing where it was refused. */
