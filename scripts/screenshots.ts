@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+<<<<<<< HEAD
 import { partsOf } from '../src/review/index.ts'
 import {
   assign,
@@ -13,8 +13,11 @@ import {
   type Db,
 } from '../src/store/index.ts'
 import { NOW } from '../test/support/site.ts'
+=======
+>>>>>>> 563ec32 (workbench: every screen is tried in light, dark, high contrast and from right to left)
 import { sampleReports } from '../test/support/samples.ts'
 import { CHROMIUM, openBench, type Bench } from '../test/workbench/support/browser.ts'
+import { codeTwice } from '../test/workbench/support/code-twice.ts'
 
 // Pictures of every view for the README and the guide: light and dark, and one from right to left.
 
@@ -97,24 +100,4 @@ async function take(from: Bench, { name, path, scheme = 'light', language }: Sho
 async function keep(page: Page, settings: object): Promise<void> {
   const text = JSON.stringify(JSON.stringify(settings))
   await page.evaluate(`localStorage.setItem('ascribe.settings', ${text})`)
-}
-
-/** Two coders who agree but on every fifth value, so that there is something to rule on. */
-async function codeTwice(db: Db, report: string): Promise<void> {
-  const reading = await loadReading(db, report)
-  const parts = reading ? partsOf(reading) : []
-  await assign(
-    db,
-    { reports: [{ report, version: 1 }], coders: ['ada', 'ben'] },
-    { at: NOW, by: 'rosa' },
-  )
-  for (const [i, by] of ['ada', 'ben'].entries()) {
-    const decisions = parts.map(({ id }, place) => ({
-      ...{ report, version: 1, record: id },
-      verdict: i === 1 && place % 5 === 2 ? ('reject' as const) : ('accept' as const),
-    }))
-    await decideReview(db, { group: randomUUID(), decisions }, { at: NOW, by })
-    const done = { report, version: 1, coder: by, state: 'done' as const }
-    await moveAssignment(db, done, { at: NOW, by, may: () => undefined })
-  }
 }

@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
     const page = as('rosa')
     await page.goto('/coding/agreement')
     await page.getByText('Over 1 report that two coded').waitFor()
-    await page.getByText('armed-assault').waitFor()
+    await page.getByText('armed assault').waitFor()
     await page.getByRole('link', { name: 'one' }).click()
     await page.getByText('Ruling: as it was read').first().waitFor()
   })

@@ -28,17 +28,13 @@ export function sayField(field: string): string {
 
 /** A code that somebody gave to a field. */
 export function sayCodeOf(field: string, code: string): string {
-  return field === 'kind' ? sayKind(code) : sayCode(code)
+  return field === 'kind' ? sayKind(code) : sayCode(code.replaceAll(' ', '-'))
 }
 
 /** A claimed value: "≥ 17 · civilian", "the army (suspected)", "2024-03-05". */
 export function sayValue(value: ClaimValue): string {
-  return harmlessLine(textOf(value))
-}
-
-function textOf(value: ClaimValue): string {
-  if ('level' in value) return `${value.text} (${sayCode(value.level)})`
-  if ('text' in value) return sayKind(value.text)
+  if ('level' in value) return `${harmlessLine(value.text)} (${sayCode(value.level)})`
+  if ('text' in value) return sayKind(harmlessLine(value.text))
   if ('status' in value) return sayCode(value.status)
   if ('time' in value) return sayDays(value.time)
   if ('place' in value) return sayPlace(value.place)
@@ -47,15 +43,15 @@ function textOf(value: ClaimValue): string {
     const whom = value.of === undefined ? [] : [sayCode(value.of)]
     return [countWords(value) ?? '', ...whom].join(' ')
   }
-  const { name, confidence, count } = value
+  const { confidence, count } = value
   const sure = confidence === undefined || confidence === 'fact' ? [] : [`(${sayCode(confidence)})`]
   const many = count && count.atMost !== 1 ? [`(${countWords(count) ?? ''})`] : []
-  return [name, ...sure, ...many].join(' ')
+  return [harmlessLine(value.name ?? ''), ...sure, ...many].join(' ')
 }
 
 function sayResponsibility(stance: 'claims' | 'denies' | 'none', name?: string): string {
   if (stance === 'none') return say('say.nobody-does')
-  const who = { name: name ?? say('say.somebody') }
+  const who = { name: name === undefined ? say('say.somebody') : harmlessLine(name) }
   return stance === 'claims' ? say('say.does', who) : say('say.does-not', who)
 }
 
@@ -66,7 +62,10 @@ function sayDays({ earliest, latest }: TimeRange): string {
 }
 
 function sayPlace({ name, admin1, country, latitude, longitude, exactness }: EventPlace): string {
-  const area = [name, admin1 === name ? undefined : admin1, country].filter(Boolean).join(', ')
+  const area = [name, admin1 === name ? undefined : admin1, country]
+    .filter((one) => one !== undefined && one !== '')
+    .map((one) => harmlessLine(one ?? ''))
+    .join(', ')
   const point = latitude === undefined ? say('say.not-located') : `${latitude}, ${longitude}`
   return [area, point, exactness && sayCode(exactness)].filter(Boolean).join(' · ')
 }
@@ -76,9 +75,6 @@ export function sayChange({ kind, field, before, after, why }: IncidentChange): 
   const values = [before, after].flatMap((value) => (value ? [sayValue(value)] : []))
   const what = field === undefined ? [] : [sayField(field)]
   const change = say(`change.${kind}` as MessageName)
-  return harmlessLine(
-    [...what, `${change}${values.length > 0 ? ':' : ''}`, values.join(' → '), `· ${why}`]
-      .filter(Boolean)
-      .join(' '),
-  )
+  const told = values.length > 0 ? `${change}: ${values.join(' → ')}` : change
+  return [...what, told, `· ${harmlessLine(why)}`].join(' ')
 }
