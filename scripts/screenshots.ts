@@ -1,20 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-<<<<<<< HEAD
-import { partsOf } from '../src/review/index.ts'
-import {
-  assign,
-  decideReview,
-  listIncidents,
-  loadIncident,
-  loadReading,
-  moveAssignment,
-  type Db,
-} from '../src/store/index.ts'
-import { NOW } from '../test/support/site.ts'
-=======
->>>>>>> 563ec32 (workbench: every screen is tried in light, dark, high contrast and from right to left)
+import { listIncidents, loadIncident, type Db } from '../src/store/index.ts'
 import { sampleReports } from '../test/support/samples.ts'
 import { CHROMIUM, openBench, type Bench } from '../test/workbench/support/browser.ts'
 import { codeTwice } from '../test/workbench/support/code-twice.ts'
