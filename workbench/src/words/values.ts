@@ -1,5 +1,12 @@
 import { harmlessLine } from '../../../src/export/harmless.ts'
-import type { ClaimValue, EventPlace, IncidentChange, TimeRange } from '../../../src/server/api.ts'
+import type {
+  ClaimValue,
+  EventPlace,
+  IncidentChange,
+  IncidentSummary,
+  TimeRange,
+} from '../../../src/server/api.ts'
+import { daysText } from '../incidents/texts.ts'
 import { countWords } from './counts.ts'
 import type { Naming } from './naming.ts'
 import { isMessage, say, type MessageName } from './say.svelte.ts'
@@ -68,6 +75,16 @@ function sayPlace({ name, admin1, country, latitude, longitude, exactness }: Eve
     .join(', ')
   const point = latitude === undefined ? say('say.not-located') : `${latitude}, ${longitude}`
   return [area, point, exactness && sayCode(exactness)].filter(Boolean).join(' · ')
+}
+
+/** "bombing · 2024-10-07 · Tampere", as far as it is told. */
+export function sayHead({
+  kind,
+  time,
+  place,
+}: Pick<IncidentSummary, 'kind' | 'time' | 'place'>): string {
+  const told = [sayKind(kind), daysText(time), place?.name ?? '']
+  return told.filter((text) => text !== '').join(' · ')
 }
 
 /** What changed in an incident, in one line; why is told in the words of reports. */
