@@ -16,6 +16,8 @@ create table assignment (
   coder text not null,
   state text not null,
   operation bigint not null,
+  note text not null,
+  salt text not null,
   primary key (report_id, version, coder),
   foreign key (operation) references operation(seq),
   foreign key (report_id, version) references report(id, version) on delete cascade,
@@ -308,6 +310,7 @@ create table session (
   made_at text not null,
   seen_at text not null,
   agent text not null,
+  locked boolean not null,
   unique (hash),
   primary key (id),
   foreign key (account) references account(name) on delete cascade

@@ -68,4 +68,6 @@ export interface ReviewDecision extends NewReviewDecision {
   readonly group: string
   /** The entry of the log that undid it. */
   readonly undone?: number
+  /** Whether it rules between coders: then it goes before what they said. */
+  readonly rules?: true
 }

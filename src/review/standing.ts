@@ -1,13 +1,13 @@
 import type { NewReviewDecision, ReviewDecision, Verdict } from '../records/index.ts'
 
-/** How a record stands after what reviewers said of it; disputed where they do not say the same. */
+/** How a record stands after what reviewers said of it; disputed where they do not say the same and nobody has ruled between them. */
 export type RecordState =
   'open' | 'accepted' | 'rejected' | 'skipped' | 'edited' | 'added' | 'disputed'
 
 /** How a record stands, and by what. */
 export interface RecordStanding {
   readonly state: RecordState
-  /** The last word of each reviewer, the latest last. */
+  /** The last word of each reviewer, and their last ruling, the latest last. */
   readonly decisions: readonly ReviewDecision[]
 }
 
@@ -20,8 +20,9 @@ export function standingOf(
   for (const decision of decisions) {
     if (decision.undone !== undefined || (by !== undefined && decision.by !== by)) continue
     const words = last.get(decision.record) ?? new Map<string, ReviewDecision>()
-    words.delete(decision.by)
-    last.set(decision.record, words.set(decision.by, decision))
+    const who = JSON.stringify([decision.by, decision.rules ?? false])
+    words.delete(who)
+    last.set(decision.record, words.set(who, decision))
   }
   return new Map([...last].map(([record, words]) => [record, standing([...words.values()])]))
 }
@@ -34,9 +35,11 @@ const STATES: Readonly<Record<Verdict, RecordState>> = {
   add: 'added',
 }
 
-/** Who leaves a record for later, or added it, speaks against nobody. */
+/** A ruling goes before all else. Who leaves a record for later, or added it, speaks against nobody. */
 function standing(decisions: readonly ReviewDecision[]): RecordStanding {
   const said = decisions.filter(({ verdict }) => verdict !== 'skip')
+  const ruling = said.findLast(({ rules }) => rules)
+  if (ruling) return { state: STATES[ruling.verdict], decisions }
   const judged = said.filter(({ verdict }) => verdict !== 'add')
   const isDisputed = new Set(judged.map(wordOf)).size > 1
   const decision = judged.at(-1) ?? said.at(-1) ?? decisions.at(-1)

@@ -49,5 +49,7 @@ export interface Env {
     tries: Tries
     /** The id of the session by which somebody is logged in. */
     session?: string
+    /** Whose session it is, where it is locked; there is no user then. */
+    locked?: string
   }
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { AscribeError } from '../base/errors.ts'
+import { sha256 } from '../base/hash.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { chainOperations } from './operation.ts'
@@ -6,6 +8,7 @@ import {
   listAssignmentsOf,
   putAssignment,
   type Assignment,
+  type AssignmentRow,
   type AssignmentState,
 } from './queries/assignments.ts'
 import { findVersions } from './queries/find-versions.ts'
@@ -63,7 +66,7 @@ async function refuseUnknown(db: Db, { report, version }: VersionKey): Promise<v
 /** Says how far somebody is with a report. `may` is asked with the row. Throws `not-found`, and `conflict` where that cannot follow. */
 export async function moveAssignment(
   db: Db,
-  { report, version, coder, state }: Assignment,
+  { report, version, coder, state, note = '' }: Assignment,
   doer: Doer & { may(row: Assignment): void },
 ): Promise<Assignment> {
   return db.transaction(async (inner) => {
@@ -76,14 +79,31 @@ export async function moveAssignment(
       throw new AscribeError('conflict', `${report} of ${coder} is ${found.state}`, {
         details: { state: found.state },
       })
-    return put(inner, { report, version, coder, state }, doer)
+    const said = state === 'returned' && note !== '' ? { note } : {}
+    return put(inner, { report, version, coder, state, ...said }, doer)
   })
 }
 
 async function put(db: Db, assignment: Assignment, doer: Doer): Promise<Assignment> {
   const head = await loadHead(db)
-  const operation = { kind: 'assign' as const, body: JSON.stringify(assignment) }
+  const { note = '' } = assignment
+  const salt = note === '' ? '' : randomBytes(16).toString('hex')
+  const row = { ...assignment, note, salt, operation: head.seq + 1 }
+  const operation = { kind: 'assign' as const, body: loggedAssignment(row) }
   await insertOperations(db, chainOperations([operation], head, doer))
-  await putAssignment(db, assignment, head.seq + 1)
+  await putAssignment(db, row)
   return assignment
+}
+
+/** What the log says of an assignment: of a note a seal alone, which tells nothing to whoever has it not. */
+export function loggedAssignment({
+  report,
+  version,
+  coder,
+  state,
+  note,
+  salt,
+}: Omit<AssignmentRow, 'operation'>): string {
+  const seal = note === '' ? {} : { seal: sha256(JSON.stringify([salt, note])) }
+  return JSON.stringify({ report, version, coder, state, ...seal })
 }

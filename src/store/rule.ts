@@ -29,7 +29,7 @@ export async function ruleReview(
     const body = JSON.stringify({ group, report, version })
     await insertOperations(inner, chainOperations([{ kind: 'rule', body }], head, reviewer))
     await insertRuling(inner, { group, report, version }, head.seq + 1)
-    return decided
+    return decided.map((decision) => ({ ...decision, rules: true }))
   })
 }
 

@@ -1,5 +1,6 @@
 import { LINKING, type LinkKit } from '../link/index.ts'
 import type { Reading } from '../records/index.ts'
+import { checkCoding, hearCoding, noCoding } from './check-coding.ts'
 import { checkDecisions, hearDecision, type LoggedDecisions } from './check-decisions.ts'
 import { checkOwnActors, hearOwnActor, type LoggedOwnActors } from './check-own-actors.ts'
 import { checkProposals, hearProposal, type LoggedProposals } from './check-proposals.ts'
@@ -47,6 +48,7 @@ export async function verifyStore(
   const decisions: LoggedDecisions = new Map()
   const reviews = noReviews()
   const own: LoggedOwnActors = new Map()
+  const coding = noCoding()
   const proposals: LoggedProposals = new Map()
   const pages = allPages<Operation>(
     (last, limit) => listOperations(db, last?.seq ?? NO_OPERATION.seq, limit),
@@ -59,6 +61,7 @@ export async function verifyStore(
       hearDecision(decisions, operation)
       hearReview(reviews, operation)
       hearOwnActor(own, operation)
+      hearCoding(coding, operation)
       hearProposal(proposals, operation)
       head = operation
     }
@@ -70,6 +73,7 @@ export async function verifyStore(
     faults.push({ where: nameOf(id, version), reason: 'the log does not know it' })
   faults.push(...(await checkDecisions(db, decisions)), ...(await checkReviews(db, reviews)))
   faults.push(...(await checkOwnActors(db, own)), ...(await checkProposals(db, proposals)))
+  faults.push(...(await checkCoding(db, coding)))
   if (kit) faults.push(...(await checkLinking(db, kit)))
   return { operations: head.seq, readings, head: head.hash, faults }
 }

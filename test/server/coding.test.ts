@@ -6,6 +6,7 @@ import type {
   Codings,
   ListedAssignment,
   Page,
+  Proposal,
   QueuedReport,
   Reading,
   ReviewDecision,
@@ -13,6 +14,7 @@ import type {
 } from '../../src/server/api.ts'
 import { hashPassword } from '../../src/server/guard/password.ts'
 import { makeApp } from '../../src/server/index.ts'
+import { standingOf } from '../../src/review/index.ts'
 import { addAccount, verifyStore } from '../../src/store/index.ts'
 import { asker, cookieOf, type Asker } from '../support/ask.ts'
 import { STORES } from '../support/db.ts'
@@ -69,6 +71,13 @@ describe.each(STORES)('coding, $name', async ({ open }) => {
     expect(mine.rows.map(({ coder, state, opening }) => [coder, state, opening])).toEqual([
       ['ada', 'open', TEXT],
     ])
+    for (const stranger of ['zed', 'vik', 'Ada'])
+      expect(
+        (await post('rosa', '/assignments', { reports: [key], coders: [stranger] })).status,
+      ).toBe(400)
+    const { rows } = await get<{ rows: string[] }>('rosa', '/coders')
+    expect(rows.toSorted()).toEqual(['ada', 'ben', 'cyd', 'rosa'])
+    expect((await as('ada').get('/api/coders')).status).toBe(403)
     const unknown = { reports: [{ report: 'none', version: 1 }], coders: ['ada'] }
     expect((await post('rosa', '/assignments', unknown)).status).toBe(404)
   })
@@ -95,6 +104,16 @@ describe.each(STORES)('coding, $name', async ({ open }) => {
     }
     expect((await post('rosa', '/rulings', body)).status).toBe(409)
     expect((await post('ada', '/rulings', body)).status).toBe(403)
+  })
+
+  test('what a coder proposes tells the other nothing until both are done', async () => {
+    const own = { title: 'reeds', folder: 'actors', text: 'Reedmen left.', expected: 'nobody' }
+    const origin = { ...key, start: 2, end: 6 }
+    const proposal = { kind: 'rule', asks: 'Reedmen', case: own, origin }
+    const { id } = (await (await post('ada', '/proposals', proposal)).json()) as Proposal
+    const seen = async (name: string) => (await get<Page<Proposal>>(name, '/proposals')).rows.length
+    expect([await seen('ada'), await seen('ben'), await seen('rosa')]).toEqual([1, 0, 1])
+    expect((await as('ben').get(`/api/proposals/${id}`)).status).toBe(404)
   })
 
   test('the queue tells nobody who must not see it that a report is being coded', async () => {
@@ -151,12 +170,42 @@ describe.each(STORES)('coding, $name', async ({ open }) => {
     expect((await post('rosa', '/decisions/undo', { group })).status).toBe(200)
     expect((await get<Page<RulingRow>>('ben', '/rulings')).rows).toEqual([])
     await post('rosa', '/decisions/redo', { group })
+    const kept = await get<ReviewDecision[]>('ben', '/reports/one/decisions')
+    expect(kept.filter(({ rules }) => rules).map(({ by }) => by)).toEqual(['rosa'])
+    expect(standingOf(kept).get(`${event}/kind`)?.state).toBe('accepted')
   })
 
-  test('a report is ruled upon, and can be sent back', async () => {
+  test('a report is ruled upon, and can be sent back with a note that the log does not tell', async () => {
     expect((await move('rosa', 'ada', 'ruled')).status).toBe(200)
-    expect((await move('rosa', 'ada', 'returned')).status).toBe(200)
+    const note = 'Look at the kind again.'
+    const returned = { ...key, coder: 'ada', state: 'returned', note }
+    expect((await post('rosa', '/assignments/state', returned)).status).toBe(200)
+    const own = await get<Page<ListedAssignment>>('ada', '/assignments')
+    expect(own.rows).toMatchObject([{ state: 'returned', note }])
+    const log = await site.db.query<{ body: string }>('select body::text as body from operation')
+    expect(log.map(({ body }) => body).join()).not.toContain('Look at')
     expect((await decide('ada', `${event}/kind`)).status).toBe(200)
     expect((await verifyStore(site.db, () => [], site.link)).faults).toEqual([])
+  })
+
+  test('what somebody changes in the tables of assignments and rulings is found', async () => {
+    const faults = async () => (await verifyStore(site.db, () => [], site.link)).faults
+    const change = (sql: string) => site.db.query(sql)
+    const reason = 'the store has something else of it than the log'
+    const where = 'what ada codes of report one'
+    await change("update assignment set note = 'Well done.' where coder = 'ada'")
+    expect(await faults()).toEqual([{ where, reason }])
+    await change("update assignment set note = 'Look at the kind again.' where coder = 'ada'")
+    await change("update assignment set state = 'open' where coder = 'ada'")
+    expect(await faults()).toEqual([{ where, reason }])
+    await change("update assignment set state = 'returned' where coder = 'ada'")
+    await change('create table kept as select * from ruling')
+    await change('delete from ruling')
+    expect(await faults()).toMatchObject([{ reason }])
+    await change('insert into ruling select * from kept')
+    await change('update ruling set operation = operation - 1')
+    expect(await faults()).toMatchObject([{ where: expect.stringMatching(/^ruling /) as string }])
+    await change('update ruling set operation = operation + 1')
+    expect(await faults()).toEqual([])
   })
 })

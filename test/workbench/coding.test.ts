@@ -112,4 +112,17 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
       }
     },
   )
+
+  test('a report is sent back with a note, which its coder reads', async () => {
+    const page = as('rosa')
+    await page.goto('/coding')
+    await page.getByRole('button', { name: 'Send back to ada' }).click()
+    await page.getByLabel('What should they look at again?').fill('Look at the kind.')
+    await page.getByRole('button', { name: 'Send back to ada' }).click()
+    await page.getByText('Look at the kind.').waitFor()
+    await as('ada').goto('/coding')
+    await as('ada').getByText('Look at the kind.').waitFor()
+    await as('ada').getByRole('button', { name: 'I am done' }).click()
+    await as('ada').getByText('Look at the kind.').waitFor({ state: 'detached' })
+  })
 })

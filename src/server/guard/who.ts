@@ -23,14 +23,19 @@ const EXACTNESS = 60 * 1000
 
 /** What is answered to people who are not known yet: whether they must log in, and how they do. */
 const OPEN = ['/api/session']
+/** What is answered to those whose session is locked, too: how it is opened, or ended. */
+const LOCKED = [...OPEN, '/api/session/lock', '/api/session/unlock', '/api/session/end']
 
 /** Finds out who asks. Throws `not-logged-in`. */
 export const knowUser = createMiddleware<Env>(async (c, next) => {
   const known = await whoAsks(c)
-  if (known) {
-    c.set('user', known.user)
-    if (known.session !== undefined) c.set('session', known.session)
-  } else if (!OPEN.includes(c.req.path)) throw new AscribeError('not-logged-in', 'log in first')
+  if (known?.session !== undefined) c.set('session', known.session)
+  if (known?.isLocked) c.set('locked', known.user.name)
+  else if (known) c.set('user', known.user)
+  if (known?.isLocked && !LOCKED.includes(c.req.path))
+    throw new AscribeError('not-logged-in', 'the session is locked')
+  if (known === undefined && !OPEN.includes(c.req.path))
+    throw new AscribeError('not-logged-in', 'log in first')
   await next()
 })
 
@@ -38,6 +43,7 @@ export const knowUser = createMiddleware<Env>(async (c, next) => {
 export interface Known {
   readonly user: User
   readonly session?: string
+  readonly isLocked?: true
 }
 
 /** A key of a program goes before a cookie; without either it is whoever sits at the machine, if nobody can log in. */
@@ -72,7 +78,7 @@ async function bySession(site: Site, secret: string): Promise<Known | undefined>
     role: session.role as UserRole,
     profile: 'internal' as const,
   }
-  return { user, session: session.id }
+  return { user, session: session.id, ...(session.locked && { isLocked: true }) }
 }
 
 /** Whoever asks as they are by now, asked inside a transaction: accounts may have changed since the request came. Throws `not-logged-in`. */

@@ -1,13 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ASSIGNMENT_STATES, assign, listAssignments, moveAssignment } from '../../store/index.ts'
+import { AscribeError } from '../../base/errors.ts'
+import {
+  ASSIGNMENT_STATES,
+  assign,
+  listAccounts,
+  listAssignments,
+  moveAssignment,
+  type Db,
+} from '../../store/index.ts'
 import { answer } from '../answer.ts'
 import { doerOf } from '../doer.ts'
 import { can, isAllowed } from '../guard/can.ts'
 import { jsonBody, newRoutes } from '../new-routes.ts'
+import type { UserRole } from '../site.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 
 /** Reports that are given to coders at once. */
 const MOST_REPORTS = 500
+
+/** Longest note to a coder. */
+const LONGEST_NOTE = 2000
 
 const NAME = z.string().trim().min(1).max(100)
 const KEY = { report: z.string(), version: z.int().min(1) }
@@ -34,9 +46,22 @@ const give = createRoute({
 const move = createRoute({
   method: 'post',
   path: '/assignments/state',
-  summary: 'says that a coder is done with a report, must look again, or is ruled upon',
-  request: jsonBody({ ...KEY, coder: NAME, state: z.enum(ASSIGNMENT_STATES) }),
+  summary:
+    'says that a coder is done with a report, must look again (with a note that says why), or is ruled upon',
+  request: jsonBody({
+    ...KEY,
+    coder: NAME,
+    state: z.enum(ASSIGNMENT_STATES),
+    note: z.string().trim().max(LONGEST_NOTE).exactOptional(),
+  }),
   responses: { 200: { description: 'the assignment' } },
+})
+
+const coders = createRoute({
+  method: 'get',
+  path: '/coders',
+  summary: 'the names of those who may code, where there are accounts',
+  responses: { 200: { description: '`{rows}`, names' } },
 })
 
 /** Who codes which report. */
@@ -57,9 +82,11 @@ export const assignments = newRoutes()
   })
   .openapi(give, async (c) => {
     const { site, user } = c.var
-    const made = await site.db.transaction((db) => {
+    const made = await site.db.transaction(async (db) => {
       can(user, 'assign')
-      return assign(db, c.req.valid('json'), doerOf(c.var))
+      const given = c.req.valid('json')
+      await refuseStrangers(db, given.coders)
+      return assign(db, given, doerOf(c.var))
     })
     return answer(c, { rows: made })
   })
@@ -76,3 +103,25 @@ export const assignments = newRoutes()
     })
     return answer(c, moved)
   })
+  .openapi(coders, async (c) => {
+    can(c.var.user, 'assign')
+    return answer(c, { rows: await codersOf(c.var.site.db) })
+  })
+
+async function codersOf(db: Db): Promise<string[]> {
+  const all = await listAccounts(db)
+  return all
+    .filter(({ name, role }) =>
+      isAllowed({ name, role: role as UserRole }, 'review', { owner: name }),
+    )
+    .map(({ name }) => name)
+}
+
+/** Where there are accounts, only they code: a name that is written wrongly would wait for nobody. */
+async function refuseStrangers(db: Db, names: readonly string[]): Promise<void> {
+  if ((await listAccounts(db)).length === 0) return
+  const known = await codersOf(db)
+  const stranger = names.find((name) => !known.includes(name))
+  if (stranger !== undefined)
+    throw new AscribeError('bad-input', `no account ${stranger} that may code`)
+}

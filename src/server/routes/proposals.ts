@@ -12,6 +12,7 @@ import { holdsWordsOf, namesKept } from '../../review/index.ts'
 import {
   addOwnActor,
   findProposal,
+  listAssignmentsOf,
   listOwnActors,
   listProposals,
   loadReading,
@@ -23,6 +24,7 @@ import {
   type Proposal,
 } from '../../store/index.ts'
 import { answer } from '../answer.ts'
+import { isBlindIn } from '../blind.ts'
 import { doerOf } from '../doer.ts'
 import { can } from '../guard/can.ts'
 import { startReadingAgain } from '../jobs/again.ts'
@@ -30,6 +32,7 @@ import { tryCase, type TriedCase } from '../jobs/try-case.ts'
 import { BY_ID, jsonBody, newRoutes } from '../new-routes.ts'
 import { fromCursor, PAGE_QUERY, pageOf } from '../page.ts'
 import { sentenceAround } from '../sentence-around.ts'
+import type { User } from '../site.ts'
 import type { WordsAround } from '../words-around.ts'
 
 /** A proposal with the words that it was seen in, where the report is there. */
@@ -121,16 +124,16 @@ export const proposals = newRoutes()
     const { limit, cursor, state: wanted } = c.req.valid('query')
     const before = fromCursor(cursor, z.int())
     const at = { ...(before !== undefined && { before }), limit: limit + 1 }
-    const rows = await listProposals(c.var.site.db, wanted, at)
-    return answer(
-      c,
-      pageOf(rows, limit, ({ entry }) => entry),
-    )
+    const page = pageOf(await listProposals(c.var.site.db, wanted, at), limit, ({ entry }) => entry)
+    const rows: Proposal[] = []
+    for (const row of page.rows) if (await isSeenBy(c.var.user, row, c.var.site.db)) rows.push(row)
+    return answer(c, { ...page, rows })
   })
   .openapi(show, async (c) => {
     const { id } = c.req.valid('param')
     const found = await findProposal(c.var.site.db, id)
-    if (!found) throw new AscribeError('not-found', `no proposal ${id} in the store`)
+    if (!found || !(await isSeenBy(c.var.user, found, c.var.site.db)))
+      throw new AscribeError('not-found', `no proposal ${id} in the store`)
     return answer(c, await withOriginal(c.var.site.db, found))
   })
   .openapi(settle, async (c) => {
@@ -157,6 +160,12 @@ async function changeDictionary(
   if (is === 'accepted') return addOwnActor(db, actor, doer)
   const entry = (await listOwnActors(db)).find((one) => one.actor.name === actor.name)
   return was === 'accepted' && entry ? removeOwnActor(db, entry.entry, doer) : undefined
+}
+
+/** What a coder proposes tells what they say of a report: others who code it see it when all are done. */
+async function isSeenBy(user: User, { by, origin: seen }: Proposal, db: Db): Promise<boolean> {
+  if (by === user.name || !seen) return true
+  return !isBlindIn(await listAssignmentsOf(db, seen.report, seen.version), user)
 }
 
 async function originOf(db: Db, { origin: seen }: NewProposal): Promise<Reading | undefined> {

@@ -9,6 +9,7 @@ import {
   hasAccount,
   insertSession,
   listSessions,
+  lockSession,
   loadAccount,
   loadSession,
 } from '../../store/index.ts'
@@ -28,6 +29,8 @@ export interface Me {
 /** What the workbench is told first: who asks, if that is known, and whether anybody can log in at all. */
 export interface SessionState {
   readonly user?: Me
+  /** Whose session this is, where it is locked: nothing is answered until they say their password. */
+  readonly locked?: string
   readonly hasAccounts: boolean
 }
 
@@ -51,6 +54,21 @@ const end = createRoute({
   path: '/session/end',
   summary: 'log out',
   responses: { 204: { description: 'done' } },
+})
+
+const lock = createRoute({
+  method: 'post',
+  path: '/session/lock',
+  summary: 'locks the session: it opens nothing until the password is said again',
+  responses: { 204: { description: 'done' } },
+})
+
+const unlock = createRoute({
+  method: 'post',
+  path: '/session/unlock',
+  summary: 'opens a session that is locked, by its password',
+  request: jsonBody({ password: z.string().max(1000) }),
+  responses: { 200: { description: '`{user, hasAccounts}`' } },
 })
 
 const list = createRoute({
@@ -91,6 +109,27 @@ export const session = newRoutes()
     deleteCookie(c, cookieName(c.var.site), cookieOptions(c))
     return c.body(null, 204)
   })
+  .openapi(lock, async (c) => {
+    const { session: id, site } = c.var
+    if (id === undefined) throw new AscribeError('bad-usage', 'nobody is logged in by a session')
+    await lockSession(site.db, id, true)
+    return c.body(null, 204)
+  })
+  .openapi(unlock, async (c) => {
+    const { session: id, locked: name, site, tries } = c.var
+    if (id === undefined || name === undefined)
+      throw new AscribeError('not-logged-in', 'no session of yours is locked')
+    const key = name.toLowerCase()
+    tries.byAddress.count([addressOf(c)])
+    tries.byName.count([key])
+    const account = await loadAccount(site.db, name)
+    if (!(await isPassword(c.req.valid('json').password, account?.password)) || !account)
+      throw new AscribeError('not-logged-in', 'this is not the password')
+    tries.byName.forget(key)
+    await lockSession(site.db, id, false)
+    const user = { name: account.name, role: account.role as UserRole }
+    return c.json({ user, hasAccounts: true } satisfies SessionState)
+  })
   .openapi(list, async (c) => {
     const { site, user } = c.var
     const sessions = await listSessions(site.db, user.name, idleSince(site))
@@ -114,7 +153,12 @@ export const session = newRoutes()
 async function stateOf(c: Context<Env>): Promise<SessionState> {
   const user = c.get('user') as Env['Variables']['user'] | undefined
   const hasAccounts = await hasAccount(c.var.site.db)
-  return { ...(user && { user: { name: user.name, role: user.role } }), hasAccounts }
+  const { locked } = c.var
+  return {
+    ...(user && { user: { name: user.name, role: user.role } }),
+    ...(locked !== undefined && { locked }),
+    hasAccounts,
+  }
 }
 
 /** A new session, never one that was there before: whoever planted that would be logged in, too. */

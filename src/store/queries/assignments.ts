@@ -11,6 +11,14 @@ export interface Assignment {
   readonly version: number
   readonly coder: string
   readonly state: AssignmentState
+  /** What the coder is told with a report that is sent back. */
+  readonly note?: string
+}
+
+/** What the table has of an assignment. */
+export interface AssignmentRow extends Required<Assignment> {
+  readonly salt: string
+  readonly operation: number
 }
 
 /** The same, as it is listed. */
@@ -22,7 +30,12 @@ export interface ListedAssignment extends Assignment {
   readonly opening: string
 }
 
-const COLUMNS = 'report_id as report, assignment.version, coder, state'
+const COLUMNS = 'report_id as report, assignment.version, coder, state, note'
+
+/** A row as a record: no note where nothing is said. */
+function toAssignment<Row extends Required<Assignment>>({ note, ...row }: Row) {
+  return { ...row, ...(note !== '' && { note }) }
+}
 
 /** Who codes a version of a report, by name. */
 export async function listAssignmentsOf(
@@ -30,10 +43,11 @@ export async function listAssignmentsOf(
   report: string,
   version: number,
 ): Promise<Assignment[]> {
-  return db.query(
+  const rows = await db.query<Required<Assignment>>(
     `select ${COLUMNS} from assignment where report_id = $1 and version = $2 order by coder`,
     [report, version],
   )
+  return rows.map(toAssignment)
 }
 
 /** Assignments of one coder or of all, the latest entry of the log first, behind a place. */
@@ -43,7 +57,10 @@ export async function listAssignments(
   { after, limit }: { readonly after?: readonly [number, string]; readonly limit: number },
 ): Promise<ListedAssignment[]> {
   const [entry, behind] = after ?? [null, null]
-  const rows = await db.query<ListedAssignment & { title: string | null }>(
+  const rows = await db.query<
+    Required<Assignment> &
+      Pick<ListedAssignment, 'entry' | 'at' | 'opening'> & { title: string | null }
+  >(
     `
     select ${COLUMNS}, operation::int as entry, at, title, opening
     from assignment
@@ -55,7 +72,10 @@ export async function listAssignments(
     limit $4`,
     [coder ?? null, entry, behind, limit],
   )
-  return rows.map(({ title, ...row }) => ({ ...row, ...(title !== null && { title }) }))
+  return rows.map(({ title, ...row }) => ({
+    ...toAssignment(row),
+    ...(title !== null && { title }),
+  }))
 }
 
 /** Versions of reports that two coders are done with, the latest first. */
@@ -79,14 +99,30 @@ export async function listCodedTwice(
 /** Writes how far somebody is with a report. */
 export async function putAssignment(
   db: Db,
-  { report, version, coder, state }: Assignment,
-  operation: number,
+  { report, version, coder, state, note, salt, operation }: AssignmentRow,
 ): Promise<void> {
   await db.query(
     `
-    insert into assignment (report_id, version, coder, state, operation) values ($1, $2, $3, $4, $5)
-    on conflict (report_id, version, coder)
-      do update set state = excluded.state, operation = excluded.operation`,
-    [report, version, coder, state, operation],
+    insert into assignment (report_id, version, coder, state, note, salt, operation)
+    values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (report_id, version, coder) do update
+      set state = excluded.state, note = excluded.note, salt = excluded.salt,
+        operation = excluded.operation`,
+    [report, version, coder, state, note, salt, operation],
+  )
+}
+
+/** What the table has, in order of report, version and coder, behind a row. */
+export async function listAssignmentRows(
+  db: Db,
+  after: AssignmentRow | undefined,
+  limit: number,
+): Promise<AssignmentRow[]> {
+  return db.query(
+    `
+    select ${COLUMNS}, salt, operation::int as operation from assignment
+    where $1::text is null or (report_id, version, coder) > ($1, $2::int, $3::text)
+    order by report_id, version, coder limit $4`,
+    [after?.report ?? null, after?.version ?? null, after?.coder ?? null, limit],
   )
 }

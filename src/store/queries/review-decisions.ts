@@ -40,7 +40,11 @@ export async function insertReviewRows(
 }
 
 /** A row of a listed decision. */
-export interface ListedReviewRow extends Omit<ReviewDecision, keyof SaidInReview | 'undone'> {
+export interface ListedReviewRow extends Omit<
+  ReviewDecision,
+  keyof SaidInReview | 'undone' | 'rules'
+> {
+  readonly rules: boolean
   readonly said: string
   readonly undone: number | null
 }
@@ -48,7 +52,8 @@ export interface ListedReviewRow extends Omit<ReviewDecision, keyof SaidInReview
 /** Columns of a listed decision. */
 export const LISTED_REVIEW = `review_decision.operation::int as entry, at, review_decision.by, review_decision."group",
       review_decision.report_id as report, review_decision.version, record,
-      verdict, said, undone::int as undone`
+      verdict, said, undone::int as undone,
+      exists (select from ruling where ruling."group" = review_decision."group") as rules`
 
 /** What was said of the records of a report, in the order of the log; of one version, or of all. */
 export async function listReviewDecisions(
@@ -81,8 +86,13 @@ export async function loadReviewEntry(db: Db, entry: number): Promise<ReviewDeci
 }
 
 /** A decision as its row tells it. */
-export function toDecision({ said, undone, ...row }: ListedReviewRow): ReviewDecision {
-  return { ...row, ...(JSON.parse(said) as SaidInReview), ...(undone !== null && { undone }) }
+export function toDecision({ said, undone, rules, ...row }: ListedReviewRow): ReviewDecision {
+  return {
+    ...row,
+    ...(JSON.parse(said) as SaidInReview),
+    ...(undone !== null && { undone }),
+    ...(rules && { rules: true as const }),
+  }
 }
 
 /** Keeps that what an entry said is undone by another entry, or that it stands again. */

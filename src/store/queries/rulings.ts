@@ -18,6 +18,28 @@ export async function insertRuling(
   )
 }
 
+/** What the table has of a ruling. */
+export interface KeptRuling {
+  readonly group: string
+  readonly report: string
+  readonly version: number
+  readonly operation: number
+}
+
+/** What the table has, in order of group, behind one. */
+export async function listRulingRows(
+  db: Db,
+  after: string | undefined,
+  limit: number,
+): Promise<KeptRuling[]> {
+  return db.query(
+    `
+    select "group", report_id as report, version, operation::int as operation from ruling
+    where $1::text is null or "group" > $1 order by "group" limit $2`,
+    [after ?? null, limit],
+  )
+}
+
 /** Whether a group of decisions is a ruling already. */
 export async function hasRuling(db: Db, group: string): Promise<boolean> {
   return (await db.query('select 1 from ruling where "group" = $1', [group])).length > 0

@@ -30,10 +30,10 @@ export async function findSession(
   db: Db,
   hash: string,
   since: string,
-): Promise<(Session & { readonly role: string }) | undefined> {
-  const [row] = await db.query<Session & { role: string }>(
+): Promise<(Session & { readonly role: string; readonly locked: boolean }) | undefined> {
+  const [row] = await db.query<Session & { role: string; locked: boolean }>(
     `
-    select ${COLUMNS}, role from session join account on account.name = session.account
+    select ${COLUMNS}, role, locked from session join account on account.name = session.account
     where hash = $1 and seen_at >= $2 and removed_at is null`,
     [hash, since],
   )
@@ -59,6 +59,11 @@ export async function loadSession(db: Db, id: string): Promise<Session | undefin
 /** Keeps when a session was last used. */
 export async function touchSession(db: Db, id: string, at: string): Promise<void> {
   await db.query('update session set seen_at = $2 where id = $1', [id, at])
+}
+
+/** Locks a session, or opens it again. */
+export async function lockSession(db: Db, id: string, locked: boolean): Promise<void> {
+  await db.query('update session set locked = $2 where id = $1', [id, locked])
 }
 
 /** Ends a session. */

@@ -5,6 +5,7 @@ import { makeApp } from '../../../src/server/index.ts'
 import { newId, newSecret } from '../../../src/server/guard/secret.ts'
 import { USER_ROLES, type UserRole } from '../../../src/server/site.ts'
 import {
+  addOwnActor,
   assign,
   decideReview,
   insertJob,
@@ -169,6 +170,14 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    ...{ route: 'post /api/dictionary/{entry}/remove', own: 'coder', foreign: 'reviewer' },
+    async make(owner) {
+      const actor = { name: `Band ${newId()}`, kind: 'armed-group' as const }
+      const { entry } = await addOwnActor(db, actor, doer(owner))
+      return (who) => who.post(`/api/dictionary/${entry}/remove`)
+    },
+  },
+  {
     ...{ route: 'post /api/assignments/state', own: 'coder', foreign: 'reviewer' },
     async make(owner) {
       const key = await coded(owner, 'open')
@@ -210,9 +219,16 @@ const COMMON: Readonly<Record<string, readonly [UserRole, () => object | Promise
   'post /api/rulings': ['reviewer', () => ({ group: randomUUID(), decisions: [DECISION] })],
   'post /api/assignments': ['reviewer', () => ({ reports: [NOWHERE], coders: ['third'] })],
   'get /api/agreement': ['reviewer', () => ({})],
+  'get /api/coders': ['reviewer', () => ({})],
+  'post /api/dictionary': ['coder', () => ({ name: `Front ${newId()}`, kind: 'armed-group' })],
+  'post /api/proposals': ['coder', () => ({ kind: 'rule', asks: 'it', case: CASE })],
+  'post /api/proposals/try': ['coder', () => ({ case: TRIED })],
+  'post /api/proposals/{id}/state': ['reviewer', () => ({ was: 'open', state: 'accepted' })],
   'post /api/incidents/join': ['coder', async () => ({ ids: await incidents() })],
   'post /api/incidents/apart': ['coder', async () => ({ pair: await incidents() })],
 }
+const TRIED = { folder: 'actors', text: 'Reedmen left.', expected: 'nobody' }
+const CASE = { ...TRIED, title: 'reeds' }
 const NOWHERE = { report: 'none', version: 1 }
 const DECISION = { ...NOWHERE, record: 'none/kind', verdict: 'accept' }
 
@@ -256,7 +272,10 @@ test('lists of jobs and assignments hold those of others for reviewers alone', a
 })
 
 /** Routes that change what is one's own, whatever is asked for; what they do has tests of its own. */
-const SELF = ['/api/session', '/api/session/end', '/api/password', '/api/tokens', '/api/filters']
+const SELF = [
+  ...['/api/session', '/api/session/end', '/api/session/lock', '/api/session/unlock'],
+  ...['/api/password', '/api/tokens', '/api/filters'],
+]
 
 /** All routes, as `[method, path]`. */
 async function routes(): Promise<[string, string][]> {

@@ -14,6 +14,7 @@ export const ACTIONS = {
   keys: { scope: 'everywhere', keys: ['?'] },
   undo: { scope: 'everywhere', keys: ['Ctrl+z', 'Backspace'] },
   redo: { scope: 'everywhere', keys: ['Ctrl+Shift+z', 'Ctrl+y'] },
+  lock: { scope: 'everywhere', keys: ['Ctrl+Alt+l'] },
   'go-queue': { scope: 'everywhere', keys: ['g q'] },
   'go-incidents': { scope: 'everywhere', keys: ['g i'] },
   'go-map': { scope: 'review', keys: ['g m'] },

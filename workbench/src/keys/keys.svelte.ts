@@ -78,6 +78,7 @@ export function newKeys(
 /** Whether a stroke is for what is being written or chosen, or for the button that it is on. */
 function isElsewhere({ target, key }: KeyboardEvent, chord: string): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (state.keymap.lock.includes(chord) && !isSingle(chord)) return false
   if (target.closest('dialog')) return true
   if (target.closest('input, textarea, select')) return chord !== 'Ctrl+k'
   return (key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null

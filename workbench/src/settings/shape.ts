@@ -6,6 +6,8 @@ export const SCHEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export const SIZES = ['small', 'normal', 'large', 'largest'] as const
 /** Minutes without a touch after which the screen hides itself; 0 is never. */
 export const HIDE_AFTER = [0, 5, 15, 60] as const
+/** The same, after which it locks itself. */
+export const LOCK_AFTER = [0, 1, 5, 15, 60] as const
 
 /** What somebody set for this browser. */
 export interface Settings {
@@ -19,6 +21,7 @@ export interface Settings {
   /** Whether Escape, twice, hides everything at once. */
   readonly quickHide: boolean
   readonly hideAfter: (typeof HIDE_AFTER)[number]
+  readonly lockAfter: (typeof LOCK_AFTER)[number]
   readonly tourSeen: boolean
 }
 
@@ -31,6 +34,7 @@ export const DEFAULTS: Settings = {
   foldHarm: false,
   quickHide: true,
   hideAfter: 0,
+  lockAfter: 0,
   tourSeen: false,
 }
 
@@ -43,6 +47,7 @@ export function readSettings(text: string | null): Settings {
     scheme: oneOf(SCHEMES, kept['scheme']) ?? DEFAULTS.scheme,
     size: oneOf(SIZES, kept['size']) ?? DEFAULTS.size,
     hideAfter: oneOf(HIDE_AFTER, kept['hideAfter']) ?? DEFAULTS.hideAfter,
+    lockAfter: oneOf(LOCK_AFTER, kept['lockAfter']) ?? DEFAULTS.lockAfter,
     ...switches(kept, ['letterKeys', 'foldHarm', 'quickHide', 'tourSeen']),
   }
 }
