@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { newSecret } from '../../../src/server/guard/secret.ts'
-import { decideReview, loadReading, ruleReview, saveFilter } from '../../../src/store/index.ts'
+import {
+  decideReview,
+  loadIncident,
+  loadReading,
+  ruleReview,
+  saveFilter,
+} from '../../../src/store/index.ts'
 import { insertToken } from '../../../src/store/queries/tokens.ts'
+import { actorOf } from '../../../workbench/src/incident/actor-of.ts'
 import { addPerson, enter } from '../../support/people.ts'
 import { sampleReports } from '../../support/samples.ts'
 import { NOW } from '../../support/site.ts'
@@ -11,11 +18,11 @@ import { codeTwice } from './code-twice.ts'
 
 /** Every screen, by its name and where it is; what is to be seen of it once it is there. */
 export const SCREENS = [
-  { name: 'review', path: '/review', shows: '[role=listbox]' },
+  { name: 'review', path: '/review', shows: 'main ol a' },
   { name: 'report', path: '/review/tampere-4', shows: '[data-text="body"]' },
   { name: 'incidents', path: '/incidents', shows: '[role=row] a' },
   { name: 'incident', path: '/incidents/INCIDENT', shows: 'section table' },
-  { name: 'actor', path: '/actors/ACTOR', shows: 'tbody tr' },
+  { name: 'actor', path: 'ACTOR', shows: 'tbody tr' },
   { name: 'changes', path: '/changes', shows: 'main ul a' },
   { name: 'assignments', path: '/coding', shows: 'article li' },
   { name: 'codings', path: '/coding/report/tampere-4', shows: 'article li' },
@@ -24,6 +31,7 @@ export const SCREENS = [
   { name: 'adding', path: '/add', shows: 'textarea' },
   { name: 'access', path: '/access', shows: 'main form' },
   { name: 'dictionary', path: '/dictionary', shows: 'main li, main p' },
+  { name: 'proposals', path: '/proposals', shows: 'main h1' },
   { name: 'settings', path: '/settings', shows: 'main select' },
 ] as const
 
@@ -53,6 +61,7 @@ export async function openScreens(): Promise<Screens> {
   const [incident] = await db.query<{ id: string }>(
     `select incident_id as id from event where report_id = 'tampere-4'`,
   )
+  const actor = await actorIn(bench, incident?.id ?? '')
   return {
     bench,
     async enter(settings, options) {
@@ -66,11 +75,15 @@ export async function openScreens(): Promise<Screens> {
         .addInitScript(`localStorage.setItem('ascribe.settings', ${JSON.stringify(kept)})`)
       return page
     },
-    pathOf: ({ path }) =>
-      path
-        .replace('INCIDENT', incident?.id ?? '')
-        .replace('ACTOR', encodeURIComponent('Front for a Free Velka')),
+    pathOf: ({ path }) => path.replace('INCIDENT', incident?.id ?? '').replace('ACTOR', actor),
   }
+}
+
+/** The address of the page of somebody whom an incident names. */
+async function actorIn({ site: { db } }: Bench, id: string): Promise<string> {
+  const incident = await loadIncident(db, id, { policy: 'conservative' })
+  const addresses = (incident?.values ?? []).flatMap(({ value }) => actorOf(value) ?? [])
+  return addresses[0] ?? '/actors/none'
 }
 
 /** A ruling between the two who coded a report. */
