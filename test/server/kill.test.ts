@@ -1,6 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +5,7 @@ import { listReports, openStore, verifyStore } from '../../src/store/index.ts'
 import type { Job } from '../../src/server/api.ts'
 import { buildDist } from '../support/build.ts'
 import { ADDRESSES } from '../support/db.ts'
+import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 const COUNT = 120
 const TOWNS = ['Darun', 'Selin', 'Oster', 'Kasto', 'Tavrin', 'Marsk', 'Velkov']
@@ -17,28 +15,7 @@ beforeAll(() => {
   command = join(buildDist(), 'cli/main.js')
 }, 300_000)
 
-interface Running {
-  readonly url: string
-  readonly child: ChildProcess
-}
-
-async function start(store: string): Promise<Running> {
-  const child = spawn(process.execPath, [command, 'serve', '--store', store, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0]
-    if (url !== undefined) return { url, child }
-  }
-  throw new Error('the server did not start')
-}
-
-async function end({ child }: Running, signal: NodeJS.Signals): Promise<void> {
-  child.kill(signal)
-  await once(child, 'close')
-}
-
-async function jobAt({ url }: Running, id: string): Promise<Job> {
+async function jobAt({ url }: ServerProcess, id: string): Promise<Job> {
   return (await (await fetch(`${url}api/jobs/${id}`)).json()) as Job
 }
 
@@ -52,7 +29,7 @@ describe.each(ADDRESSES)('a server on an $name store that is killed', ({ address
         text: `Shells hit a house in ${TOWNS[i % TOWNS.length] ?? ''}, killing ${i + 2} people.`,
       }),
     )
-    let server = await start(store)
+    let server = await startServer(command, store)
     const handed = await fetch(`${server.url}api/uploads?name=wire.ndjson`, {
       method: 'POST',
       body: lines.join('\n'),
@@ -65,8 +42,8 @@ describe.each(ADDRESSES)('a server on an $name store that is killed', ({ address
     const { id } = (await handed.json()) as Job
     for (const share of [0.1, 0.5]) {
       while ((await jobAt(server, id)).done < COUNT * share) await wait(20)
-      await end(server, 'SIGKILL')
-      server = await start(store)
+      await server.end('SIGKILL')
+      server = await startServer(command, store)
     }
     for (;;) {
       const job = await jobAt(server, id)
@@ -74,7 +51,7 @@ describe.each(ADDRESSES)('a server on an $name store that is killed', ({ address
       await wait(50)
     }
     expect(await jobAt(server, id)).toMatchObject({ done: COUNT, failed: 0, waiting: 0 })
-    await end(server, 'SIGTERM')
+    await server.end('SIGTERM')
     const db = await openStore(store)
     const reports = await listReports(db, '', 500)
     expect(reports.map((report) => report.id).sort()).toEqual(lines.map((_, i) => `k${i}`).sort())

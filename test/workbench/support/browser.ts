@@ -37,11 +37,7 @@ export interface Bench {
 /** Builds the workbench as it stands, serves it with some reports, and starts a browser. */
 export async function openBench(reports: readonly ReportInput[]): Promise<Bench> {
   const pages = mkdtempSync(join(tmpdir(), 'ascribe-pages-'))
-  await build({
-    root: join(ROOT, 'workbench'),
-    logLevel: 'error',
-    build: { outDir: pages, emptyOutDir: true },
-  })
+  await buildPages(pages)
   const site = await openSite({ pages })
   await fill(site, reports)
   const served = await serve(site, 0)
@@ -57,6 +53,15 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor()
   await page.getByText('Loading…').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(500)
+}
+
+/** Builds the workbench into a folder. */
+export async function buildPages(folder: string): Promise<void> {
+  await build({
+    root: join(ROOT, 'workbench'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  })
 }
 
 interface Parts {
