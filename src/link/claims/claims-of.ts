@@ -71,8 +71,15 @@ interface Voice {
   readonly words?: readonly Evidence[]
 }
 
-/** What the deed was, whoever did it: kind is never denied, and tolls are denied by themselves. */
-const OF_THE_DEED: ReadonlySet<ClaimField> = new Set(['status', 'time', 'place', 'site', 'means'])
+/** What the deed was, whoever did it. */
+const OF_THE_DEED: ReadonlySet<ClaimField> = new Set([
+  'kind',
+  'status',
+  'time',
+  'place',
+  'site',
+  'means',
+])
 
 /** Who gives a value, then who confirms and who denies it. */
 function voicesOf(

@@ -74,29 +74,11 @@ describe('what stands', () => {
     expect(incident.events).toHaveLength(2)
     expect(incident.stands.time?.map(({ against }) => against)).toEqual([[]])
     expect((incident.stands.site ?? []).flatMap(({ against }) => against)).toEqual([])
-    expect(incident.stands['participant.perpetrator']?.[0]?.against).toHaveLength(1)
-  })
-
-  test('what only a claimant says of itself is claimed, what it says of its enemy suspected', () => {
-    const own = incidentOf([
-      report(
-        'a',
-        'Orrin Daily',
-        'The Front for a Free Velka said it bombed the bridge at Selin on Monday.',
-      ),
-    ])
-    expect(standing(own, 'participant.perpetrator')).toEqual(['Front for a Free Velka (claimed)'])
-    expect(own.stands['participant.perpetrator']?.[0]?.claimed).toBe(true)
-    const enemy = incidentOf([
-      BY_ARMY,
-      report(
-        'f',
-        'Velka Post',
-        'The Front for a Free Velka bombed the bridge at Selin on Monday, the army said.',
-      ),
-    ])
-    const accused = enemy.contradictions[0]?.sides.map(({ value }) => valueText(value))
-    expect(accused).toContain('Front for a Free Velka (suspected)')
+    const denied = incident.values.flatMap(({ field, stance }) =>
+      stance === 'denies' ? [field] : [],
+    )
+    expect(denied).toContain('participant.perpetrator')
+    expect(denied).not.toContain('kind')
   })
 
   test('that nobody has claimed it holds until somebody does', () => {
