@@ -59,6 +59,10 @@ describe.skipIf(CHROMIUM === undefined)('below a report', () => {
     await page.keyboard.press('h')
     await panel.getByText('Nothing was decided on this report yet.').waitFor()
     expect(new URL(page.url()).searchParams.get('tab')).toBe('history')
+    await page.getByRole('tab', { name: 'History' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await page.getByRole('tab', { name: 'Linked reports' }).press('ArrowRight')
+    await page.getByRole('tab', { name: 'Map', selected: true }).waitFor()
   })
 
   test('a report without events says that it is of no incident', async () => {
