@@ -1,6 +1,5 @@
 import type { Harm } from '../../records/index.ts'
 import type { Lexicon, LexiconRow } from '../../text/index.ts'
-import type { Join } from './joining.ts'
 import { openMentionWords, type MentionWords } from '../mentions/words.ts'
 
 export type TriggerPos = 'VERB' | 'NOUN'
@@ -66,10 +65,6 @@ export interface EventWords {
   /** Verbs of harm by their lemma without its last e, which a lemma may have lost. */
   readonly harmsWithoutE: ReadonlyMap<string, readonly HarmRow[]>
   readonly damages: WordRows<DamageRow>
-  /** What each sign weighs that a word tells of an event again. */
-  readonly signs: ReadonlyMap<string, number>
-  /** Decides in place of the weights, for those who train them. */
-  readonly join?: Join
   /** Words of people and of number. */
   readonly mentions: MentionWords
 }
@@ -109,9 +104,6 @@ export function openEventWords(
     harms,
     harmsWithoutE: withoutE(harms),
     damages: damagesOf(lexicon),
-    signs: new Map(
-      lexicon.rows('same-event').map(({ sign = '', weight }) => [sign, Number(weight)]),
-    ),
     mentions,
   }
 }

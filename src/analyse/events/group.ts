@@ -1,18 +1,9 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
-import { joinBy } from './joining.ts'
 import { exactKind } from './kind.ts'
 import { isDoneBySomebody } from './needs.ts'
 import { isNotTold } from './not-told.ts'
-import {
-  closePlace,
-  closeTime,
-  isApartFrom,
-  isSame,
-  kindsMeet,
-  REACH,
-  statusesMeet,
-} from './same-event.ts'
-import type { Scene } from './scene.ts'
+import { closePlace, closeTime, isSame, kindsMeet, REACH, statusesMeet } from './same-event.ts'
+import { isPeople, tokenAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 import { isIdleTalk } from './status.ts'
 import { samePlace, sameTime } from './when-where.ts'
@@ -31,7 +22,6 @@ export interface Group {
 export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   const groups: Group[] = []
   const of = new Map<number, Group>()
-  const join = scene.words.join ?? joinBy(scene.words.signs)
   const put = (spot: Spot, group: Group): void => {
     group.spots.push(spot)
     group.kind = exactKind(scene, group.kind, [spot.kind])
@@ -43,14 +33,12 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   }
   // What tells of an event itself goes first, so that "killed two" finds the blast that it stands before.
   for (const spot of inOrder(spots)) {
-    const byRule = spot.harm
+    const found = spot.harm
       ? groupOfHarm(scene, { spot, spots, of })
       : ((spot.onlyRetells ? undefined : groupOf(scene, spot, groups)) ??
         retoldBy(scene, spot, groups))
-    const isAlone = standsAlone(scene, spot) && !isIdleTalk(scene, spot.trigger, spot)
-    const found = join({ scene, spot, groups, byRule, standsAlone: isAlone })
     if (found) put(spot, found)
-    else if (isAlone) {
+    else if (standsAlone(scene, spot) && !isIdleTalk(scene, spot.trigger, spot)) {
       const group: Group = { spots: [], kind: aloneKind(spot), status: spot.status }
       groups.push(group)
       put(spot, group)
@@ -171,6 +159,21 @@ function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefin
     if (isCause(scene, group) && continues(scene, spot, group)) return group
   }
   return undefined
+}
+
+/** "The force killed two men in a raid": whom they kill in it is told apart from it, as are its arrests. */
+function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
+  const { agents } = spot.around
+  const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
+  if (family === 'raid')
+    return spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
+  // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
+  return (
+    /^(property|robbery)$/.test(family) &&
+    spot.row.needs === 'harm' &&
+    agents.some((head) => isPeople(scene.mentions.byHead(head))) &&
+    !tokenAt(scene, spot.trigger.token)?.deprel.startsWith('advcl')
+  )
 }
 
 /** The other spots of a spot's sentence. */

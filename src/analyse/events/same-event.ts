@@ -74,24 +74,9 @@ function isRivalTelling(scene: Scene, spot: Spot, group: Group): boolean {
 }
 
 /** "attacked the village to avenge the killing": one answers the other. */
-export function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
+function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
   const others = apart?.get(trigger.token)
   return others !== undefined && group.spots.some((other) => others.has(other.trigger.token))
-}
-
-/** "The force killed two men in a raid": whom they kill in it is told apart from it, as are its arrests. */
-export function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
-  const { agents } = spot.around
-  const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
-  if (family === 'raid')
-    return spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
-  // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
-  return (
-    /^(property|robbery)$/.test(family) &&
-    spot.row.needs === 'harm' &&
-    agents.some((head) => isPeople(scene.mentions.byHead(head))) &&
-    !tokenAt(scene, spot.trigger.token)?.deprel.startsWith('advcl')
-  )
 }
 
 /** Only a time in the clause tells two events apart. */
