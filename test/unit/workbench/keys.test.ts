@@ -61,12 +61,16 @@ test('what was kept is taken only where it is of ours', () => {
 })
 
 test('while words are selected their letters come first', () => {
-  expect(actionOf(FIRST_KEYS, 'g', ['review', 'everywhere'])).toEqual({ more: true })
-  expect(actionOf(FIRST_KEYS, 'g q', ['everywhere']).action).toBe('go-queue')
-  expect(actionOf(FIRST_KEYS, 'a', ['everywhere']).action).toBeUndefined()
+  expect(actionOf(FIRST_KEYS, 'g', { scopes: ['review', 'everywhere'] })).toEqual({ more: true })
+  // Whoever only locks the screen leaves the first stroke of "g q" to the review.
+  expect(actionOf(FIRST_KEYS, 'g', { scopes: ['everywhere'], among: ['lock'] })).toEqual({
+    more: false,
+  })
+  expect(actionOf(FIRST_KEYS, 'g q', { scopes: ['everywhere'] }).action).toBe('go-queue')
+  expect(actionOf(FIRST_KEYS, 'a', { scopes: ['everywhere'] }).action).toBeUndefined()
   const both = { ...FIRST_KEYS, 'add-time': ['a'] }
-  expect(actionOf(both, 'a', ['selection', 'review']).action).toBe('add-time')
-  expect(actionOf(both, 'a', ['review']).action).toBe('accept')
+  expect(actionOf(both, 'a', { scopes: ['selection', 'review'] }).action).toBe('add-time')
+  expect(actionOf(both, 'a', { scopes: ['review'] }).action).toBe('accept')
 })
 
 test('letters alone are known', () => {

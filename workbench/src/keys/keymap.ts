@@ -101,15 +101,19 @@ export function isSingle(chord: string): boolean {
   })
 }
 
-/** The action of a chord where some scopes are heard, the first scope first; `more` where it begins another's chord. */
+/** What is heard: some scopes, the first first, and of them all actions or those that are done where it is heard. */
+export interface Hearing {
+  readonly scopes: readonly KeyScope[]
+  readonly among?: readonly ActionName[]
+}
+
+/** The action of a chord among those that are heard; `more` where it begins another's chord. */
 export function actionOf(
   keymap: Keymap,
   chord: string,
-  scopes: readonly KeyScope[],
+  { scopes, among = ACTION_NAMES }: Hearing,
 ): { readonly action?: ActionName; readonly more: boolean } {
-  const heard = scopes.flatMap((scope) =>
-    ACTION_NAMES.filter((name) => ACTIONS[name].scope === scope),
-  )
+  const heard = scopes.flatMap((scope) => among.filter((name) => ACTIONS[name].scope === scope))
   const action = heard.find((name) => keymap[name].includes(chord))
   const more = heard.some((name) => keymap[name].some((other) => other.startsWith(`${chord} `)))
   return { more, ...(action && { action }) }

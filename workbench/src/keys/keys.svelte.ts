@@ -60,6 +60,8 @@ export function newKeys(
   scopes: () => readonly KeyScope[],
   doings: Doings,
 ): (event: KeyboardEvent) => void {
+  // Of what is done elsewhere no stroke is taken: the same key may begin it there.
+  const own = Object.keys(doings) as ActionName[]
   let [before, at] = ['', 0]
   return (event) => {
     const stroke = chordOf(event)
@@ -67,7 +69,7 @@ export function newKeys(
     const chord = before !== '' && event.timeStamp - at < PAUSE ? `${before} ${stroke}` : stroke
     before = ''
     if (isElsewhere(event, chord) || (!settings().letterKeys && isSingle(chord))) return
-    const { action, more } = actionOf(state.keymap, chord, scopes())
+    const { action, more } = actionOf(state.keymap, chord, { scopes: scopes(), among: own })
     if (more) [before, at] = [chord, event.timeStamp]
     const doing = action && doings[action]
     if (more || doing) event.preventDefault()
