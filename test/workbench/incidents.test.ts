@@ -4,18 +4,15 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeIncidents } from '../support/made-incidents.ts'
 import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+import { tasksOf } from './support/tasks.ts'
 
 const MANY = 50_000
-/** What is printed is the budget's figure; what fails is far from it, as other work on the machine counts too. */
+/** Milliseconds that a task may work. What fails is farther from it than a machine that is busy with other work brings. */
 const LONGEST_TASK = 50
-const GENEROUS = 5
+const GENEROUS = 2
 
-/** Scrolls for four seconds in the browser, line by line and now and then far; gives how far it came and how long its long tasks took. */
+/** Scrolls for four seconds in the browser, line by line and now and then far; gives how far it came. */
 const SCROLL = `(async () => {
-  const tasks = []
-  new PerformanceObserver((list) =>
-    tasks.push(...list.getEntries().map(({ duration }) => duration)),
-  ).observe({ entryTypes: ['longtask'] })
   const list = document.querySelector('.body > div')
   const end = performance.now() + 4000
   for (let i = 0; performance.now() < end; i += 1) {
@@ -23,7 +20,7 @@ const SCROLL = `(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
   await new Promise((resolve) => setTimeout(resolve, 300))
-  return { scrolled: list.scrollTop, tasks }
+  return list.scrollTop
 })()`
 
 describe.skipIf(CHROMIUM === undefined)('the incidents', () => {
@@ -64,12 +61,18 @@ describe.skipIf(CHROMIUM === undefined)('the incidents', () => {
     const page = await open('/incidents')
     await waitForCount(page, (count) => count === MANY + 1)
     await page.waitForTimeout(1500)
-    const longest = await page.evaluate<{ scrolled: number; tasks: number[] }>(SCROLL)
-    const worst = Math.max(0, ...longest.tasks)
+    let scrolled = 0
+    const tasks = await tasksOf(page, async () => {
+      scrolled = await page.evaluate<number>(SCROLL)
+    })
+    const worst = tasks[0]?.worked ?? 0
+    const long = tasks.filter(({ worked }) => worked > LONGEST_TASK).length
+    const lasted = Math.max(...tasks.map((task) => task.lasted))
     console.log(
-      `50,000 incidents: scrolled ${Math.round(longest.scrolled / 32)} rows in 4 s, ${longest.tasks.length} tasks over 50 ms, the longest ${Math.round(worst)} ms (budget ${LONGEST_TASK})`,
+      `50,000 incidents: scrolled ${Math.round(scrolled / 32)} rows in 4 s, ${long} tasks worked over ${LONGEST_TASK} ms, the longest ${Math.round(worst)} ms; by the clock, beside all else, the longest took ${Math.round(lasted)} ms`,
     )
-    expect(longest.scrolled).toBeGreaterThan(100_000)
+    expect(scrolled).toBeGreaterThan(100_000)
+    expect(tasks.length).toBeGreaterThan(100)
     expect(worst).toBeLessThan(LONGEST_TASK * GENEROUS)
     await page
       .getByText(/^Town \d+$/)
