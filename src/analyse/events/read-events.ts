@@ -39,4 +39,10 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
   })
 }
 
-export const TAP: { candidates?: (scene: Scene, written: (readonly [Group, Event])[], groups: readonly Group[]) => void } = {}
+export const TAP: {
+  candidates?: (
+    scene: Scene,
+    written: (readonly [Group, Event])[],
+    groups: readonly Group[],
+  ) => void
+} = {}
