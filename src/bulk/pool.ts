@@ -20,7 +20,7 @@ export interface PoolOptions extends WorkerOptions {
 }
 
 /** Chunks that a worker is given before it answers the first: while the thread that asks is busy storing what came, none waits for it. */
-const IN_HAND = 4
+export const IN_HAND = 4
 
 const WORKER = new URL('./worker.js', import.meta.url)
 

@@ -3,7 +3,7 @@ import type { Writer } from '../export/index.ts'
 import { readItems, type Item } from '../ingest/index.ts'
 import type { OwnActor, ReportInput } from '../records/index.ts'
 import { chunkItems, inOrder } from './chunks.ts'
-import type { Pool } from './pool.ts'
+import { IN_HAND, type Pool } from './pool.ts'
 import type { Outcome, Task } from './outcome.ts'
 
 /** Where readings go; what could not be read, and why, goes to `complain`. */
@@ -36,8 +36,8 @@ export interface ReadTools {
 
 /** Characters of text that go to a worker at once: small enough that the last ones do not wait for one. */
 const CHUNK = 16 * 1024
-/** Chunks for each worker that are begun before the first is written: twice what a worker is given at once, as some are read and wait to be stored. */
-const AHEAD = 8
+/** Chunks for each worker that are begun before the first is written: more than a worker has in hand, as some are read and wait to be stored. */
+const AHEAD = 2 * IN_HAND
 
 /** Reports in, readings out, in order. Gives the number of items that could not be read. */
 export async function readAll(

@@ -1,7 +1,7 @@
 import { AscribeError } from '../base/errors.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import {
   insertAccount,
   isNameTaken,
@@ -11,7 +11,6 @@ import {
   updatePassword,
   type Account,
 } from './queries/accounts.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 import { deleteSessions } from './queries/sessions.ts'
 import { deleteTokens } from './queries/tokens.ts'
@@ -106,5 +105,5 @@ async function endAll(db: Db, name: string): Promise<void> {
 
 async function log(db: Db, body: Readonly<Record<string, string>>, doer: Doer): Promise<void> {
   const operation = { kind: 'account' as const, body: JSON.stringify(body) }
-  await insertOperations(db, chainOperations([operation], await loadHead(db), doer))
+  await logOperation(db, operation, doer)
 }

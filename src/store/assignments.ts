@@ -3,7 +3,7 @@ import { AscribeError } from '../base/errors.ts'
 import { sha256 } from '../base/hash.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import {
   listAssignmentsOf,
   putAssignment,
@@ -12,7 +12,6 @@ import {
   type AssignmentState,
 } from './queries/assignments.ts'
 import { findVersions } from './queries/find-versions.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 
 /** A version of a report. */
@@ -85,13 +84,11 @@ export async function moveAssignment(
 }
 
 async function put(db: Db, assignment: Assignment, doer: Doer): Promise<Assignment> {
-  const head = await loadHead(db)
   const { note = '' } = assignment
   const salt = note === '' ? '' : randomBytes(16).toString('hex')
-  const row = { ...assignment, note, salt, operation: head.seq + 1 }
-  const operation = { kind: 'assign' as const, body: loggedAssignment(row) }
-  await insertOperations(db, chainOperations([operation], head, doer))
-  await putAssignment(db, row)
+  const row = { ...assignment, note, salt }
+  const operation = await logOperation(db, { kind: 'assign', body: loggedAssignment(row) }, doer)
+  await putAssignment(db, { ...row, operation })
   return assignment
 }
 

@@ -5,9 +5,8 @@ import type { LinkingDoer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { relink } from './linking/relink.ts'
 import type { StoredEvent } from './linking/stored-event.ts'
-import { chainOperations, type NewOperation } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import { insertDecision, loadDecided, markUndone, type DecidedPair } from './queries/decisions.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { listMembers } from './queries/list-members.ts'
 import { listReportEvents } from './queries/list-report-events.ts'
 import { loadHead } from './queries/load-head.ts'
@@ -76,7 +75,7 @@ export async function undoDecision(db: Db, entry: number, doer: Decider): Promis
       )
     doer.check?.({ owner: decided.by })
     const body = JSON.stringify({ decision: entry, ...reasonOf(doer) })
-    const operation = await log(inner, { kind: 'undo-decision', body }, doer)
+    const operation = await logOperation(inner, { kind: 'undo-decision', body }, doer)
     await markUndone(inner, entry, operation)
     await relink(inner, { decided: decided.events }, { kit: doer.kit, operation })
     return operation
@@ -92,17 +91,11 @@ async function decide(db: Db, { verdict, pairs }: NewDecision, doer: Decider): P
   doer.check?.({})
   const listed = pairs.map(({ a, b }) => [a.report, a.event, b.report, b.event])
   const body = JSON.stringify({ verdict, pairs: listed, ...reasonOf(doer) })
-  const operation = await log(db, { kind: 'decide', body }, doer)
+  const operation = await logOperation(db, { kind: 'decide', body }, doer)
   await insertDecision(db, pairs, { operation, verdict })
   const decided = pairs.flatMap(({ a, b }) => [a, b])
   await relink(db, { decided }, { kit: doer.kit, operation })
   return operation
-}
-
-async function log(db: Db, operation: NewOperation, doer: Decider): Promise<number> {
-  const head = await loadHead(db)
-  await insertOperations(db, chainOperations([operation], head, doer))
-  return head.seq + 1
 }
 
 function reasonOf({ reason }: Decider): Pick<Decider, 'reason'> {

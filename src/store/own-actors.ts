@@ -5,8 +5,7 @@ import { foldName } from '../link/index.ts'
 import { ownNames, type NewOwnActor, type OwnActor } from '../records/index.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations, type NewOperation } from './operation.ts'
-import { insertOperations } from './queries/insert-operations.ts'
+import { logOperation } from './log-operation.ts'
 import { loadHead } from './queries/load-head.ts'
 import {
   findOwnActor,
@@ -32,15 +31,15 @@ export async function addOwnActor(
   doer: Doer & { may?(): void },
 ): Promise<OwnEntry> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     doer.may?.()
     const own = withId(actor)
     refuseTaken(own, await listOwnActors(inner))
     const { id, ...rest } = own
     const row = { id, said: JSON.stringify(rest), salt: randomBytes(16).toString('hex') }
-    await log(inner, { kind: 'own-actor', body: sealedBody(row) }, doer)
-    await insertOwnActor(inner, { operation: seq + 1, ...row })
-    return { entry: seq + 1, at: doer.at, by: doer.by, actor: own }
+    const entry = await logOperation(inner, { kind: 'own-actor', body: sealedBody(row) }, doer)
+    await insertOwnActor(inner, { operation: entry, ...row })
+    return { entry, at: doer.at, by: doer.by, actor: own }
   })
 }
 
@@ -76,14 +75,14 @@ export async function removeOwnActor(
   doer: Doer & { may?(owner: string): void },
 ): Promise<OwnEntry> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     const found = await findOwnActor(inner, entry)
     if (!found) throw new AscribeError('not-found', `entry ${entry} is none of the dictionary`)
     const { isUndone, ...own } = found
     doer.may?.(own.by)
     if (isUndone) throw new AscribeError('conflict', `entry ${entry} is taken back already`)
-    await log(inner, { kind: 'undo-own-actor', body: JSON.stringify({ entry }) }, doer)
-    await markOwnUndone(inner, entry, seq + 1)
+    const undo = { kind: 'undo-own-actor' as const, body: JSON.stringify({ entry }) }
+    await markOwnUndone(inner, entry, await logOperation(inner, undo, doer))
     return own
   })
 }
@@ -91,8 +90,4 @@ export async function removeOwnActor(
 /** What the log says of an entry: a seal, which tells nothing of the name to whoever has it not. */
 export function sealedBody({ id, said, salt }: Pick<OwnRow, 'id' | 'said' | 'salt'>): string {
   return JSON.stringify({ seal: sha256(JSON.stringify([salt, id, said])) })
-}
-
-async function log(db: Db, operation: NewOperation, doer: Doer): Promise<void> {
-  await insertOperations(db, chainOperations([operation], await loadHead(db), doer))
 }

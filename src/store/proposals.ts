@@ -4,8 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import type { NewProposal, ProposalState } from '../records/index.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations, type NewOperation } from './operation.ts'
-import { insertOperations } from './queries/insert-operations.ts'
+import { logOperation } from './log-operation.ts'
 import { loadHead } from './queries/load-head.ts'
 import { loadReading } from './queries/load-reading.ts'
 import {
@@ -23,14 +22,14 @@ export async function propose(
   doer: Doer & { may?(): void },
 ): Promise<Proposal> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     doer.may?.()
     if (origin && !(await loadReading(inner, origin.report, origin.version)))
       throw new AscribeError('not-found', `no report ${origin.report} in the store`)
     const salt = randomBytes(16).toString('hex')
     const row = { id: randomUUID(), said: JSON.stringify(proposal), salt }
-    await log(inner, { kind: 'propose', body: proposedBody(row) }, doer)
-    await insertProposal(inner, { ...row, operation: seq + 1 }, origin)
+    const operation = await logOperation(inner, { kind: 'propose', body: proposedBody(row) }, doer)
+    await insertProposal(inner, { ...row, operation }, origin)
     return need(inner, row.id)
   })
 }
@@ -50,7 +49,7 @@ export async function settleProposal(
   doer: Doer & { may?(): void },
 ): Promise<Proposal> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     doer.may?.()
     const found = await need(inner, id)
     if (found.state !== was || was === state)
@@ -60,8 +59,8 @@ export async function settleProposal(
     if (state === 'refused' && reason === '')
       throw new AscribeError('bad-usage', 'nothing is refused without a reason')
     const body = settledBody({ id, state, reason })
-    await log(inner, { kind: 'settle-proposal', body }, doer)
-    await updateProposal(inner, { id, state, reason }, seq + 1)
+    const operation = await logOperation(inner, { kind: 'settle-proposal', body }, doer)
+    await updateProposal(inner, { id, state, reason }, operation)
     return need(inner, id)
   })
 }
@@ -88,8 +87,4 @@ export function settledBody({
   reason,
 }: Pick<ProposalRow, 'id' | 'state' | 'reason'>): string {
   return JSON.stringify({ proposal: id, state, reason })
-}
-
-async function log(db: Db, operation: NewOperation, doer: Doer): Promise<void> {
-  await insertOperations(db, chainOperations([operation], await loadHead(db), doer))
 }

@@ -3,9 +3,8 @@ import type { LinkingDoer } from './add-readings.ts'
 import type { Db } from './db.ts'
 import { checkVersion } from './linking/check-version.ts'
 import { relink } from './linking/relink.ts'
-import { chainOperations } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import { loadLatestRow, replaceReading, type LatestRow } from './queries/former-readings.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 import { rowOf, sealOf } from './report-row.ts'
 import { queueReadings } from './review-queue.ts'
@@ -44,11 +43,9 @@ async function replace(
   if (!row) return { id, version, outcome: 'past' }
   const written = rewrite(row, reading)
   if (written === undefined) return { id, version, outcome: 'same' }
-  const head = await loadHead(db)
-  const operation = head.seq + 1
   const body = { report: id, version, seal: sealOf({ ...row, reading: written }) }
   const entry = { kind: 'read-again' as const, body: JSON.stringify(body) }
-  await insertOperations(db, chainOperations([entry], head, doer))
+  const operation = await logOperation(db, entry, doer)
   await replaceReading(db, { report: id, version, reading: written }, operation)
   const fresh = toReading({ report: row.body, reading: written })
   await relink(db, { readings: [fresh], gone: [id] }, { kit, operation })

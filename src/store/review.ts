@@ -5,10 +5,9 @@ import type { NewReviewDecision, ReviewDecision } from '../records/index.ts'
 import { checkDecisions, isSameVersion, versionsOf, type ReportVersion } from '../review/index.ts'
 import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations, type NewOperation } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import { findReviewGroup, findReviewToRedo, findReviewToUndo } from './queries/find-review-entry.ts'
 import { listAssignmentsOf } from './queries/assignments.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 import { loadReading } from './queries/load-reading.ts'
 import {
@@ -40,7 +39,7 @@ export async function decideReview(
   reviewer: Reviewer,
 ): Promise<ReviewDecision[]> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     reviewer.may?.()
     const known = await findReviewGroup(inner, group)
     if (known !== undefined) return loadOwn(inner, known, reviewer)
@@ -49,9 +48,10 @@ export async function decideReview(
     if (seen) await refuseUnseen(inner, decisions, { ...seen, by: reviewer.by })
     const rows = decisions.map(rowOf)
     const body = { group, decisions: rows.map(loggedOf) }
-    await log(inner, { kind: 'review', body: JSON.stringify(body) }, reviewer)
-    await insertReviewRows(inner, rows, { operation: seq + 1, by: reviewer.by, group })
-    return loadReviewEntry(inner, seq + 1)
+    const entry = { kind: 'review' as const, body: JSON.stringify(body) }
+    const operation = await logOperation(inner, entry, reviewer)
+    await insertReviewRows(inner, rows, { operation, by: reviewer.by, group })
+    return loadReviewEntry(inner, operation)
   })
 }
 
@@ -137,7 +137,7 @@ function turn(
   work: (db: Db, decisions: readonly ReviewDecision[]) => Promise<Turned | undefined>,
 ): Promise<ReviewDecision[]> {
   return db.transaction(async (inner) => {
-    const { seq } = await loadHead(inner)
+    await loadHead(inner)
     const entry = await (group === undefined
       ? find(inner, reviewer.by)
       : findReviewGroup(inner, group))
@@ -147,12 +147,12 @@ function turn(
     await refuseIfDone(inner, decisions, { ...reviewer, by: decisions[0]?.by ?? reviewer.by })
     const turned = await work(inner, decisions)
     if (!turned) throw new AscribeError('not-found', 'there is nothing to turn back')
-    await log(
+    const operation = await logOperation(
       inner,
       { kind: 'undo-review', body: JSON.stringify({ entry: turned.body }) },
       reviewer,
     )
-    await markReviewUndone(inner, turned.entry, turned.isUndone ? seq + 1 : undefined)
+    await markReviewUndone(inner, turned.entry, turned.isUndone ? operation : undefined)
     return loadReviewEntry(inner, turned.entry)
   })
 }
@@ -198,10 +198,6 @@ async function refuseIfMovedOn(db: Db, decisions: readonly ReviewDecision[]): Pr
         details: { entry: hindrance.entry },
       })
   }
-}
-
-async function log(db: Db, operation: NewOperation, doer: Doer): Promise<void> {
-  await insertOperations(db, chainOperations([operation], await loadHead(db), doer))
 }
 
 function rowOf(decision: NewReviewDecision): ReviewRow {

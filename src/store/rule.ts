@@ -2,9 +2,8 @@ import { AscribeError } from '../base/errors.ts'
 import type { ReviewDecision } from '../records/index.ts'
 import { isSameVersion } from '../review/index.ts'
 import type { Db } from './db.ts'
-import { chainOperations } from './operation.ts'
+import { logOperation } from './log-operation.ts'
 import { listAssignmentsOf } from './queries/assignments.ts'
-import { insertOperations } from './queries/insert-operations.ts'
 import { loadHead } from './queries/load-head.ts'
 import { hasRuling, insertRuling } from './queries/rulings.ts'
 import { decideReview, type Reviewer, type ReviewGroup } from './review.ts'
@@ -25,10 +24,9 @@ export async function ruleReview(
     await refuseUnready(inner, { report, version, by: reviewer.by })
     const decided = await decideReview(inner, { group, decisions, ...(seen && { seen }) }, reviewer)
     if (await hasRuling(inner, group)) return decided
-    const head = await loadHead(inner)
     const body = JSON.stringify({ group, report, version })
-    await insertOperations(inner, chainOperations([{ kind: 'rule', body }], head, reviewer))
-    await insertRuling(inner, { group, report, version }, head.seq + 1)
+    const operation = await logOperation(inner, { kind: 'rule', body }, reviewer)
+    await insertRuling(inner, { group, report, version }, operation)
     return decided.map((decision) => ({ ...decision, rules: true }))
   })
 }

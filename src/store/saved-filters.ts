@@ -1,9 +1,8 @@
 import { AscribeError } from '../base/errors.ts'
 import { contentKey } from '../base/hash.ts'
+import type { Doer } from './add-readings.ts'
 import type { Db } from './db.ts'
-import { chainOperations, type Operation } from './operation.ts'
-import { insertOperations } from './queries/insert-operations.ts'
-import { loadHead } from './queries/load-head.ts'
+import { logOperation } from './log-operation.ts'
 import {
   deleteSavedFilter,
   findSavedFilter,
@@ -15,8 +14,6 @@ import {
 /** Most filters of one person. */
 export const MOST_FILTERS = 200
 
-type Doer = Pick<Operation, 'at' | 'by'>
-
 /** Keeps a filter under a name, in place of the one there was. The log knows that, and nothing that is in it. */
 export async function saveFilter(
   db: Db,
@@ -27,7 +24,11 @@ export async function saveFilter(
   const own = await listSavedFilters(db, by, MOST_FILTERS)
   if (own.length === MOST_FILTERS && !own.some((one) => one.name === name))
     throw new AscribeError('bad-usage', `${MOST_FILTERS} filters are kept already: remove one`)
-  await log(db, { kind: 'save-filter', body: JSON.stringify({ filter: saved.id }) }, { at, by })
+  await logOperation(
+    db,
+    { kind: 'save-filter', body: JSON.stringify({ filter: saved.id }) },
+    { at, by },
+  )
   await putSavedFilter(db, saved)
   return saved
 }
@@ -41,10 +42,6 @@ export async function removeFilter(
   const saved = await findSavedFilter(db, id)
   if (!saved) throw new AscribeError('not-found', `no filter ${id} in the store`)
   check(saved)
-  await log(db, { kind: 'remove-filter', body: JSON.stringify({ filter: id }) }, doer)
+  await logOperation(db, { kind: 'remove-filter', body: JSON.stringify({ filter: id }) }, doer)
   await deleteSavedFilter(db, id)
-}
-
-async function log(db: Db, entry: Pick<Operation, 'kind' | 'body'>, doer: Doer): Promise<void> {
-  await insertOperations(db, chainOperations([entry], await loadHead(db), doer))
 }
