@@ -157,6 +157,35 @@ describe.skipIf(CHROMIUM === undefined)('a review', () => {
     await option(page, /When.*on Tuesday.*changed/).waitFor()
   })
 
+  test('lets one go on while the server is slow to answer: no form closes, and nothing is looked at, that one did not ask for', async () => {
+    const page = await open('/review/fire')
+    await opened(page, 'Fires burned')
+    let answer = (): void => undefined
+    const asked = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/api/decisions', async (route) => {
+      await asked
+      await route.continue()
+    })
+    await select(page, 'Orlo')
+    await page.keyboard.press('p')
+    const place = page.getByRole('form', { name: 'Add: Where' })
+    await place.getByRole('button', { name: 'Save' }).click()
+    await place.waitFor({ state: 'detached' })
+    await option(page, /Where.*Orlo/)
+      .first()
+      .waitFor()
+    await option(page, /When/).last().click()
+    await page.keyboard.press('e')
+    const edit = page.getByRole('form', { name: 'Change: When' })
+    await edit.waitFor()
+    const isDone = page.waitForResponse('**/api/decisions')
+    answer()
+    await isDone
+    await page.locator('html').evaluate(() => new Promise(requestAnimationFrame))
+    expect(await edit.isVisible()).toBe(true)
+    await option(page, /When/).and(page.locator('[aria-selected=true]')).waitFor()
+  })
+
   test('asks by number what is missing, and takes it on words that are selected then', async () => {
     const page = await open('/review/names')
     await opened(page, 'A car bomb killed')

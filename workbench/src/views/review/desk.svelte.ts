@@ -14,7 +14,7 @@ import type {
   Verdict,
 } from '../../../../src/server/api.ts'
 import { changes, sendSurely, who } from '../../api/changes.svelte.ts'
-import { get, getTagged } from '../../api/client.ts'
+import { get, getTagged, whyOf } from '../../api/client.ts'
 import { isConflict, type Waiting } from '../../api/outbox.ts'
 import { nextToTurn, withWaiting, type Way } from '../../api/waiting.ts'
 import { say } from '../../words/say.svelte.ts'
@@ -203,7 +203,7 @@ export class Desk {
     } catch (error) {
       // What others decided is shown beside it, above.
       if (isConflict(error)) void this.look()
-      else this.failure = error instanceof Error ? error.message : String(error)
+      else this.failure = whyOf(error)
       return undefined
     }
   }
@@ -229,13 +229,16 @@ export class Desk {
     )
   }
 
-  /** Keeps what was filled in. */
+  /** Keeps what was filled in. The form closes at once: what is done next is not touched when the answer comes. */
   async save(draft: Draft): Promise<void> {
     const { verdict, record, of, value, evidence } = draft
     const more = { value, evidence, ...(of !== undefined && { of }) }
-    if (!(await this.decide(verdict, [record], more))) return
     this.draft = undefined
+    const { reading } = this
+    const kept = this.decide(verdict, [record], more)
     if (verdict === 'add') this.go(record)
+    const isStillHere = (): boolean => this.reading === reading && !this.draft
+    if (!(await kept) && isStillHere()) this.draft = draft
   }
 
   /** Undoes or redoes the last thing, in whatever report it was, or the group that is named; gives the report. */
