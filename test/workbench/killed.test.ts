@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listReports, openStore } from '../../src/store/index.ts'
 import { buildDist } from '../support/build.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
-import { buildPages, CHROMIUM } from './support/browser.ts'
+import { buildPages, CHROMIUM, openBrowser } from './support/browser.ts'
 
 const COUNT = 200
 const TOWNS = ['Darun', 'Selin', 'Oster', 'Kasto', 'Tavrin', 'Marsk', 'Velkov']
@@ -29,10 +29,7 @@ describe.skipIf(CHROMIUM === undefined)('a server that is killed while it reads'
     await buildPages(join(dist, 'workbench'))
     command = join(dist, 'cli/main.js')
     server = await startServer(command, store)
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: ['--no-sandbox', '--disable-background-networking'],
-    })
+    browser = await openBrowser()
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

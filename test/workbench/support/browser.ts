@@ -41,10 +41,7 @@ export async function openBench(reports: readonly ReportInput[]): Promise<Bench>
   const site = await openSite({ pages })
   await fill(site, reports)
   const served = await serve(site, 0)
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
   return benchOf({ site, served, browser })
 }
 
@@ -53,6 +50,14 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor()
   await page.getByText('Loading…').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(500)
+}
+
+/** Starts the browser that is there; it asks for nothing by itself. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM ?? '',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
 }
 
 /** Builds the workbench into a folder. */

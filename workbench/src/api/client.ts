@@ -12,6 +12,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Why something went wrong, for people. */
+export function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** What is asked for beside the path. */
 export type Query = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>

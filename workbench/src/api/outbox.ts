@@ -1,4 +1,4 @@
-import { ApiError } from './client.ts'
+import { ApiError, whyOf } from './client.ts'
 
 /** A change that waits until the server is there. */
 export interface Waiting {
@@ -228,7 +228,7 @@ function refusedOf(waiting: Waiting, error: unknown): Refused {
   const problem = error instanceof ApiError ? error.problem : undefined
   return {
     ...waiting,
-    reason: error instanceof Error ? error.message : String(error),
+    reason: whyOf(error),
     ...(problem?.details && { details: problem.details }),
   }
 }

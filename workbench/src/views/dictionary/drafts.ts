@@ -1,17 +1,8 @@
-import type { ActorKind, NewOwnActor, OwnKind } from '../../../../src/server/api.ts'
+import { OWN_KINDS } from '../../../../src/records/own-actor.ts'
+import type { ActorKind, NewOwnActor } from '../../../../src/server/api.ts'
 
 /** The kinds that an actor may be given, in the order in which they are offered. */
-export const KINDS = [
-  'armed-group',
-  'state-force',
-  'government',
-  'organisation',
-  'media',
-  'person',
-  'civilians',
-  'crowd',
-  'facility',
-] as const satisfies readonly OwnKind[]
+export const KINDS = OWN_KINDS.filter((kind) => kind !== 'not-an-actor')
 
 /** An entry while it is filled in. */
 export interface ActorDraft {

@@ -5,7 +5,7 @@ import type {
   ShownUnknown,
   UnknownPage,
 } from '../../../../src/server/api.ts'
-import { get, post } from '../../api/client.ts'
+import { get, post, whyOf } from '../../api/client.ts'
 
 /** How often it is looked whether a job has ended, and how long between two looks, in milliseconds. */
 const LOOKS = { most: 20, pause: 300 } as const
@@ -77,7 +77,7 @@ export class Names {
       this.step(0)
       return true
     } catch (error) {
-      this.fault = error instanceof Error ? error.message : String(error)
+      this.fault = whyOf(error)
       return false
     }
   }
@@ -92,12 +92,12 @@ export class Names {
       if (job !== undefined) await ended(job)
       await this.again()
     } catch (error) {
-      this.fault = error instanceof Error ? error.message : String(error)
+      this.fault = whyOf(error)
     }
   }
 
   private fail(error: unknown): void {
-    this.fault = error instanceof Error ? error.message : String(error)
+    this.fault = whyOf(error)
     this.phase = 'failed'
   }
 }

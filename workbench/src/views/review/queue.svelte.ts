@@ -1,6 +1,6 @@
 import { untrack } from 'svelte'
 import type { Page, QueuedReport } from '../../../../src/server/api.ts'
-import { get, type Query } from '../../api/client.ts'
+import { get, type Query, whyOf } from '../../api/client.ts'
 import { newsOf } from './queue-news.ts'
 
 /** Filters of the queue that stand in the address. */
@@ -63,7 +63,7 @@ export class Queue {
       this.next = page.next
       this.failure = undefined
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
+      this.failure = whyOf(error)
     }
     this.isLoaded = true
   }
