@@ -181,7 +181,7 @@ describe.skipIf(CHROMIUM === undefined)('a review', () => {
     const isDone = page.waitForResponse('**/api/decisions')
     answer()
     await isDone
-    await page.locator('html').evaluate(() => new Promise(requestAnimationFrame))
+    await page.evaluate('new Promise(requestAnimationFrame)')
     expect(await edit.isVisible()).toBe(true)
     await option(page, /When/).and(page.locator('[aria-selected=true]')).waitFor()
   })

@@ -45,6 +45,9 @@ export function say(name: MessageName, values: Values = {}): string {
 /** How the format calls a hole that chooses between forms by its value. */
 const SELECT = 5
 
+/** First strong isolate, and its end. By their numbers: as letters they would turn the code itself. */
+const [APART, APART_END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)]
+
 /** Values with marks around them that keep their own direction: names and ranges of numbers among words that run the other way. */
 function apart(format: IntlMessageFormat, values: Values): Values {
   const chosen = new Set(
@@ -53,7 +56,7 @@ function apart(format: IntlMessageFormat, values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && !chosen.has(name) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && !chosen.has(name) ? `${APART}${value}${APART_END}` : value,
     ]),
   )
 }
