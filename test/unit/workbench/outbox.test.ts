@@ -189,3 +189,12 @@ test.each(['{broken', '{"accept":["q"]}', '"text"', 'null', '[null, 3, {"path":"
     expect(await outbox.send(change('one'))).toEqual({ done: 'one' })
   },
 )
+
+test('a refusal is kept where whoever asked has gone on', async () => {
+  const server = Object.assign(newServer(), { status: 422 })
+  const outbox = open(server)
+  await expect(outbox.send(change('one'), () => true)).rejects.toThrow('somebody was quicker')
+  expect(outbox.refused()).toEqual([])
+  await expect(outbox.send(change('two'), () => false)).rejects.toThrow('somebody was quicker')
+  expect(outbox.refused()).toMatchObject([{ body: 'two', reason: 'somebody was quicker' }])
+})

@@ -49,9 +49,12 @@ function look(): void {
   state = { waiting: outbox.waiting(), refused: outbox.refused(), isAway: outbox.isAway() }
 }
 
-/** Sends a change, or keeps it until the server is there again; then it gives nothing. Throws `ApiError` where it is refused. */
-export function sendSurely<Answer>(change: Change): Promise<Answer | undefined> {
-  return outbox.send(change)
+/** Sends a change, or keeps it until the server is there again; then it gives nothing. Throws `ApiError` where it is refused; the frame shows that where whoever asked has gone on (`isHere`). */
+export function sendSurely<Answer>(
+  change: Change,
+  isHere?: () => boolean,
+): Promise<Answer | undefined> {
+  return outbox.send(change, isHere)
 }
 
 /** Hears of each change that the server has done, also of those that waited; gives how to end it. */

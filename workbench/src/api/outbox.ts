@@ -26,8 +26,8 @@ export interface Refused extends Waiting {
 
 /** What waits and what was refused, as it is kept in the browser. */
 export interface Outbox {
-  /** Sends a change, behind those that wait. Gives the answer, or nothing where it waits; throws what the server says against it. */
-  send<Answer>(change: Change): Promise<Answer | undefined>
+  /** Sends a change, behind those that wait. Gives the answer, or nothing where it waits; throws what the server says against it. Where whoever asked is not there any more (`isHere`), a refusal is kept. */
+  send<Answer>(change: Change, isHere?: () => boolean): Promise<Answer | undefined>
   /** Sends what waits, in order, as long as the server answers. Whether nothing waits any more. */
   replay(): Promise<boolean>
   /** What of whoever is at the screen is not answered yet. */
@@ -64,6 +64,7 @@ const LATER: readonly number[] = [0, 401, 429, 502, 503, 504]
 
 /** Who waits for the answer to a change, on this page. */
 interface Asker {
+  isHere(): boolean
   resolve(answer: unknown): void
   reject(error: unknown): void
 }
@@ -88,8 +89,8 @@ export function newOutbox(tools: OutboxTools): Outbox {
   }
 
   return {
-    send<Answer>(change: Change) {
-      const answer = sender.ask<Answer>(add(change))
+    send<Answer>(change: Change, isHere = () => true) {
+      const answer = sender.ask<Answer>(add(change), isHere)
       void replay()
       return answer
     },
@@ -140,7 +141,7 @@ function newSender(tools: OutboxTools, { waiting, refused }: Lists) {
   /** Whoever still asks is told; else it is kept for them, and always where others decided otherwise. */
   function refuse(one: Waiting, error: unknown): void {
     const asker = askers.get(one.key)
-    if (!asker || isConflict(error)) refused.add(refusedOf(one, error))
+    if (!asker?.isHere() || isConflict(error)) refused.add(refusedOf(one, error))
     waiting.drop(one.key)
     asker?.reject(error)
     askers.delete(one.key)
@@ -148,9 +149,9 @@ function newSender(tools: OutboxTools, { waiting, refused }: Lists) {
 
   return {
     isAway: () => isAway,
-    ask: <Answer>(key: string) =>
+    ask: <Answer>(key: string, isHere: () => boolean) =>
       new Promise<Answer | undefined>((resolve, reject) => {
-        askers.set(key, { resolve: (answer) => resolve(answer as Answer | undefined), reject })
+        askers.set(key, { isHere, resolve: (one) => resolve(one as Answer | undefined), reject })
       }),
     /** From now on all wait: whoever asked is told so, and awaits no answer any more. */
     forgetAskers() {

@@ -29,10 +29,6 @@ const WAITING: ReadonlySet<RecordState> = new Set(['open', 'skipped', 'disputed'
 
 type Tagged = Awaited<ReturnType<typeof getTagged<ReviewDecision[]>>>
 
-function decisionsOn(report: string): Promise<Tagged> {
-  return getTagged(`/reports/${encodeURIComponent(report)}/decisions`)
-}
-
 function ofVersion(decisions: readonly ReviewDecision[], { report }: Reading): ReviewDecision[] {
   const { version = 1 } = report
   return decisions.filter((decision) => decision.version === version)
@@ -61,6 +57,16 @@ export class Desk {
   failure = $state<string>()
   /** Called with the report whose decisions changed. */
   onchange: (report: string) => void = () => undefined
+  /** The report that was asked for last. */
+  private asked = $state<string>()
+  /** How many answers to decisions of ours have come. */
+  private heardOf = 0
+  private readonly isShown: () => boolean
+
+  /** `isShown` tells whether the desk is still on the screen. */
+  constructor(isShown: () => boolean = () => true) {
+    this.isShown = isShown
+  }
 
   private readonly read = $derived(this.reading ? partsOf(this.reading) : [])
   /** What reviewers changed and added, as a text: as long as it is the same the parts are. */
@@ -80,26 +86,49 @@ export class Desk {
     this.parts.filter(({ id, evidence }) => evidence.length > 0 && this.isWaiting(id)),
   )
 
-  /** Lays a report before the reviewer. */
+  /** Whether another report is on its way: nothing is decided on the one that still lies here. */
+  readonly isOpening = $derived(this.asked !== undefined && this.asked !== this.reading?.report.id)
+
+  /** Lays a report before the reviewer, if they have not asked for another when it comes. */
   async open(id: string): Promise<void> {
-    const [reading, decisions] = await Promise.all([
-      get<Reading>(`/reports/${encodeURIComponent(id)}`),
-      decisionsOn(id),
-    ])
+    // Views ask for it while they work out what to show, and nothing may change then.
+    await Promise.resolve()
+    this.asked = id
+    this.failure = undefined
+    const [reading, decisions] = await this.find(id).catch((error: unknown) => {
+      if (this.asked === id) this.reading = undefined
+      throw error
+    })
+    if (this.asked !== id) return
     this.reading = reading
     this.take(decisions, reading)
-    Object.assign(this, { draft: undefined, selection: undefined, failure: undefined })
-    this.asks = undefined
+    Object.assign(this, { draft: undefined, selection: undefined, asks: undefined })
     const isThere = this.parts.some((part) => part.id === this.current)
     if (!isThere) this.go((this.waiting[0] ?? this.parts[0])?.id)
+  }
+
+  private async find(id: string): Promise<readonly [Reading, Tagged]> {
+    const { heardOf } = this
+    const path = `/reports/${encodeURIComponent(id)}`
+    const [reading, decisions] = await Promise.all([get<Reading>(path), this.decisionsOn(id)])
+    return [reading, heardOf === this.heardOf ? decisions : await this.decisionsOn(id)]
   }
 
   /** Sees what others decided on the report meanwhile. */
   async look(): Promise<void> {
     const { reading } = this
     if (!reading) return
-    const decisions = await decisionsOn(reading.report.id).catch(() => undefined)
+    const decisions = await this.decisionsOn(reading.report.id).catch(() => undefined)
     if (decisions && reading === this.reading) this.take(decisions, reading)
+  }
+
+  /** The decisions on a report; asked again where one of ours was answered meanwhile, which may not be among them. */
+  private async decisionsOn(report: string): Promise<Tagged> {
+    const { heardOf } = this
+    const found = await getTagged<ReviewDecision[]>(
+      `/reports/${encodeURIComponent(report)}/decisions`,
+    )
+    return heardOf === this.heardOf ? found : this.decisionsOn(report)
   }
 
   private take({ answer, tag }: Tagged, reading: Reading): void {
@@ -140,7 +169,7 @@ export class Desk {
     ids: readonly string[],
     more: Partial<NewReviewDecision> = {},
   ): Promise<boolean> {
-    if (!this.reading || ids.length === 0) return false
+    if (!this.reading || this.isOpening || ids.length === 0) return false
     const { id: report, version = 1 } = this.reading.report
     const decisions = ids.map((record): NewReviewDecision => {
       return { report, version, record, verdict, ...more }
@@ -151,7 +180,7 @@ export class Desk {
 
   /** Says that one of rival values is right, and the others are not. */
   async choose(id: string): Promise<void> {
-    if (!this.reading || this.rivals.length < 2) return
+    if (!this.reading || this.isOpening || this.rivals.length < 2) return
     const { id: report, version = 1 } = this.reading.report
     const ids = this.rivals.map((rival) => rival.id)
     this.goOn(ids)
@@ -195,15 +224,17 @@ export class Desk {
     body: object,
     label: string,
   ): Promise<readonly ReviewDecision[] | undefined> {
+    const { reading } = this
+    const isHere = (): boolean => this.isShown() && !this.isOpening && this.reading === reading
     try {
       const change = { path, body, label, ifMatch: this.seen }
-      const answer = await sendSurely<readonly ReviewDecision[]>(change)
+      const answer = await sendSurely<readonly ReviewDecision[]>(change, isHere)
       this.failure = undefined
       return answer ?? []
     } catch (error) {
       // What others decided is shown beside it, above.
       if (isConflict(error)) void this.look()
-      else this.failure = whyOf(error)
+      else if (isHere()) this.failure = whyOf(error)
       return undefined
     }
   }
@@ -213,6 +244,7 @@ export class Desk {
     if (!path.startsWith('/decisions')) return
     const told = answer as readonly ReviewDecision[]
     const [first] = told
+    this.heardOf += 1
     if (!first) return
     if (first.report === this.reading?.report.id)
       this.kept = path === '/decisions' ? withKept(this.kept, told) : withTurned(this.kept, told)
@@ -243,6 +275,7 @@ export class Desk {
 
   /** Undoes or redoes the last thing, in whatever report it was, or the group that is named; gives the report. */
   async turn(way: Way, named?: string): Promise<string | undefined> {
+    const { current } = this
     const { waiting, isAway } = changes()
     const isBehind = isAway || waiting.length > 0
     const own = this.kept.filter(({ by }) => by === who())
@@ -255,7 +288,9 @@ export class Desk {
     )
     if (!told) return undefined
     const turned = told[0] ?? this.decisions.find((one) => one.group === group)
-    if (turned && turned.report === this.reading?.report.id)
+    // Who looks at something else by now, or fills in a form, is left there.
+    const isStill = this.current === current && !this.draft
+    if (isStill && turned && turned.report === this.reading?.report.id)
       this.go(turned.record === turned.report ? this.current : turned.record)
     return turned?.report ?? next?.report
   }

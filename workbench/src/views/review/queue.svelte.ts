@@ -26,6 +26,8 @@ export class Queue {
   /** How many there are now that are not shown. */
   news = $state(0)
   private query: Query = {}
+  /** What is on its way: an answer to anything else comes too late. */
+  private awaited: Promise<Page<QueuedReport>> | undefined
 
   /** Loads the queue of some filters from its beginning; where these are as before, as much of it as was there. */
   async load(query: Query): Promise<void> {
@@ -43,28 +45,34 @@ export class Queue {
 
   /** Sees what became of the rows that are shown, each at its place, and counts those that came. */
   async look(): Promise<void> {
-    const { query } = this
+    const { query, rows } = this
     const limit = Math.min(MOST_SEEN, Math.max(FEWEST_SEEN, this.rows.length))
     const page = await get<Page<QueuedReport>>('/queue', { ...query, limit }).catch(() => undefined)
     if (!page || query !== this.query) return
+    // What was decided here meanwhile may not be in it.
+    if (rows !== this.rows) return this.look()
     Object.assign(this, newsOf(this.rows, page.rows, this.next !== undefined))
   }
 
   async more(): Promise<void> {
-    if (this.next !== undefined) await this.fetch(() => this.rows, { cursor: this.next })
+    if (this.next !== undefined && !this.awaited)
+      await this.fetch(() => this.rows, { cursor: this.next })
   }
 
   private async fetch(before: () => readonly QueuedReport[], part: Query): Promise<void> {
-    const { query } = this
+    const awaited = get<Page<QueuedReport>>('/queue', { ...this.query, ...part })
+    this.awaited = awaited
     try {
-      const page = await get<Page<QueuedReport>>('/queue', { ...query, ...part })
-      if (query !== this.query) return
+      const page = await awaited
+      if (awaited !== this.awaited) return
       this.rows = [...before(), ...page.rows]
       this.next = page.next
       this.failure = undefined
     } catch (error) {
+      if (awaited !== this.awaited) return
       this.failure = whyOf(error)
     }
+    this.awaited = undefined
     this.isLoaded = true
   }
 
