@@ -41,7 +41,9 @@ export function takenAlong(scene: Scene, token: number): number[] {
   if (tokenAt(scene, token)?.upos !== 'VERB') return []
   const { passive, patients, obliques } = predicateAt(document, token)
   if (patients.length === 0) return []
-  const along = obliques
+  // "killed the leader, Dolo, along with two guards": the tree may hang them on the leader.
+  const onThem = patients.flatMap((head) => obliquesOf(document, head))
+  const along = [...obliques, ...onThem.filter(({ preposition }) => preposition !== 'with')]
     .filter(({ preposition }) => isOf(words, preposition, 'together'))
     .filter(({ preposition, head }) => {
       const before = document.tokens[(childBy(document, head, 'case')?.index ?? 0) - 1]

@@ -34,7 +34,7 @@ export function figuresByGroup(
         ? isOwn
           ? own
           : undefined
-        : nearby(scene, bySentence, draft)
+        : (harmedBefore(draft, found) ?? nearby(scene, bySentence, draft))
     if (group) found.set(group, [...(found.get(group) ?? []), draft])
     const heard = group
       ? { outcome: 'read' as const, why: `${draft.harm}, of ${group.kind.replaceAll('-', ' ')}` }
@@ -77,6 +77,20 @@ function doneTo(scene: Scene, group: Group, drafts: readonly FigureDraft[]): Fig
       return [{ harm, phrase, token, part: false, rule: 'done' }]
     })
   })
+}
+
+/** "No civilians were harmed in the operation": of the harm told last, whatever the whole is called there. */
+function harmedBefore(
+  { phrase, token }: FigureDraft,
+  found: ReadonlyMap<Group, readonly FigureDraft[]>,
+): Group | undefined {
+  if (phrase.count.atMost !== 0 || token.lowerLemma !== 'harm') return undefined
+  let [last, at] = [undefined as Group | undefined, -1]
+  for (const [group, drafts] of found)
+    for (const { harm, token: word } of drafts)
+      if (/^(?:killed|injured)$/.test(harm) && word.index > at && word.index < token.index)
+        [last, at] = [group, word.index]
+  return last
 }
 
 function nearby(

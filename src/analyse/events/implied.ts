@@ -1,4 +1,4 @@
-import { childrenBy, expand, headOf, predicateAt, type Token } from '../../text/index.ts'
+import { childBy, childrenBy, expand, headOf, predicateAt, type Token } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,8 +16,33 @@ export function impliedPatients(scene: Scene, verb: Token): Implied {
   )
   if (isParticiple && subjects.length > 0)
     return { ...(!isSecond && { agents: [] }), patients: expand(scene.document, subjects) }
+  const behind = behindHelper(scene, verb)
+  if (behind !== undefined) return { agents: [], patients: expand(scene.document, [behind]) }
   const number = numberBeside(scene, verb)
   return { patients: number.length > 0 ? number : oneBeside(scene, verb) }
+}
+
+/** "Also killed in the raid were | two guards": a participle that opens its sentence, and its subject behind the helper. */
+function behindHelper({ document, mentions }: Scene, verb: Token): number | undefined {
+  const before = document.tokens[verb.index - 1]
+  const isFirst = document.tokens[verb.index - 2]?.sentence !== verb.sentence
+  const opens = before?.sentence !== verb.sentence || (before.upos === 'ADV' && isFirst)
+  if (verb.xpos !== 'VBN' || !opens) return undefined
+  const clause = document.tokens.slice(verb.index + 1, verb.index + LONGEST_ASIDE)
+  const helper = clause.find(({ upos, lower }) => upos === 'VERB' || /^(?:was|were)$/.test(lower))
+  if (!helper || helper.upos === 'VERB' || helper.sentence !== verb.sentence) return undefined
+  const counted = [1, 2, 3, 4].map((step) => mentions.at(helper.index + step))
+  return counted.find((mention) => mention !== undefined)?.head
+}
+
+/** "resulting in two rebels, including their leader, being killed": who stands before "being", past an aside; the tree may lend it the subject of the verb above. */
+export function beforeBeing({ document, mentions }: Scene, verb: Token): number | undefined {
+  const being = childBy(document, verb.index, 'aux:pass')
+  if (being?.lower !== 'being' || childBy(document, verb.index, 'nsubj:pass')) return undefined
+  const at = document.tokens[being.index - 1]?.text === ',' ? being.index - 2 : being.index - 1
+  const before = mentions.at(at)?.head
+  const isAside = before !== undefined && childBy(document, before, 'case')?.lower === 'including'
+  return isAside ? headOf(document, before)?.index : before
 }
 
 /** "A policeman was killed and | a soldier slightly injured": the one right before a participle, whom "and" opens. */

@@ -60,7 +60,9 @@ export function saysCount(scene: Scene, phrase: string, { atLeast, atMost }: Peo
     /\d/.test(word) ||
     numbers.has(word) ||
     vague.has(word) ||
-    vague.has(`${word} ${words[i + 1] ?? ''}`)
+    vague.has(`${word} ${words[i + 1] ?? ''}`) ||
+    // "a number of"; how many a group is, it does not say.
+    (words[i + 1] !== 'group' && vague.has(words.slice(i, i + 3).join(' ')))
   return number === 0 || words.some(isNumber) || words.includes('both')
 }
 
@@ -137,6 +139,8 @@ function lastOf({ document }: Scene, head: Token): number {
   let last = head.index + 1
   const after = document.tokens[last]
   if (after?.lower === 'others' || after?.lower === 'more') return last + 1
+  while (document.tokens[last]?.deprel === 'flat' && document.tokens[last]?.head === head.index)
+    last += 1
   const of = childrenBy(document, head.index, 'nmod').find(
     (token) => token.index > head.index && childBy(document, token.index, 'case')?.lower === 'of',
   )
@@ -214,9 +218,11 @@ function isAtLeastOne({ document, words }: Scene, { first, last }: TokenRange): 
   return bound === 'atleast' && /^an?$/.test(article?.lower ?? '')
 }
 
-/** "killing him and six others" */
+const HE = /^s?he$/
+
+/** "killing him and six others", "she was wounded" */
 function isHim({ lower, deprel }: Token): boolean {
-  return /^(him|her)$/.test(lower) && deprel === 'obj'
+  return /^(?:him|her)$/.test(lower) ? deprel === 'obj' : HE.test(lower) && deprel === 'nsubj:pass'
 }
 
 /** One person: a name, or a noun for somebody in the singular. */

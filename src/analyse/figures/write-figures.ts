@@ -21,7 +21,10 @@ export function writeFigures(
       again.figure = confirmed(again.figure, speaker(scene, draft.phrase))
       continue
     }
-    const partOf = wholeOf(draft, before)
+    const partOf = wholeOf(
+      isOfThose(scene, draft, before) ? { ...draft, part: true } : draft,
+      before,
+    )
     written.push({
       draft,
       figure: figureOf(scene, draft, {
@@ -52,6 +55,18 @@ function withTotals(
   })
 }
 
+/** "five of the rebels who were killed", after the number of rebels. */
+function isOfThose(
+  scene: Scene,
+  { phrase }: FigureDraft,
+  before: readonly { draft: FigureDraft }[],
+): boolean {
+  const { of } = phrase
+  if (!of || !/\bof the\b/i.test(textOf(scene, phrase))) return false
+  const whole = before.find(({ draft }) => draft.phrase.of)?.draft.phrase.of
+  return whole !== undefined && lemmaOf(scene, whole.head) === lemmaOf(scene, of.head)
+}
+
 /** The figure that a part belongs to: the phrase it stands in, or the largest number told so far. */
 function wholeOf(
   { part, within, phrase }: FigureDraft,
@@ -76,22 +91,35 @@ function confirmed(figure: Figure, by: Statement | undefined): Figure {
 
 /** The same number of the same people. */
 function isSaidAgain(scene: Scene, draft: FigureDraft, other: FigureDraft): boolean {
-  const { phrase, toll, within } = draft
+  const { phrase, toll } = draft
   if (phrase.more || toll === 'cumulative' || toll === 'revised') return false
-  // "killing him and six others, including a boy": a part is not the one told beside its whole.
-  if (within !== undefined && other.within === undefined && other.token === draft.token)
-    return false
-  // "five guards, among them a boy, and five gunmen were killed": two of one list are two.
-  if (other.token === draft.token && areListed(scene, phrase.head, other.phrase.head)) return false
+  if (other.token === draft.token && isBesides(scene, draft, other)) return false
   const { count, of } = phrase
   const known = other.phrase.count
   if (count.atLeast !== known.atLeast || count.atMost !== known.atMost) return false
   if (!of || !other.phrase.of) return true
+  // "a leader of the rebels … Karim Dolo": one person by two names.
+  if (count.atMost === 1 && isSameActor(scene, of.head, other.phrase.of.head)) return true
   // "a teacher lost an eye and a guard was hurt": each is told as somebody new.
   const isNew = count.atMost === 1 && /^an? /i.test(textOf(scene, phrase))
   if (isNew && lemmaOf(scene, of.head) !== lemmaOf(scene, other.phrase.of.head)) return false
   if (of.category !== 'unknown' && of.category === other.phrase.of.category) return true
   return lemmaOf(scene, of.head) === lemmaOf(scene, other.phrase.of.head)
+}
+
+/** Whether a number is of others than one told by the same word. */
+function isBesides(scene: Scene, { phrase, within }: FigureDraft, other: FigureDraft): boolean {
+  // "along with one other rebel"
+  if (/\bother\b/i.test(textOf(scene, phrase))) return true
+  // "killing him and six others, including a boy": a part is not the one told beside its whole.
+  if (within !== undefined && other.within === undefined) return true
+  // "five guards, among them a boy, and five gunmen were killed": two of one list are two.
+  return areListed(scene, phrase.head, other.phrase.head)
+}
+
+function isSameActor({ mentions }: Scene, one: number, other: number): boolean {
+  const actor = mentions.actorOf(mentions.byHead(one))?.id
+  return actor !== undefined && actor === mentions.actorOf(mentions.byHead(other))?.id
 }
 
 /** "captured a trader … detained two others": besides those told before. */
