@@ -50,8 +50,27 @@ export function takenAlong(scene: Scene, token: number): number[] {
       const isAlong = passive || preposition !== 'with' || isOf(words, before?.lower, 'together')
       return isAlong && isPeople(mentions.byHead(head))
     })
-  return expand(
-    document,
-    along.map(({ head }) => head),
-  )
+  return expand(document, [...along.map(({ head }) => head), ...joinedToPlace(scene, obliques)])
+}
+
+/** "killing two soldiers on board, as well as two civilians": counted people whom the tree joins to the spot. */
+function joinedToPlace(
+  { document, mentions, words }: Scene,
+  obliques: readonly Oblique[],
+): number[] {
+  const isCounted = (head: number): boolean => childBy(document, head, 'nummod') !== undefined
+  return obliques
+    .filter(({ preposition, head }) => isOf(words, preposition, 'spot') && !isCounted(head))
+    .flatMap(({ head }) => childrenBy(document, head, 'conj'))
+    .filter(({ index }) => isPeople(mentions.byHead(index)) && isCounted(index))
+    .filter(({ index }) => !hasVerbBehind(document, index))
+    .map(({ index }) => index)
+}
+
+/** "in the blast and over 100 men and women were injured": a subject of its own, whatever the tree says. */
+function hasVerbBehind({ tokens }: Scene['document'], head: number): boolean {
+  const near = tokens.slice(head + 1, head + 8)
+  const verb = near.find(({ upos, text }) => /^(?:AUX|VERB)$/.test(upos) || /^[.;]$/.test(text))
+  if (!verb || !/^(?:AUX|VERB)$/.test(verb.upos)) return false
+  return !/^(?:who|that|which)$/.test(tokens[verb.index - 1]?.lower ?? '')
 }

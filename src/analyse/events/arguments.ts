@@ -9,7 +9,7 @@ import {
 } from '../../text/index.ts'
 import { againstBehind, aimsBeside, withStrayConjuncts } from './aims.ts'
 import { isOf, rowsOf } from './event-words.ts'
-import { beforeBeing, impliedPatients, numberBeforeHelper, numberBeside } from './implied.ts'
+import { beforeParticiple, impliedPatients, numberBeforeHelper, numberBeside } from './implied.ts'
 import { isShotAt, undergoers, undergone } from './undergone.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Trigger } from './trigger.ts'
@@ -59,9 +59,8 @@ function ofVerb(scene: Scene, token: number): Arguments {
   if (!own || !isOfHarm(scene, own) || isShotAt(scene, token)) return found
   const before = own.deprel.startsWith('conj') ? numberBeforeHelper(scene, own) : undefined
   if (before !== undefined) return { ...found, patients: [before] }
-  const being = beforeBeing(scene, own)
-  if (being !== undefined)
-    return { ...found, agents: [], patients: expand(scene.document, [being]) }
+  const patients = beforeParticiple(scene, own)
+  if (patients.length > 0) return { ...found, agents: [], patients }
   const hasOwn = childBy(scene.document, token, 'obj', 'nsubj:pass') !== undefined
   const mayCount = /^(conj|amod)/.test(own.deprel) && !hasOwn
   const counted = mayCount ? numberBeside(scene, own) : []

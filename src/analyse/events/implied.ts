@@ -35,8 +35,20 @@ function behindHelper({ document, mentions }: Scene, verb: Token): number | unde
   return counted.find((mention) => mention !== undefined)?.head
 }
 
+/** Who is right before a participle, whatever the tree says. */
+export function beforeParticiple(scene: Scene, verb: Token): number[] {
+  const being = beforeBeing(scene, verb)
+  if (being !== undefined) return expand(scene.document, [being])
+  // "killed and 88 people, mostly civilians, wounded": joined to a counted noun behind an aside.
+  const noun = headOf(scene.document, verb.index)
+  const isJoined = verb.deprel === 'conj' && verb.xpos === 'VBN' && noun?.upos === 'NOUN'
+  if (!isJoined || noun.index > verb.index) return []
+  const isBehindAside = scene.document.tokens[verb.index - 1]?.text === ','
+  return isBehindAside && childBy(scene.document, noun.index, 'nummod') ? [noun.index] : []
+}
+
 /** "resulting in two rebels, including their leader, being killed": who stands before "being", past an aside; the tree may lend it the subject of the verb above. */
-export function beforeBeing({ document, mentions }: Scene, verb: Token): number | undefined {
+function beforeBeing({ document, mentions }: Scene, verb: Token): number | undefined {
   const being = childBy(document, verb.index, 'aux:pass')
   if (being?.lower !== 'being' || childBy(document, verb.index, 'nsubj:pass')) return undefined
   const at = document.tokens[being.index - 1]?.text === ',' ? being.index - 2 : being.index - 1

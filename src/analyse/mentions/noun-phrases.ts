@@ -100,18 +100,26 @@ function isHead(document: Document, token: Token): boolean {
   )
 }
 
-/** "and 110 wounded", "4 injured": a number that the tree hangs on the word of harm behind it stands for people. */
-function isHarmedNumber(
-  { tokens }: Document,
-  { index, upos, relation, sentence }: Token,
-  { words }: MentionContext,
-): boolean {
-  if (upos !== 'NUM' || !/^(?:nummod|compound)$/.test(relation)) return false
-  const [next, after] = tokens.slice(index + 1, index + 3)
-  const harmed = next?.lower === 'more' || next?.lower === 'others' ? after : next
-  const isOfVerb =
-    /^(?:VERB|ADJ)$/.test(harmed?.upos ?? '') && tokens[index]?.head === harmed?.index
-  return isOfVerb && harmed?.sentence === sentence && words.is('harmed', harmed.lower)
+/** "and 110 wounded", "4 injured", "two were wounded": a number that the tree hangs on the word of harm behind it stands for people. */
+function isHarmedNumber(document: Document, token: Token, { words }: MentionContext): boolean {
+  if (token.upos !== 'NUM' || !/^(?:nummod|compound)$/.test(token.relation)) return false
+  const harmed = behindNumber(document, token)
+  // "five more were wounded"
+  const above = document.tokens[token.head]
+  const head = above?.lower === 'more' ? above.head : token.head
+  const isOfVerb = /^(?:VERB|ADJ)$/.test(harmed?.upos ?? '') && head === harmed?.index
+  return isOfVerb && words.is('harmed', harmed?.lower ?? '')
+}
+
+/** The word behind a number of people, past "more", "others", "were also". */
+export function behindNumber({ tokens }: Document, { index, sentence }: Token): Token | undefined {
+  let at = index + 1
+  while (at < index + 4 && isBeforeHarm(tokens[at])) at += 1
+  return tokens[at]?.sentence === sentence ? tokens[at] : undefined
+}
+
+function isBeforeHarm(token: Token | undefined): boolean {
+  return /^(?:more|others|also|was|were)$/.test(token?.lower ?? '')
 }
 
 function phraseAt(

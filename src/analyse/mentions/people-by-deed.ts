@@ -1,7 +1,7 @@
 import { childBy, childrenBy, headOf, type Document, type Token } from '../../text/index.ts'
 import { isLoneAge } from './ages.ts'
 import type { MentionContext } from './context.ts'
-import { isCountedPeople, type NounPhrase } from './noun-phrases.ts'
+import { behindNumber, isCountedPeople, type NounPhrase } from './noun-phrases.ts'
 import { isDoerNoun, type MentionWords } from './words.ts'
 
 interface Seen {
@@ -40,7 +40,7 @@ function isDoer({ lower }: Token): boolean {
 
 /** "12", "dozens", "several", "another", "others". */
 function isBareNumber(words: MentionWords, { upos, lower }: Token): boolean {
-  if (upos === 'NUM' || lower === 'another' || lower === 'others') return true
+  if (upos === 'NUM' || /^(?:another|others)$/.test(lower)) return true
   return (upos === 'NOUN' || upos === 'DET' || upos === 'ADJ') && words.is('quantity', lower)
 }
 
@@ -64,10 +64,8 @@ const OF_NUMBERS =
   /^(?:over|about|around|nearly|almost|some|at|up|to|as|many|more|least|than|roughly)$/
 
 /** "counted 13 dead and 40 wounded": a number with a word of harm for its noun. */
-function isHarmed({ document, context }: Seen, { index, sentence }: Token): boolean {
-  const [next, after] = document.tokens.slice(index + 1, index + 3)
-  const harmed = next?.lower === 'more' || next?.lower === 'others' ? after : next
-  return harmed?.sentence === sentence && context.words.is('harmed', harmed.lower)
+function isHarmed({ document, context }: Seen, token: Token): boolean {
+  return context.words.is('harmed', behindNumber(document, token)?.lower ?? '')
 }
 
 /** "both sides", "each camp", "the two sides" */
