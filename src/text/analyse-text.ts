@@ -10,6 +10,7 @@ import { repairClauses } from './repair-clauses.ts'
 import { repairModifiers } from './repair-modifiers.ts'
 import { repairNames } from './repair-names.ts'
 import { repairPhrases } from './repair-phrases.ts'
+import { repairShot } from './repair-shot.ts'
 import { repairTags } from './repair-tags.ts'
 import { repairTree } from './repair-tree.ts'
 import { repairVerbs } from './repair-verbs.ts'
@@ -104,7 +105,8 @@ function readPieces(pieces: readonly Piece[], { model, lemmas }: TextKit): Token
 }
 
 function repaired(words: readonly string[], analysis: Analysis): Analysis {
-  const names = repairModifiers(words, repairNames(words, repairTags(words, analysis)))
+  const tags = repairTags(words, repairShot(words, analysis))
+  const names = repairModifiers(words, repairNames(words, tags))
   const verbs = repairVerbs(words, repairTree(names))
   return repairAttachments(words, repairClauses(words, repairPhrases(words, verbs)))
 }

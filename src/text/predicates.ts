@@ -178,7 +178,28 @@ function objectsOf(document: Document, index: number, voice: 'active' | 'passive
       document,
       own.map((token) => token.index),
     )
-  return relativeObject(document, index) ?? nextObject(document, index) ?? []
+  return (
+    relativeObject(document, index) ??
+    nextObject(document, index) ??
+    objectInList(document, index) ??
+    []
+  )
+}
+
+/** "men on a motorcycle shot and killed a journalist", where the tree takes the shot for a noun and lists the journalist with the verb: what stands right behind a verb, with no "and" or comma between, is its object. */
+function objectInList(document: Document, index: number): number[] | undefined {
+  const noun = childrenBy(document, index, 'conj').find(
+    (token) => /^(NOUN|PROPN)$/.test(token.upos) && isRightBehind(document, index, token.index),
+  )
+  return noun && meant(document, [noun.index])
+}
+
+/** Whether all words between a verb and a noun belong to the noun. */
+function isRightBehind({ tokens }: Document, verb: number, noun: number): boolean {
+  if (noun <= verb || noun - verb > 6) return false
+  return tokens
+    .slice(verb + 1, noun)
+    .every(({ head, deprel }) => head === noun && !/^(cc|punct)/.test(deprel))
 }
 
 /** "two workers they had kidnapped": the noun is the object where nothing else is. */

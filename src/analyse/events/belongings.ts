@@ -57,12 +57,19 @@ function rolesOf({ words }: Scene, { kind }: Group): string | undefined {
 
 function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {
   const found = new Map<Group, ClaimDraft[]>()
+  const claims = findClaims(scene).slice(0, MOST)
   const publications = findPublications(scene)
-  for (const claim of findClaims(scene).slice(0, MOST)) {
+  const claiming = new Set(claims.map(({ sentence }) => sentence))
+  for (const claim of claims) {
     const group = attackNear(scene, place, claim.token)
     if (!group) continue
+    // What a sentence with a claim of its own says was published is that claim.
     const medium = publications.find(
-      ({ sentence }) => Math.abs(sentence - claim.sentence) <= 4 && sentence >= claim.sentence - 1,
+      ({ sentence }) =>
+        sentence === claim.sentence ||
+        (sentence >= claim.sentence - 1 &&
+          sentence <= claim.sentence + 4 &&
+          !claiming.has(sentence)),
     )
     const outlet = claim.outlet ?? (claim.stance === 'claims' ? medium?.outlet : undefined)
     add(found, group, { ...claim, ...(outlet !== undefined && { outlet }) })

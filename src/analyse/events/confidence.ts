@@ -88,6 +88,10 @@ export function isOwn({ document, mentions }: Scene, head: number, source: Sourc
   if (source.actor === undefined) return false
   if (actorAt(head) === source.actor) return true
   const speaker = source.evidence.find((span) => span.in === undefined)?.start ?? Infinity
+  const said = document.tokens[head]
+  // "A statement by the Front said it was behind the attack": it, where nothing else is known to be meant.
+  if (said?.lower === 'it' && actorAt(head) === undefined && said.start > speaker)
+    return source.kind === 'document' || source.kind === 'organisation'
   const named = [head, ...childrenBy(document, head, 'nmod').map(({ index }) => index)]
   return named.some((noun) =>
     childrenBy(document, noun, 'nmod:poss').some(

@@ -1,15 +1,9 @@
 import type { ResponsibilityClaim, Statement } from '../../records/index.ts'
-import {
-  childrenBy,
-  firstTokenFrom,
-  rangeSpan,
-  type Token,
-  type TokenRange,
-} from '../../text/index.ts'
+import { childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
 import { claimKey, type ClaimDraft } from './claims.ts'
 import { isOwn, WISHED } from './confidence.ts'
 import type { Group } from './group.ts'
-import { isNegated, sourceHead, tokenAt, type Scene } from './scene.ts'
+import { cueOf, isNegated, sourceHead, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 
 /** Claims and denials that name the deed instead of "responsibility": "said it had shot two men", "denied holding them", "We set fire to the depot". One for each speaker and stance. */
@@ -91,11 +85,6 @@ function draftOf(scene: Scene, { trigger }: Spot, { stance, claimant, from }: Sa
 
 /** How many words may stand between "denied" and what was not done. */
 const LONGEST = 12
-
-function cueOf({ document }: Scene, { cue }: Statement): Token | undefined {
-  const words = cue?.evidence.find((span) => span.in === undefined)
-  return words && document.tokens[firstTokenFrom(document, words.start)]
-}
 
 function actorAt({ mentions }: Scene, head: number): string | undefined {
   return mentions.actorOf(mentions.byHead(head))?.id

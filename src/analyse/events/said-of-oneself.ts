@@ -1,3 +1,4 @@
+import type { Statement } from '../../records/index.ts'
 import {
   childrenBy,
   headOf,
@@ -7,9 +8,10 @@ import {
   type Token,
 } from '../../text/index.ts'
 import { claimedAttack, outletIn, type ClaimDraft } from './claims.ts'
-import { isOwn } from './confidence.ts'
+import { isOwn, WISHED } from './confidence.ts'
 import { isOf } from './event-words.ts'
 import {
+  cueOf,
   isAttackNoun,
   isNegated,
   isPeople,
@@ -129,13 +131,12 @@ function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
   if (!scene.words.nouns.has(token.lowerLemma)) return undefined
   const mark = childrenBy(document, token.index, 'case').find(({ lower }) => lower === 'behind')
   const subject = childrenBy(document, token.index, 'nsubj')[0]
-  if (!mark || !subject) return undefined
-  const sayer = tokenAt(scene, token.head)
-  if (!sayer || !token.deprel.startsWith('ccomp') || subject.upos !== 'PRON') return undefined
-  const claimant = predicateAt(document, sayer.index).agents[0]
-  if (claimant === undefined || !/^(say|claim|announce|declare|deny|admit)$/.test(sayer.lemma))
-    return undefined
-  const isDenial = sayer.lemma === 'deny' || isNegated(scene, token.index)
+  const statement = mark && statementsHolding(scene, token).at(-1)
+  const sayer = statement && cueOf(scene, statement)
+  if (!mark || !subject || !sayer || WISHED.has(statement.stance)) return undefined
+  const claimant = behindIt(scene, { subject, statement, sayer })
+  if (claimant === undefined) return undefined
+  const isDenial = statement.stance === 'denies' || isNegated(scene, token.index)
   return {
     stance: isDenial ? 'denies' : 'claims',
     token: token.index,
@@ -144,6 +145,20 @@ function behindAt(scene: Scene, token: Token): ClaimDraft | undefined {
     claimant,
     ...outletIn(scene, sayer, claimant),
   }
+}
+
+/** Whoever speaks, where the subject is the speaker, or a pronoun that may be ("its northern branch said it was behind it"). */
+function behindIt(
+  scene: Scene,
+  { subject, statement, sayer }: { subject: Token; statement: Statement; sayer: Token },
+): number | undefined {
+  const { source } = statement
+  if (source && isOwn(scene, subject.index, source)) return sourceHead(scene, statement)
+  const isAnother = scene.mentions.actorOf(scene.mentions.byHead(subject.index)) !== undefined
+  // "The governor said they were behind the attack": others.
+  const isOthers = subject.lower === 'they' && source?.kind === 'named-person'
+  if (subject.upos !== 'PRON' || isAnother || isOthers) return undefined
+  return predicateAt(scene.document, sayer.index).agents[0]
 }
 
 /** "had no part in the attack", "had no hand in it". */

@@ -1,6 +1,7 @@
 import type { Place, Span, Statement, Time, Trace } from '../../records/index.ts'
 import {
   childrenBy,
+  firstTokenFrom,
   tokensIn,
   type Document,
   type PhraseMatch,
@@ -110,6 +111,12 @@ export function sourceHead(
     if (actor && actor.id === source.actor) return at
   }
   return undefined
+}
+
+/** The first word of its cue. */
+export function cueOf({ document }: Scene, { cue }: Statement): Token | undefined {
+  const words = cue?.evidence.find((span) => span.in === undefined)
+  return words && document.tokens[firstTokenFrom(document, words.start)]
 }
 
 /** The statement whose content alone holds a span. */

@@ -22,16 +22,34 @@ export interface Trigger {
 /** Triggers of all paragraphs that tell of things, in order of text. */
 export function findTriggers(scene: Scene): Trigger[] {
   const { document } = scene
+  const inNames = wordsOfNames(scene)
   const found: Trigger[] = []
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') continue
     for (let at = paragraph.firstSentence; at < paragraph.lastSentence; at += 1) {
       const sentence = document.sentences[at]
-      if (sentence) found.push(...inSentence(scene, sentence))
+      if (sentence)
+        found.push(...inSentence(scene, sentence).filter(({ token }) => !inNames.has(token)))
     }
   }
   return found
 }
+
+/** Tokens of the names of bodies: the "Movement for the Liberation of Velka" need not have freed it. */
+function wordsOfNames({ mentions }: Scene): ReadonlySet<number> {
+  const words = new Set<number>()
+  for (const { first, last, form, type } of mentions.all)
+    if (form === 'name' && BODIES.has(type)) for (let at = first; at < last; at += 1) words.add(at)
+  return words
+}
+
+const BODIES: ReadonlySet<string> = new Set([
+  'armed-group',
+  'government',
+  'media',
+  'organisation',
+  'state-force',
+])
 
 function inSentence(scene: Scene, sentence: Sentence): Trigger[] {
   const silent = silencedTokens(scene, sentence)

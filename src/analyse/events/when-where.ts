@@ -129,12 +129,17 @@ export function placeOf(scene: Scene, setting: Setting, spot: Spot): Beside<Plac
   const held = heldBy(scene, setting.places, spot)
   const places = held.filter(
     ({ token, record, evidence }) =>
-      isLocative(scene, { token, evidence }, LEFT.has(spot.kind)) ||
+      (!isState(scene, token) && isLocative(scene, { token, evidence }, LEFT.has(spot.kind))) ||
       (!isWide(record) && modifies(scene, token, spot.token)) ||
       (mayBeStruck && isStruck(scene, token, spot.around)),
   )
   const best = nearest(places, spot, (record) => (isWide(record) ? 1 : 0))
   return best && inmost(scene, best, held)
+}
+
+/** "sanctions on Russia": who it is done to, and not where. */
+function isState({ mentions }: Scene, token: number): boolean {
+  return mentions.byHead(token)?.type === 'government'
 }
 
 /** Kinds that tell where somebody goes from. */
@@ -146,7 +151,11 @@ export function inmost(
   best: Beside<Place>,
   places: readonly Beside<Place>[],
 ): Beside<Place> {
-  const inner = places.find(({ evidence }) => isNamedWithin(scene, evidence, best.evidence))
+  // "met the king of Jordan in Egypt": no country lies in another.
+  const inner = places.find(
+    ({ record, evidence }) =>
+      record.exactness !== 'country' && isNamedWithin(scene, evidence, best.evidence),
+  )
   return inner ? inmost(scene, { ...inner, step: best.step }, places) : best
 }
 

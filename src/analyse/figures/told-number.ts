@@ -41,7 +41,7 @@ function harmCounted(scene: Scene, token: Token, drafts: readonly FigureDraft[])
     const of = childrenBy(document, token.index, 'nmod').find(
       ({ index }) => prepositionOf(document, index) === 'of',
     )
-    return of && harmBelow(scene, of.index)
+    if (of) return harmBelow(scene, of.index)
   }
   if (!isPut) return undefined
   if (/^(figure|toll|count|number)$/.test(token.lowerLemma)) return lastHarm(drafts, token)

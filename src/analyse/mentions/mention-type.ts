@@ -5,6 +5,7 @@ import type { Mention, MentionType } from './mention.ts'
 import { acts, nameType, type NameScene } from './name-type.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { isPeopleByDeed } from './people-by-deed.ts'
+import { standsForState } from './state-acts.ts'
 import { isActorKind, lookUpNoun } from './words.ts'
 
 export interface Typed {
@@ -53,7 +54,8 @@ function typeOf(scene: Scene, phrase: NounPhrase): Typed {
   if (!phrase.name) return { type: nounType(scene, phrase), form }
   if (isPlace(scene, phrase)) {
     const isState =
-      context.countries(nameOf(document, phrase.name)) !== undefined && acts(scene, head)
+      context.countries(nameOf(document, phrase.name)) !== undefined &&
+      (acts(scene, head) || standsForState(document, context.words, head))
     return { type: isState ? 'government' : 'place', form }
   }
   return { type: nameType(scene, phrase, phrase.name), form }

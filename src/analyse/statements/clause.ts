@@ -179,7 +179,8 @@ function withoutDay({ tokens }: Document, { first, last }: TokenRange, head: num
   return { first, last: tokens[last - 2]?.lower === 'on' ? last - 2 : last - 1 }
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** Names of days. */
+export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** First to last token under a head, whether or not all between are. */
 export function wholeRange(document: Document, head: number): TokenRange {

@@ -15,6 +15,7 @@ import { clauseAfterCue } from './clause-after.ts'
 import { clearMade } from './clear-made.ts'
 import { deadlineGiven } from './deadline-given.ts'
 import type { Draft } from './draft.ts'
+import { withoutEchoes } from './echo.ts'
 import { headingColon } from './heading-colon.ts'
 import { inWordsOf } from './in-words-of.ts'
 import { infinitiveAfter } from './infinitive-after.ts'
@@ -100,7 +101,8 @@ export function readStatements(
     }
   }
   drafts.sort((a, b) => a.at - b.at)
-  const joined = joinQuotations(lendCues(drafts, document), ground)
+  const own = withoutEchoes(drafts, document)
+  const joined = joinQuotations(lendCues(own, document), ground)
   tellRead(joined, document, trace)
   return writeStatements(joined, { document, mentions, words, times: context.times })
 }

@@ -1,5 +1,12 @@
 import type { Actor, Source } from '../../records/index.ts'
-import { rangeEvidence, rangeSpan, subtreeRange, type Document } from '../../text/index.ts'
+import {
+  childrenBy,
+  prepositionOf,
+  rangeEvidence,
+  rangeSpan,
+  subtreeRange,
+  type Document,
+} from '../../text/index.ts'
 import type { Mentions } from '../mentions/mention.ts'
 import { findAnonymity } from './anonymity.ts'
 import type { SourcePhrase } from './rule.ts'
@@ -37,16 +44,17 @@ function isWide(units: number, text: number): boolean {
 
 /** The record of a source: its words, its actor, what sort of source it is and why it stays unnamed. A pronoun takes after the source before it. */
 export function writeSource(
-  phrase: SourcePhrase,
+  found: SourcePhrase,
   ground: SourceGround,
   known: KnownSources,
 ): Source | undefined {
   const { document, mentions } = ground
+  const phrase = withWholeName(found, mentions)
   const evidence = rangeEvidence(document, phrase.range)
   const isTooWide = isWide(evidence.quote.length, document.text.length)
   if (!/\p{L}{2}|\bI\b|\d/u.test(evidence.quote) || isTooWide) return undefined
   const meant = meantBy(phrase, document)
-  const actor = mentions.actorOf(mentionOf(meant, mentions))
+  const actor = mentions.actorOf(mentionOf(meant, mentions)) ?? giverOf(meant, ground)
   const base = { text: evidence.quote, evidence: [evidence], ...(actor && { actor: actor.id }) }
   if (document.tokens[meant.head]?.upos === 'PRON')
     return { ...base, ...likeBefore(meant, ground, known) }
@@ -62,6 +70,39 @@ export function writeSource(
     ...(type && { type }),
     ...(anonymity && { anonymity }),
   }
+}
+
+/** "Committee to Protect Journalists", "Save the Children": a name on a list is named whole, wherever the tree cuts it. */
+function withWholeName(phrase: SourcePhrase, mentions: Mentions): SourcePhrase {
+  for (
+    let head = Math.max(0, phrase.head - LONGEST_NAME);
+    head < phrase.head + LONGEST_NAME;
+    head += 1
+  ) {
+    const name = mentions.byHead(head)
+    if (name?.known === undefined || name.first > phrase.head || name.last <= phrase.head) continue
+    const { first, last } = phrase.range
+    if (first <= name.first && name.last <= last) continue
+    const range = { first: Math.min(first, name.first), last: Math.max(last, name.last) }
+    return { ...phrase, head, range }
+  }
+  return phrase
+}
+
+/** Words of the longest name on the lists. */
+const LONGEST_NAME = 8
+
+/** "a statement by the Front", "the group's letter": whose paper it is. */
+function giverOf(phrase: SourcePhrase, ground: SourceGround): Actor | undefined {
+  const { document, mentions } = ground
+  if (kindOf(phrase, ground) !== 'document') return undefined
+  const givers = childrenBy(document, phrase.head, 'nmod', 'nmod:poss').filter(
+    ({ deprel, index }) =>
+      deprel === 'nmod:poss' || /^(?:by|from)$/.test(prepositionOf(document, index)),
+  )
+  return givers
+    .map(({ index }) => mentions.actorOf(mentions.byHead(index)))
+    .find((actor) => actor !== undefined)
 }
 
 /** "who": the noun that it stands for, without the clause that tells of it. */

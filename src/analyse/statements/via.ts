@@ -10,6 +10,7 @@ import {
   type Document,
   type Token,
 } from '../../text/index.ts'
+import { WEEKDAY } from './clause.ts'
 import { trim } from './trim.ts'
 import type { Draft } from './draft.ts'
 import { WINDOW, type SourcePhrase } from './rule.ts'
@@ -111,8 +112,10 @@ const CARRIED = /^(carried|published|released|broadcast|aired|posted|distributed
 
 const isOutlet =
   (document: Document) =>
-  ({ index, upos }: Token): boolean =>
-    upos !== 'NUM' && /^(by|on|in|via|through)$/.test(prepositionOf(document, index))
+  ({ index, upos, lower }: Token): boolean =>
+    upos !== 'NUM' &&
+    !WEEKDAY.test(lower) &&
+    /^(by|on|in|via|through)$/.test(prepositionOf(document, index))
 
 function rangeOf(document: Document, noun: Token): SourcePhrase['range'] {
   const all = subtree(document, noun.index, ({ deprel }) => /^(case|acl|parataxis)/.test(deprel))
