@@ -1,4 +1,5 @@
 import type { OutlineLine } from '../../../src/server/api.ts'
+import { whyOf } from '../api/client.ts'
 import { lines } from '../api/lines.ts'
 import { addLine, emptyOutline, type Outline } from './outline.ts'
 
@@ -27,6 +28,6 @@ export async function loadOutline(
     }
     see({ outline, state: 'failed', why: 'the answer broke off' })
   } catch (error) {
-    if (!signal.aborted) see({ outline, state: 'failed', why: String(error) })
+    if (!signal.aborted) see({ outline, state: 'failed', why: whyOf(error) })
   }
 }

@@ -1,6 +1,6 @@
 import type { FeedEntry, Incident, ListedDecision, Policy } from '../../../src/server/api.ts'
 import { get } from '../api/client.ts'
-import { loadIncident } from '../incident/load.ts'
+import { loadIncident } from '../incident/load.svelte.ts'
 
 /** What is done that may change incidents. */
 const KINDS: readonly string[] = ['add-report', 'erase-report', 'decide', 'undo-decision', 'link']

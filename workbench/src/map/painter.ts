@@ -20,9 +20,13 @@ export function openPainter(canvas: HTMLCanvasElement): {
     one.getContext('2d'),
   )
   let frame = 0
+  /** The scene that was asked for last: land that comes late paints no older one over it. */
+  let wanted: Scene | undefined
   const size = (): Size => [canvas.clientWidth || 1, canvas.clientHeight || 1]
   const paint = async (scene: Scene): Promise<void> => {
+    wanted = scene
     const atlas = await countries(scene.isMoving ? 'rough' : 'fine').catch(() => NOTHING)
+    if (wanted !== scene) return
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
       if (!sheet || !ground) return

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { SessionState } from '../../../src/server/api.ts'
 import { get, post, whenLoggedOut } from '../api/client.ts'
 
@@ -13,7 +14,10 @@ const KEY = 'ascribe.locked'
 
 /** Asks who is at the screen. */
 export async function loadSession(): Promise<void> {
+  const before = untrack(() => state.session)
   const found = await get<SessionState>('/session')
+  // Who logged in or locked the screen meanwhile knows better.
+  if (state.session !== before) return
   const wasLocked = sessionStorage.getItem(KEY) !== null
   if (wasLocked && found.user && found.hasAccounts) await post('/session/lock', {})
   else if (found.locked === undefined) sessionStorage.removeItem(KEY)

@@ -66,9 +66,16 @@ export function language(): Language {
   return state.language
 }
 
+/** The language that was asked for last. */
+let asked: Language = 'en'
+
 /** Says everything in another language from now on, and lets the page run its way. */
 export async function speak(wanted: Language): Promise<void> {
-  state.messages = (await FILES[wanted]()).default
+  asked = wanted
+  const { default: messages } = await FILES[wanted]()
+  // Another was chosen meanwhile.
+  if (asked !== wanted) return
+  state.messages = messages
   state.language = wanted
   document.documentElement.lang = wanted
   document.documentElement.dir = LANGUAGES[wanted].dir

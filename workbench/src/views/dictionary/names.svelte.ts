@@ -50,6 +50,7 @@ export class Names {
       this.next = page.next
       this.isWhole = page.isWhole
       this.phase = 'there'
+      this.fault = ''
     } catch (error) {
       if (asked === this.asked) this.fail(error)
     }
@@ -67,31 +68,44 @@ export class Names {
     this.at = Math.max(0, Math.min(this.rows.length - 1, this.at + by))
   }
 
-  /** Adds what somebody says of the name that is looked at, which is unknown no more; goes on to the next. */
-  async add(entry: NewOwnActor): Promise<boolean> {
-    const key = this.current?.key
+  /** Adds what somebody says of a name, which is unknown no more: it goes from the list at once, and is there again where that is refused. */
+  async add(row: ShownUnknown, entry: NewOwnActor): Promise<boolean> {
+    const at = this.rows.indexOf(row)
+    if (at === -1) return false
+    this.place(this.rows.toSpliced(at, 1))
     try {
       this.last = await post<ChangedEntry>('/dictionary', entry)
       this.fault = ''
-      this.rows = this.rows.filter((row) => row.key !== key)
-      this.step(0)
       return true
     } catch (error) {
       this.fault = whyOf(error)
+      const isThere = this.rows.some(({ key }) => key === row.key)
+      if (!isThere) this.place(this.rows.toSpliced(at, 0, row))
       return false
     }
   }
 
+  /** Shows other rows; whoever looked at one still looks at it, or at what came in its place. */
+  private place(rows: readonly ShownUnknown[]): void {
+    const key = this.current?.key
+    this.rows = rows
+    const now = rows.findIndex((row) => row.key === key)
+    if (now === -1) this.step(0)
+    else this.at = now
+  }
+
   /** Takes back what was added last. */
   async undo(): Promise<void> {
-    if (!this.last) return
+    const { last } = this
+    if (!last) return
+    this.last = undefined
     try {
-      const { job } = await post<ChangedEntry>(`/dictionary/${this.last.entry}/remove`, {})
-      this.last = undefined
+      const { job } = await post<ChangedEntry>(`/dictionary/${last.entry}/remove`, {})
       this.phase = 'loading'
       if (job !== undefined) await ended(job)
       await this.again()
     } catch (error) {
+      this.last ??= last
       this.fault = whyOf(error)
     }
   }
