@@ -18,7 +18,6 @@ import {
   listUnknown,
   loadDictionary,
   loadReading,
-  openStore,
   readAgain,
   removeOwnActor,
   restore,
@@ -155,7 +154,7 @@ describe.each(STORES)('the dictionary of a $name store', ({ open }) => {
   test('a backup holds the dictionary and what was read before', async () => {
     const lines: unknown[] = []
     await backUp(db, async (line) => void lines.push(JSON.parse(line)))
-    const copy = await openStore()
+    const copy = await open()
     await restore(
       copy,
       (async function* () {
