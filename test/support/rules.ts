@@ -1,5 +1,6 @@
 import {
   BLAME_RULES,
+  SUSPICION_RULES,
   DOING_RULES,
   DAMAGE_RULES,
   EVENT_RULES,
@@ -18,7 +19,14 @@ export const RULES: Readonly<Record<string, readonly NamedRule[]>> = {
   statements: [...STATEMENT_RULES, ...QUOTATION_RULES],
   time: TIME_RULES,
   place: PLACE_RULES,
-  events: [...EVENT_RULES, ...BLAME_RULES, ...DOING_RULES, ...DAMAGE_RULES, ...SIZE_RULES],
+  events: [
+    ...EVENT_RULES,
+    ...BLAME_RULES,
+    ...SUSPICION_RULES,
+    ...DOING_RULES,
+    ...DAMAGE_RULES,
+    ...SIZE_RULES,
+  ],
   figures: FIGURE_RULES,
 }
 

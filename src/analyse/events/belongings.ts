@@ -12,6 +12,7 @@ import { readByRules } from './rule.ts'
 import type { Scene } from './scene.ts'
 import { hasSize, SIZE_RULES, type SizeDraft } from './size.ts'
 import { findToldParts } from './told-apart.ts'
+import { SUSPICION_RULES } from './suspicion.ts'
 import type { Belongings } from './write-event.ts'
 
 /** What the rest of the text tells of each event: figures, claims, roles, damage and size. */
@@ -91,7 +92,11 @@ function toldByGroup(scene: Scene, place: Told): Map<Group, Part[]> {
   const byTrigger = new Map(
     place.groups.flatMap((group) => group.spots.map(({ trigger }) => [trigger.token, group])),
   )
-  const parts = [...findToldParts(scene), ...readByRules(scene, BLAME_RULES)]
+  const parts = [
+    ...findToldParts(scene),
+    ...readByRules(scene, BLAME_RULES),
+    ...readByRules(scene, SUSPICION_RULES),
+  ]
   for (const part of parts.slice(0, MOST)) {
     // "responsible for attacks": of a sort of attack, and of no other that was told.
     const own = byTrigger.get(part.token)

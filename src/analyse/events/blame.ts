@@ -88,6 +88,11 @@ const behind: EventRule<ToldPart> = {
       'suspected Velka Front',
     'The Velka Front was responsible for the bombing in Darun.': 'fact Velka Front',
     'The attack was the work of Kharun rebels.': 'fact Kharun rebels',
+    'A bomb killed two men in Darun. The Velka Front was responsible.': 'fact Velka Front',
+    'A bomb killed two men in Darun. Police believe the Velka Front was behind the incident.':
+      'suspected Velka Front',
+    'A bomb killed two men in Darun. The Velka Front is most likely responsible.':
+      'possible Velka Front',
     'The Velka Front was not behind the bombing in Darun.': '-',
     'A bomb went off in Darun. The Velka Front is responsible for the market.': '-',
   },
@@ -152,7 +157,7 @@ function isSaid(scene: Scene, token: Token, name: string): boolean {
 }
 
 /** "it", "this", "the incident": what was told before. */
-function isThat(scene: Scene, head: number): boolean {
+export function isThat(scene: Scene, head: number): boolean {
   return /^(it|this|that|incident|violence)$/.test(lemmaAt(scene, head))
 }
 
@@ -168,14 +173,18 @@ function aimOf(scene: Scene, token: Token): number | undefined {
   if (token.upos !== 'NOUN' && !isResponsible && !isOf(words, token.lower, 'handiwork'))
     return undefined
   const isBehind = childBy(document, token.index, 'case')?.lower === 'behind'
-  if (isBehind) return isAttackNoun(scene, token.index) ? token.index : undefined
+  if (isBehind)
+    return isAttackNoun(scene, token.index) || isThat(scene, token.index) ? token.index : undefined
   const isWork = isOf(words, token.lower, 'handiwork') && childBy(document, token.index, 'cop')
   if (!isResponsible && !isWork) return undefined
   const { obliques } = predicateAt(document, token.index)
   const heads = isResponsible
     ? obliques.filter(({ preposition }) => preposition === 'for').map(({ head }) => head)
     : childrenBy(document, token.index, 'nsubj').map(({ index }) => index)
-  return heads.find((head) => isAttackNoun(scene, head))
+  // "the Front was responsible": of what was told before.
+  if (isResponsible && obliques.length === 0 && childBy(document, token.index, 'cop'))
+    return token.index
+  return heads.find((head) => isAttackNoun(scene, head) || isThat(scene, head))
 }
 
 /** Who is put behind it: the subject, that of the verb above, or whose work it is. */
@@ -197,7 +206,7 @@ interface Doers {
   readonly rule: string
 }
 
-function doersOf(scene: Scene, { heads, token, confidence, rule }: Doers): ToldPart[] {
+export function doersOf(scene: Scene, { heads, token, confidence, rule }: Doers): ToldPart[] {
   return expand(scene.document, heads)
     .filter((head) => isPeople(scene.mentions.byHead(head)) && !isNobody(scene, head))
     .map((head) => ({ head, token, role: 'perpetrator', confidence, rule }))

@@ -39,6 +39,9 @@ const LONGEST = 12
 /** How a word that puts somebody behind an attack has it, where it stands under a verb of blame or in somebody's content. */
 export function confidenceAt(scene: Scene, token: Token, head: number): Confidence {
   if (isSuspect(scene, head) || isUnderBlame(scene, token.index)) return 'suspected'
+  // "is most likely responsible"
+  const hedges = childrenBy(scene.document, token.index, 'advmod', 'aux')
+  if (hedges.some(({ lower }) => isOf(scene.words, lower, 'possibly'))) return 'possible'
   const deepest = statementsHolding(scene, token).at(-1)
   return deepest ? confidenceIn(scene, deepest, head) : 'fact'
 }

@@ -3,7 +3,7 @@ import { childrenBy, headOf, prepositionOf, type Token } from '../../text/index.
 import { withParticle } from './arguments.ts'
 import { isOf } from './event-words.ts'
 import { isDefinite } from './needs.ts'
-import { tokenAt, type Scene } from './scene.ts'
+import { isPeople, tokenAt, type Scene } from './scene.ts'
 import { statusOfVerb } from './status-of-verb.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -36,12 +36,16 @@ const MODIFIED: readonly (readonly [string, EventStatus])[] = [
 ]
 
 /** "a foiled attack", "bomb plot": what stands before the noun. */
-function byModifiers({ document, words }: Scene, token: number): EventStatus | undefined {
+function byModifiers(scene: Scene, token: number): EventStatus | undefined {
+  const { document, words } = scene
   // "talks planned for April" are to come, too.
   const behind = childrenBy(document, token, 'acl').filter(({ xpos }) => xpos === 'VBN')
-  const before = [...childrenBy(document, token, 'amod', 'compound'), ...behind].map(
-    ({ lower }) => lower,
-  )
+  const parts = childrenBy(document, token, 'amod', 'compound')
+  // "a suspected Velka Front attack" happened, whoever did it.
+  const isTheirs = parts.some(({ index }) => isPeople(scene.mentions.byHead(index)))
+  const before = [...parts, ...behind]
+    .map(({ lower }) => lower)
+    .filter((word) => !isTheirs || !isOf(words, word, 'suspect'))
   return MODIFIED.find(([name]) => before.some((word) => isOf(words, word, name)))?.[1]
 }
 

@@ -74,6 +74,7 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
   const { document, words } = scene
   let first = head.index
   for (let at = head.index - 1; at >= 0; at -= 1) {
+    at = beforeAbbreviation(document, at)
     const token = document.tokens[at]
     if (token?.sentence !== head.sentence || !leadsTo(scene, token, head)) break
     // "seven people, among them | a nurse"
@@ -96,6 +97,12 @@ export function phraseOf(scene: Scene, head: Token): TokenRange {
     }
   }
   return { first, last: lastOf(scene, head) }
+}
+
+/** "three Security Force (SF) soldiers": what stands before a short bracket. */
+function beforeAbbreviation({ tokens }: Scene['document'], at: number): number {
+  const isBracketed = tokens[at]?.text === ')' && tokens[at - 2]?.text === '('
+  return isBracketed ? at - 3 : at
 }
 
 /** "shot dead four soldiers": an adjective before the number is no part of the phrase. */

@@ -1,5 +1,5 @@
 import type { Harm } from '../../records/index.ts'
-import { childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
+import { ancestors, childBy, childrenBy, expand, headOf, type Token } from '../../text/index.ts'
 import { takenAlong } from '../events/aims.ts'
 import { readArguments } from '../events/arguments.ts'
 import { numberBeforeHelper, numberBeside } from '../events/implied.ts'
@@ -124,11 +124,16 @@ function amongThem({ document }: Scene, token: Token): number[] | undefined {
   )
 }
 
+/** How far above its noun a verb of suffering may stand. */
+const FAR = 3
+
 function ofNoun(scene: Scene, token: Token, { harm }: HarmRow): number[] {
   const { document } = scene
-  const verb = headOf(document, token.index)
-  // "44 others sustained injuries"
-  if (verb && token.deprel === 'obj' && isOf(scene.words, verb.lowerLemma, 'suffering'))
+  // "44 others sustained injuries", "suffered light to moderate injuries"
+  const verb = ancestors(document, token.index)
+    .slice(0, FAR)
+    .find(({ lowerLemma }) => isOf(scene.words, lowerLemma, 'suffering'))
+  if (verb && verb.index < token.index && token.deprel === 'obj')
     return [...readArguments(scene, asTrigger(verb)).agents]
   const counts = childrenBy(document, token.index, 'nummod', 'det', 'amod').some(
     ({ lower, upos }) =>

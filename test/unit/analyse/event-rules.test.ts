@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BLAME_RULES } from '../../../src/analyse/events/blame.ts'
+import { SUSPICION_RULES } from '../../../src/analyse/events/suspicion.ts'
 import { DOING_RULES } from '../../../src/analyse/events/doing.ts'
 import { DAMAGE_RULES } from '../../../src/analyse/events/damage.ts'
 import { RELATION_RULES } from '../../../src/analyse/events/relations.ts'
@@ -37,7 +38,7 @@ const PRINT: readonly [
         ),
   ],
   [
-    [...BLAME_RULES, ...DOING_RULES],
+    [...BLAME_RULES, ...SUSPICION_RULES, ...DOING_RULES],
     ({ participants }, name) =>
       participants
         .filter(isBy(name))
