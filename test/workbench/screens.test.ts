@@ -25,6 +25,16 @@ const LOOSE = `(() => {
   }
   return found
 })()`
+/** What is wider than its box, or in the table of incidents higher, and neither scrolls nor ends in dots. */
+const CUT = `[...document.querySelectorAll('header, header *, main *')].flatMap((one) => {
+  if (one.closest('svg, canvas, option, .unseen')) return []
+  const { display, position, overflowX, textOverflow } = getComputedStyle(one)
+  if (/^(?:inline|contents|none)$/.test(display) || position === 'absolute') return []
+  if (/auto|scroll/.test(overflowX) || textOverflow === 'ellipsis') return []
+  const isWide = one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 2
+  const isHigh = one.matches('[role=row]') && one.scrollHeight > one.clientHeight + 2
+  return isWide || isHigh ? [one.outerHTML.slice(0, 120)] : []
+})`
 /** Names that are the same in every language. */
 const SAME = /^(?:κ|α|n|(?:.*\b(?:Escape|Ctrl|Alt|Tab|JSON|NDJSON|CSV|GeoJSON|KEN)\b.*))$/
 
@@ -60,6 +70,25 @@ describe.skipIf(CHROMIUM === undefined)('every screen', () => {
       const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
       expect(wide).toBe(false)
     })
+  })
+
+  test.each(SCREENS)('fits on a narrow screen: $name', async (screen) => {
+    for (const look of [LOOKS[0], LOOKS[3]]) {
+      const page = await open(look, screens.pathOf(screen), screen.shows)
+      await page.setViewportSize({ width: 800, height: 900 })
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+      const cut = await page.evaluate(CUT)
+      await page.setViewportSize({ width: 1280, height: 720 })
+      expect(cut).toEqual([])
+    }
+  })
+
+  test('a day is told from left to right among Arabic words', async () => {
+    const page = await open(LOOKS[3], '/changes', 'main ul a')
+    // Each part of what an incident is keeps its direction by marks.
+    expect(await page.locator('main ul a').first().textContent()).toMatch(
+      /\u2068\d{4}-\d\d-\d\d\u2069/,
+    )
   })
 
   test.each(SCREENS)(

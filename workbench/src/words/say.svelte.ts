@@ -48,6 +48,11 @@ const SELECT = 5
 /** First strong isolate, and its end. By their numbers: as letters they would turn the code itself. */
 const [APART, APART_END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)]
 
+/** Something that keeps its own direction among words of the interface. */
+export function asOwn(text: string): string {
+  return LANGUAGES[state.language].dir === 'rtl' ? `${APART}${text}${APART_END}` : text
+}
+
 /** Values with marks around them that keep their own direction: names and ranges of numbers among words that run the other way. */
 function apart(format: IntlMessageFormat, values: Values): Values {
   const chosen = new Set(

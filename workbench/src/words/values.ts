@@ -9,7 +9,7 @@ import type {
 import { daysText } from '../incidents/texts.ts'
 import { countWords } from './counts.ts'
 import type { Naming } from './naming.ts'
-import { isMessage, say, type MessageName } from './say.svelte.ts'
+import { asOwn, isMessage, say, type MessageName } from './say.svelte.ts'
 
 /** A kind of event: "armed assault". One that a codebook of somebody's own has stays as it is. */
 export function sayKind(kind: string): string {
@@ -84,7 +84,7 @@ export function sayHead({
   place,
 }: Pick<IncidentSummary, 'kind' | 'time' | 'place'>): string {
   const told = [sayKind(kind), daysText(time), place?.name ?? '']
-  return told.filter((text) => text !== '').join(' · ')
+  return told.flatMap((text) => (text === '' ? [] : [asOwn(text)])).join(' · ')
 }
 
 /** What changed in an incident, in one line; why is told in the words of reports. */
@@ -93,5 +93,5 @@ export function sayChange({ kind, field, before, after, why }: IncidentChange): 
   const what = field === undefined ? [] : [sayField(field)]
   const change = say(`change.${kind}` as MessageName)
   const told = values.length > 0 ? `${change}: ${values.join(' → ')}` : change
-  return [...what, told, `· ${harmlessLine(why)}`].join(' ')
+  return [...what, told, `· ${asOwn(harmlessLine(why))}`].join(' ')
 }
