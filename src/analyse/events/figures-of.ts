@@ -1,6 +1,7 @@
 import type { Harm } from '../../records/index.ts'
 import { readCounted, type FigureDraft } from '../figures/index.ts'
-import { farAs, type Group } from './group.ts'
+import { farAs } from './cause-of-harm.ts'
+import type { Group } from './group.ts'
 import { isCountable } from './needs.ts'
 import type { Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'

@@ -1,12 +1,13 @@
 import type { EventStatus, Place, Time } from '../../records/index.ts'
+import { groupOfHarm } from './cause-of-harm.ts'
 import { exactKind } from './kind.ts'
 import { isDoneBySomebody } from './needs.ts'
 import { isNotTold } from './not-told.ts'
-import { closePlace, closeTime, isSame, kindsMeet, REACH, statusesMeet } from './same-event.ts'
-import { isPeople, tokenAt, type Scene } from './scene.ts'
+import { agree, closePlace, closeTime, isSame, kindsMeet, statusesMeet } from './same-event.ts'
+import { lemmaAt, type Scene } from './scene.ts'
 import { SUM, type Spot } from './spot.ts'
 import { isIdleTalk } from './status.ts'
-import { samePlace, sameTime } from './when-where.ts'
+import { REACH, recent } from './told.ts'
 
 /** The spots that speak of one event. */
 export interface Group {
@@ -19,7 +20,8 @@ export interface Group {
 }
 
 /** Spots joined to events in the order of text. */
-export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
+export function groupSpots(opened: Scene, spots: readonly Spot[]): Group[] {
+  const scene = { ...opened, leads: leadsOf(opened, spots) }
   const groups: Group[] = []
   const of = new Map<number, Group>()
   const put = (spot: Spot, group: Group): void => {
@@ -47,6 +49,22 @@ export function groupSpots(scene: Scene, spots: readonly Spot[]): Group[] {
   const first = new Map(groups.map((group) => [group, firstIndex(group)]))
   return groups.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0))
 }
+
+/** The first sentence below each headline that tells of something, with the sentence of the headline. */
+function leadsOf({ document }: Scene, spots: readonly Spot[]): Map<number, number> {
+  const leads = new Map<number, number>()
+  let heading: number | undefined
+  for (const { sentence } of spots) {
+    const kind = document.paragraphs[document.sentences[sentence]?.paragraph ?? 0]?.kind
+    if (kind !== 'heading' && heading !== undefined && sentence - heading <= LEAD)
+      leads.set(sentence, heading)
+    heading = kind === 'heading' ? sentence : undefined
+  }
+  return leads
+}
+
+/** How many sentences below a headline it may stand: datelines and names of offices come between. */
+const LEAD = 6
 
 /** By sentence; within one, verbs of harm last. */
 function inOrder(spots: readonly Spot[]): Spot[] {
@@ -104,122 +122,40 @@ function groupOf(scene: Scene, spot: Spot, groups: readonly Group[]): Group | un
       (group) =>
         group.kind === SUM && group.spots.some(({ sentence }) => sentence === spot.sentence),
     )
-  const least = Math.max(0, groups.length - REACH)
-  for (let at = groups.length - 1; at >= least; at -= 1) {
-    const group = groups[at]
-    if (group && isSame(scene, spot, group)) return group
+  return lastOf(scene, spot, { groups, fits: (group) => isSame(scene, spot, group) })
+}
+
+interface Choice {
+  readonly groups: readonly Group[]
+  readonly fits: (group: Group) => boolean
+}
+
+/** The latest of the groups that fit; for "the blast" the latest that was told by this word, if any was. */
+function lastOf(scene: Scene, spot: Spot, { groups, fits }: Choice): Group | undefined {
+  const open = groups.slice(-REACH)
+  if (!spot.definite && !spot.onlyRetells) return open.findLast(fits)
+  const word = lemmaAt(scene, spot.trigger.token)
+  let last: Group | undefined
+  for (const group of open.reverse()) {
+    const isWord = recent(group).some(({ trigger }) => lemmaAt(scene, trigger.token) === word)
+    if ((last && !isWord) || !fits(group)) continue
+    if (isWord) return group
+    last = group
   }
-  return undefined
+  return last
 }
 
 /** "the operation", "the crime": the latest event told before that it may speak of. */
 function retoldBy(scene: Scene, spot: Spot, groups: readonly Group[]): Group | undefined {
   if (spot.retells.length === 0 || spot.status === 'general') return undefined
-  return groups.slice(-REACH).findLast((group) => {
+  const fits = (group: Group): boolean => {
     if (!spot.retells.some((kind) => kindsMeet(scene, kind, group.kind))) return false
     if (!statusesMeet(spot.status, group.status)) return false
     const last = group.spots.at(-1)?.sentence ?? 0
     return spot.sentence - last <= RETOLD && agree(group, spot)
-  })
+  }
+  return lastOf(scene, spot, { groups, fits })
 }
 
 /** How many sentences behind its event "the operation" may stand. */
 const RETOLD = 10
-
-/** Whether time and place beside a spot speak against a group. */
-function agree(group: Group, spot: Spot): boolean {
-  return sameTime(group.time, closeTime(spot)) && samePlace(group.place, closePlace(spot))
-}
-
-interface HarmAt {
-  readonly spot: Spot
-  readonly spots: readonly Spot[]
-  readonly of: ReadonlyMap<number, Group>
-}
-
-/** The event in which people were harmed: what the verb hangs on, what its sentence tells of, what was told last. */
-function groupOfHarm(scene: Scene, { spot, spots, of }: HarmAt): Group | undefined {
-  const { agents, obliques } = spot.around
-  const named = [...agents, ...obliques.map(({ head }) => head)]
-  const inSentence = ofSentence(spots, spot).filter(
-    (other) =>
-      of.has(other.index) &&
-      isCause(scene, of.get(other.index)) &&
-      !isApartFrom(scene, spot, of.get(other.index)),
-  )
-  const linked = inSentence.find(({ trigger }) => named.includes(trigger.token))
-  const far = (other: Spot): number => farAs(scene, of.get(other.index), distance(other, spot))
-  const nearest = linked ?? inSentence.sort((a, b) => far(a) - far(b))[0]
-  if (nearest) return of.get(nearest.index)
-  for (let at = spot.index - 1; at >= Math.max(0, spot.index - REACH); at -= 1) {
-    const group = of.get(at)
-    const last = spots[at]
-    if (!group || !last || spot.sentence - last.sentence > 4) continue
-    if (isApartFrom(scene, spot, group)) continue
-    if (isCause(scene, group) && continues(scene, spot, group)) return group
-  }
-  return undefined
-}
-
-/** "The force killed two men in a raid": whom they kill in it is told apart from it, as are its arrests. */
-function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
-  const { agents } = spot.around
-  const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
-  if (family === 'raid')
-    return spot.row.needs === 'harm' && agents.some((head) => isPeople(scene.mentions.byHead(head)))
-  // "killed a farmer and burned a lorry": each by itself; "burned the village, killing ten" is one
-  return (
-    /^(property|robbery)$/.test(family) &&
-    spot.row.needs === 'harm' &&
-    agents.some((head) => isPeople(scene.mentions.byHead(head))) &&
-    !tokenAt(scene, spot.trigger.token)?.deprel.startsWith('advcl')
-  )
-}
-
-/** The other spots of a spot's sentence. */
-function ofSentence(spots: readonly Spot[], { index, sentence }: Spot): Spot[] {
-  const found: Spot[] = []
-  for (const step of [-1, 1])
-    for (let at = index + step; spots[at]?.sentence === sentence; at += step) {
-      const other = spots[at]
-      if (other && found.length < REACH) found.push(other)
-    }
-  return found
-}
-
-/** What can harm people. */
-export function isCause({ words }: Scene, group: Group | undefined): boolean {
-  const kind = words.kinds.get(group?.kind ?? '')
-  if (!group || !kind || group.status === 'general') return false
-  return (
-    /^(violence|disorder)$/.test(kind.group) ||
-    /^(accident|disaster|raid|territory|violation|coup|prison-break)$/.test(kind.family)
-  )
-}
-
-/** "killed 80 at a rally": what is violent did it, however near the rest stands. */
-export function farAs({ words }: Scene, group: Group | undefined, apart: number): number {
-  const facts = words.kinds.get(group?.kind ?? '')
-  const isViolent =
-    facts?.group === 'violence'
-      ? !/^(robbery|property)$/.test(facts.family)
-      : /^(accident|disaster|raid|mob|dispersal|toll)$/.test(facts?.family ?? '')
-  return isViolent ? apart : apart + FAR
-}
-
-/** More words than a sentence has. */
-const FAR = 10_000
-
-function distance(a: Spot, b: Spot): number {
-  return Math.abs(a.trigger.token - b.trigger.token)
-}
-
-/** Harm told without its cause belongs to what was told before, where nothing speaks against it. */
-function continues(scene: Scene, spot: Spot, group: Group): boolean {
-  // "A bomb killed two": its own cause is named, and is no riot told before.
-  const family = scene.words.kinds.get(spot.kind)?.family ?? ''
-  if (/^(blast|air|chemical)$/.test(family) && !kindsMeet(scene, spot.kind, group.kind))
-    return false
-  if (!agree(group, spot)) return false
-  return statusesMeet(spot.status === 'denied' ? 'happened' : spot.status, group.status)
-}

@@ -2,12 +2,11 @@ import type { EventStatus, Place, Time } from '../../records/index.ts'
 import { ancestors, childBy, tokensIn } from '../../text/index.ts'
 import { isOf } from './event-words.ts'
 import type { Group } from './group.ts'
-import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
+import { lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
+import { aimsOf, recent } from './told.ts'
+import { areListed, isCounted, isOfTheDevice, isToldAgain } from './told-again.ts'
 import { samePlace, sameTime } from './when-where.ts'
-
-/** How many groups back, and how many spots of a group, are looked at: bounds the work on endless texts. */
-export const REACH = 40
 
 /** Whether a spot speaks of the event of a group again. */
 export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
@@ -15,13 +14,14 @@ export function isSame(scene: Scene, spot: Spot, group: Group): boolean {
   if (isAnothersWord(scene, spot, group)) return false
   if ((spot.status === 'general') !== (group.status === 'general')) return false
   if (!statusesMeet(spot.status, group.status)) return false
-  if (spot.status === 'general') return true
+  if (areListed(scene, spot, group)) return false
+  if (spot.status === 'general' || isCounted(scene, spot)) return true
   if (isHistory(scene, closeTime(spot)) !== isHistory(scene, group.time) && closeTime(spot))
     return false
   if (!sameTime(group.time, closeTime(spot)) || !samePlace(group.place, closePlace(spot)))
     return isRivalTelling(scene, spot, group)
   if (isOfAnotherFight(scene, spot, group)) return false
-  if (hasSameVictim(scene, spot, group)) return true
+  if (hasSameVictim(scene, spot, group) || isToldAgain(scene, spot, group)) return true
   return spot.definite || spot.trigger.pos === 'VERB'
     ? sharesParts(scene, spot, group)
     : isLinked(scene, spot, group)
@@ -73,6 +73,11 @@ function isRivalTelling(scene: Scene, spot: Spot, group: Group): boolean {
   return recent(group).some(({ sentence }) => spot.sentence - sentence <= 2)
 }
 
+/** Whether time and place beside a spot speak against a group. */
+export function agree(group: Group, spot: Spot): boolean {
+  return sameTime(group.time, closeTime(spot)) && samePlace(group.place, closePlace(spot))
+}
+
 /** "attacked the village to avenge the killing": one answers the other. */
 function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
   const others = apart?.get(trigger.token)
@@ -107,11 +112,18 @@ export function statusesMeet(a: EventStatus, b: EventStatus): boolean {
   return told(a) === told(b)
 }
 
+function isWithin(spot: Spot, group: Group, sentences: number): boolean {
+  return recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= sentences)
+}
+
+/** How many sentences on “the device exploded” tells of it. */
+const DEVICE = 20
+
 /** A verb or "the attack" is the same thing again unless its targets are others'; far back only for "the". */
 function sharesParts(scene: Scene, spot: Spot, group: Group): boolean {
   if (isSameSweep(scene, spot, group)) return true
-  const nearby = recent(group).some(({ sentence }) => Math.abs(sentence - spot.sentence) <= 3)
-  if (!nearby && !spot.definite) return false
+  const nearby = isWithin(spot, group, 3)
+  if (!nearby && !spot.definite) return isOfTheDevice(scene, spot) && isWithin(spot, group, DEVICE)
   if (isByTheAttacker(scene, spot)) return true
   const mine = aimsOf(scene, spot)
   const theirs = recent(group).flatMap((other) => aimsOf(scene, other))
@@ -139,11 +151,13 @@ function isSameSweep(scene: Scene, spot: Spot, group: Group): boolean {
 /** How many sentences an operation and its arrests may be apart. */
 const SWEEP = 8
 
-/** A force that is described, or none: "the security force", "were detained". */
-function isByForceOrNobody({ mentions }: Scene, { around }: Spot): boolean {
+/** A force that is described, or none: "the security force", "the team", "were detained". */
+function isByForceOrNobody(scene: Scene, { around }: Spot): boolean {
   return around.agents.every((head) => {
-    const mention = mentions.byHead(head)
-    return mention?.type === 'state-force' && mention.form !== 'name'
+    const mention = scene.mentions.byHead(head)
+    const isForce =
+      mention?.type === 'state-force' || isOf(scene.words, lemmaAt(scene, head), 'squad')
+    return isForce && mention?.form !== 'name'
   })
 }
 
@@ -160,14 +174,6 @@ function isByTheAttacker(scene: Scene, { around }: Spot): boolean {
   )
 }
 
-/** The people and facilities that something was done to. */
-function aimsOf(scene: Scene, { around }: Spot): number[] {
-  return around.patients.filter((head) => {
-    const mention = scene.mentions.byHead(head)
-    return isPeople(mention) || mention?.type === 'facility'
-  })
-}
-
 /** Two facilities of different sorts: "the bombing of the station" is not that of the parliament. */
 function areOtherFacilities(
   scene: Scene,
@@ -179,7 +185,7 @@ function areOtherFacilities(
 }
 
 /** A time of its own that lies long before the report: what it tells is history unless the event does too. */
-function isHistory({ document }: Scene, time: Time | undefined): boolean {
+export function isHistory({ document }: Scene, time: Time | undefined): boolean {
   const published = document.report.publishedAt
   const latest = time?.latest ?? time?.earliest
   if (!published || !latest) return false
@@ -189,10 +195,6 @@ function isHistory({ document }: Scene, time: Time | undefined): boolean {
 function monthsOf(date: string): number {
   // A bare year ends with December.
   return Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 12)
-}
-
-function recent({ spots }: Group): readonly Spot[] {
-  return spots.length > REACH ? [...spots.slice(0, 2), ...spots.slice(-REACH)] : spots
 }
 
 function isNamed({ mentions }: Scene, head: number): boolean {

@@ -29,6 +29,8 @@ export interface Scene extends EventContext {
   readonly dates: Dates
   /** Pairs of triggers that the text tells apart ("to avenge the killing"). */
   readonly apart?: ReadonlyMap<number, ReadonlySet<number>>
+  /** The first sentence below each headline that tells of something, with the sentence of the headline. */
+  readonly leads?: ReadonlyMap<number, number>
   /** The statements whose content holds a span, the widest first. */
   readonly holding: (span: Span) => Statement[]
   /** Whether a token lies in a time expression. */

@@ -9,6 +9,7 @@ import { statementsHolding, tokenAt, type Scene } from './scene.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { readStatus } from './status.ts'
 import { isSummary } from './summary.ts'
+import { isCounted } from './told-again.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
 import { placeOf, timeOf, type Beside, type Setting } from './when-where.ts'
 
@@ -95,7 +96,9 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
   const words = rangeSpan(scene.document, trigger.range)
   const statements = statementsHolding(scene, words)
   const spot = { token: trigger.token, kind: row.kind, words, statements, ...stood }
-  const [time, where] = [timeOf(scene, setting, spot), placeOf(scene, setting, spot)]
+  const isOfAll = isCounted(scene, spot)
+  const time = isOfAll ? undefined : timeOf(scene, setting, spot)
+  const where = isOfAll ? undefined : placeOf(scene, setting, spot)
   const isSum =
     row.kind === SUM ||
     (isHarm(row) && isSummary(scene, trigger.token)) ||
