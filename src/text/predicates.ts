@@ -1,4 +1,5 @@
 import type { Document, Token } from './document.ts'
+import { isOfCalendar } from './repair-words.ts'
 import { childBy, childrenBy, headOf, subtreeRange } from './tree.ts'
 
 /** Who does what to whom at one verb, seen through passives, conjunction, control and relative clauses. Token indices are heads of noun phrases. */
@@ -257,6 +258,11 @@ function sharedSubject(document: Document, index: number): number[] | undefined 
     if (at.deprel.startsWith('acl')) return subjectOfModifier(document, at, above)
     const described = describedNoun(document, at)
     if (described) return [described.index]
+    const told = toldBefore(document, at, above)
+    if (told) {
+      const { agents } = predicateAt(document, told.index)
+      return [...agents]
+    }
     if (!passesSubjectOn(document, at)) return undefined
     const subject = controller(document, at, above)
     if (subject) return meant(document, [subject.index])
@@ -288,11 +294,34 @@ function describedNoun(
 ): Token | undefined {
   const before = document.tokens[index - 1]
   if (xpos !== 'VBG' || deprel !== 'advcl' || !before || !DESCRIBES.test(lemma)) return undefined
+  // "marched on Saturday demanding a vote": a day demands nothing.
+  if (isOfCalendar(before.lower)) return undefined
   return /^(NOUN|PROPN)$/.test(before.upos) && before.index > 0 ? before : undefined
 }
 
 const DESCRIBES =
   /^(carry|transport|wear|belong|contain|involve|include|live|demand|hold|protest|travel|return|flee|guard|protect|seek)$/
+
+/** "The town was shelled, the mayor said, killing two": what came of it hangs on the saying, and is of what is said. */
+function toldBefore(
+  document: Document,
+  { index, xpos, deprel, lemma }: Token,
+  saying: Token,
+): Token | undefined {
+  if (!deprel.startsWith('advcl') || index < saying.index) return undefined
+  if (!tellsOutcome({ xpos, lemma })) return undefined
+  if (saying.deprel.startsWith('parataxis') && saying.head >= 0)
+    return saying.head < saying.index ? headOf(document, saying.index) : undefined
+  return childrenBy(document, saying.index, 'ccomp').find((clause) => clause.index < saying.index)
+}
+
+/** Whether a participle tells what came of something: ", killing two". */
+export function tellsOutcome({ xpos, lemma }: Pick<Token, 'xpos' | 'lemma'>): boolean {
+  return xpos === 'VBG' && OUTCOME.test(lemma)
+}
+
+const OUTCOME =
+  /^(kill|wound|injure|hurt|leave|destroy|damage|force|trigger|spark|burn|cause|displace|trap|bring|abduct|loot|torch|prompt|raise)$/
 
 /** Whether a clause without a subject takes that of the clause above. */
 function passesSubjectOn(document: Document, { index, head, deprel }: Token): boolean {

@@ -22,7 +22,7 @@ const REPAIRS: TreeRepairs = {
   appos: [freeApposed, endName, leadToVerb],
   ccomp: [liftNamed],
   compound: [splitCompound, lowerToOwner],
-  conj: [liftBehindBut],
+  conj: [liftBehindBut, freeListed],
   det: [lowerToOwner],
   mark: [lowerMark],
   nmod: [freeFromDoer, lowerToLast, freeAdverb],
@@ -76,6 +76,40 @@ function freeApposed(tree: LooseTree, at: number): boolean {
   heads[at] = verb
   deprels[at] = 'nsubj'
   return true
+}
+
+/** "The town was shelled on Tuesday, activists and a monitor said": what stands between a comma and a verb without a subject is the subject, no second member of a list before the comma. */
+function freeListed(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  const first = heads[at] ?? -1
+  const verb = verbBehindList(tree, at)
+  if (first < 0 || first > at || verb < 0 || isAbove(heads, at, verb)) return false
+  if (!/^(NOUN|PROPN)$/.test(upos[at] ?? '') || hasChild(tree, at, /^(case|cc)$/)) return false
+  let start = at
+  while (start - 1 > first && isAbove(heads, at, start - 1) && words[start - 1] !== ',') start -= 1
+  if (words[start - 1] !== ',') return false
+  heads[at] = verb
+  deprels[at] = 'nsubj'
+  for (let next = at + 1; next < verb; next += 1) {
+    const isListed = heads[next] === first && deprels[next] === 'conj'
+    const isLast = heads[next] === verb && deprels[next]?.startsWith('nsubj') === true
+    if (isListed || isLast) [heads[next], deprels[next]] = [at, 'conj']
+  }
+  return true
+}
+
+/** The finite verb that the list which a word opens leads to, without a subject or with the last of the list for one; -1 where it leads to none. */
+function verbBehindList(tree: LooseTree, at: number): number {
+  const { upos, xpos, heads } = tree
+  for (let next = at + 1; next < at + 8 && next < heads.length; next += 1) {
+    if (FINITE.test(xpos[next] ?? '')) {
+      const subject = childOf(tree, next, /^[nc]subj/)
+      const isFree = subject < 0 || (subject > at && hasChild(tree, subject, /^cc$/))
+      return isFree && !hasChild(tree, next, /^(aux|cc$)/) ? next : -1
+    }
+    if (!/^(NOUN|PROPN|DET|ADJ|CCONJ|NUM)$/.test(upos[next] ?? '')) return -1
+  }
+  return -1
 }
 
 /** "was hurled by men at the police", "were killed by gunmen in Darun": where, when and at whom it was done stands behind the doer of a passive, and is the verb's. */

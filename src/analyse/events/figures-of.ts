@@ -28,14 +28,7 @@ export function figuresByGroup(
   const found = new Map<Group, FigureDraft[]>()
   for (const draft of drafts) {
     const own = byToken.get(draft.token.index)
-    const isOwn = own !== undefined && (own.kind === SUM || fits(scene, own, draft))
-    // Who flees is counted only where the fleeing is an event itself.
-    const group =
-      isOwn || draft.harm === 'displaced'
-        ? isOwn
-          ? own
-          : undefined
-        : (harmedBefore(draft, found) ?? nearby(scene, bySentence, draft))
+    const group = groupOf(scene, draft, { own, found, bySentence })
     if (group) found.set(group, [...(found.get(group) ?? []), draft])
     const heard = group
       ? { outcome: 'read' as const, why: `${draft.harm}, of ${group.kind.replaceAll('-', ' ')}` }
@@ -47,6 +40,25 @@ export function figuresByGroup(
     if (own.length > 0) found.set(group, inOrder([...(found.get(group) ?? []), ...own]))
   }
   return found
+}
+
+interface Around {
+  /** The event that the number's own word tells of. */
+  readonly own: Group | undefined
+  readonly found: ReadonlyMap<Group, readonly FigureDraft[]>
+  readonly bySentence: ReadonlyMap<number, readonly { spot: Spot; group: Group }[]>
+}
+
+function groupOf(
+  scene: Scene,
+  draft: FigureDraft,
+  { own, found, bySentence }: Around,
+): Group | undefined {
+  if (own !== undefined && (own.kind === SUM || fits(scene, own, draft))) return own
+  // Who flees is counted only where the fleeing is an event itself.
+  if (draft.harm === 'displaced') return undefined
+  if (draft.token.lowerLemma === 'harm') return harmedBefore(draft, found)
+  return nearby(scene, bySentence, draft)
 }
 
 function inOrder(drafts: readonly FigureDraft[]): FigureDraft[] {
@@ -85,7 +97,7 @@ function harmedBefore(
   { phrase, token }: FigureDraft,
   found: ReadonlyMap<Group, readonly FigureDraft[]>,
 ): Group | undefined {
-  if (phrase.count.atMost !== 0 || token.lowerLemma !== 'harm') return undefined
+  if (phrase.count.atMost !== 0) return undefined
   let [last, at] = [undefined as Group | undefined, -1]
   for (const [group, drafts] of found)
     for (const { harm, token: word } of drafts)

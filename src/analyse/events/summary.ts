@@ -35,9 +35,18 @@ const LONGEST = 60
 function clauseOf(scene: Scene, own: Token): Token[] {
   const verb = own.upos === 'VERB' ? own : (headOf(scene.document, own.index) ?? own)
   const root = verb.upos === 'VERB' ? verb : own
-  return subtree(scene.document, root.index, isClauseBelow)
+  const below = subtree(scene.document, root.index, isClauseBelow)
     .slice(0, LONGEST)
     .flatMap((at) => tokenAt(scene, at) ?? [])
+  return [...below, ...countAbove(scene, root)]
+}
+
+/** "50 troops killed since May", "the number of troops killed since May": how many, before a participle. */
+function countAbove({ document }: Scene, verb: Token): Token[] {
+  const noun = verb.deprel.startsWith('acl') ? headOf(document, verb.index) : undefined
+  if (!noun || noun.index > verb.index) return []
+  const counted = noun.deprel.startsWith('nmod') ? headOf(document, noun.index) : undefined
+  return [...childrenBy(document, noun.index, 'nummod'), ...(counted ? [counted] : [])]
 }
 
 function isClauseBelow({ deprel, upos }: Token): boolean {
@@ -54,7 +63,8 @@ function isCauseOfMany({ words }: Scene, { lowerLemma, xpos, upos }: Token): boo
 }
 
 function isNumber({ words }: Scene, { upos, lower, text }: Token): boolean {
-  return (upos === 'NUM' && !/^(?:19|20)\d\d$/.test(text)) || words.mentions.vague.has(lower)
+  if (upos === 'NUM') return !/^(?:19|20)\d\d$/.test(text)
+  return lower === 'number' || words.mentions.vague.has(lower)
 }
 
 /** "since January", "this year", "in the past 24 hours", "in recent weeks". */

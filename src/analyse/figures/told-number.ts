@@ -41,11 +41,16 @@ function harmCounted(scene: Scene, token: Token, drafts: readonly FigureDraft[])
     const of = childrenBy(document, token.index, 'nmod').find(
       ({ index }) => prepositionOf(document, index) === 'of',
     )
-    if (of) return harmBelow(scene, of.index)
+    // "bringing to 50 the number of troops killed since 2013": of more than is told here.
+    if (of) return isSince(scene, of.index) ? undefined : harmBelow(scene, of.index)
   }
   if (!isPut) return undefined
   if (/^(figure|toll|count|number)$/.test(token.lowerLemma)) return lastHarm(drafts, token)
   return harmOf(scene, token)
+}
+
+function isSince({ document }: Scene, top: number): boolean {
+  return subtree(document, top).some((at) => document.tokens[at]?.lower === 'since')
 }
 
 function harmBelow(scene: Scene, top: number): Harm | undefined {

@@ -5,7 +5,7 @@ import type { Mention, MentionType } from './mention.ts'
 import { acts, nameType, type NameScene } from './name-type.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { isPeopleByDeed } from './people-by-deed.ts'
-import { standsForState } from './state-acts.ts'
+import { standsForState, stateBefore } from './state-acts.ts'
 import { isActorKind, lookUpNoun } from './words.ts'
 
 export interface Typed {
@@ -52,6 +52,7 @@ function typeOf(scene: Scene, phrase: NounPhrase): Typed {
   const listed = phrase.ids ? listedType(scene, phrase.ids) : undefined
   if (listed) return { form, ...listed }
   if (!phrase.name) return { type: nounType(scene, phrase), form }
+  if (stateBefore(document, head, context)) return { type: 'government', form }
   if (isPlace(scene, phrase)) {
     const isState =
       context.countries(nameOf(document, phrase.name)) !== undefined &&

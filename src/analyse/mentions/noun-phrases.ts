@@ -11,6 +11,7 @@ import {
 } from '../../text/index.ts'
 import type { MentionContext } from './context.ts'
 import { openDates, type Dates } from './dates.ts'
+import { stateBefore } from './state-acts.ts'
 import { lookUpNoun } from './words.ts'
 import { isNameWord, nameWithin } from './names.ts'
 import { readActorNames, type ActorName } from './actor-names.ts'
@@ -47,7 +48,7 @@ export function readNounPhrases(document: Document, context: MentionContext): No
       continue
     }
     if (!isOwnHead) {
-      const body = bodyBefore(document, token, context)
+      const body = bodyBefore(document, token, context) ?? stateBefore(document, token, context)
       if (body)
         phrases.push({ head: token.index, full: body, name: body, kernel: token.index, ...body })
       continue

@@ -5,7 +5,9 @@ import {
   prepositionOf,
   type Document,
   type Token,
+  type TokenRange,
 } from '../../text/index.ts'
+import type { MentionContext } from './context.ts'
 import type { MentionWords } from './words.ts'
 
 /** Whether the name of a country stands for its state: it does or says something ("France imposed sanctions", "was condemned by Iran"), is spoken to ("accused Ukraine of shelling"), or is dealt with ("sanctions on Russia", "a truce with Syria"). */
@@ -47,4 +49,17 @@ function isDealtWith(document: Document, words: MentionWords, above: Token): boo
   if (words.is('state-dealing', above.lowerLemma)) return true
   const object = above.upos === 'VERB' ? childBy(document, above.index, 'obj') : undefined
   return object !== undefined && words.is('state-dealing', object.lowerLemma)
+}
+
+/** "an Israeli air strike", "US drones": whose weapons and strikes they are; "the Syria strikes" were in Syria. */
+export function stateBefore(
+  document: Document,
+  { index, deprel, head, text, lower, xpos }: Token,
+  { words, countries }: Pick<MentionContext, 'words' | 'countries'>,
+): TokenRange | undefined {
+  if (!/^(?:amod|compound)/.test(deprel) || head <= index || head - index > 3) return undefined
+  if (!words.is('state-strike', document.tokens[head]?.lowerLemma ?? '')) return undefined
+  const isWord = xpos === 'JJ' || /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text)
+  if (!isWord || countries(lower) === undefined) return undefined
+  return { first: index, last: index + 1 }
 }

@@ -34,6 +34,7 @@ export type MentionWordKind =
   | 'state-act'
   | 'state-spoken-to'
   | 'state-dealing'
+  | 'state-strike'
   | 'of-sides'
   | 'done-to-people'
   | 'done-by-people'

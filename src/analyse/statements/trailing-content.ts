@@ -1,5 +1,12 @@
 import type { Span } from '../../records/index.ts'
-import { childBy, subtree, type Document, type Token, type TokenRange } from '../../text/index.ts'
+import {
+  childBy,
+  subtree,
+  tellsOutcome,
+  type Document,
+  type Token,
+  type TokenRange,
+} from '../../text/index.ts'
 import { isFinite, isRelative, reportOf } from './clause.ts'
 import { contentSpan } from './content.ts'
 import type { StatementPlace } from './rule.ts'
@@ -210,12 +217,13 @@ function endOfOpen(
   return Math.min(last, (subtree(document, verb.index).at(-1) ?? last) + 1)
 }
 
-/** "…, he said, because …", "…, he said, to stop them", "…, he said, and the second at nine": reasons and the like behind the cue's second comma are said, too; when, where and how it was told is not. */
+/** "…, he said, because …", "…, he said, to stop them", "…, he said, killing two", "…, he said, and the second at nine": reasons and the like behind the cue's second comma are said, too; when, where and how it was told is not. */
 function carriesOn(place: StatementPlace, comma: number): boolean {
   const { document, words } = place
   const [next, second] = [document.tokens[comma + 1], document.tokens[comma + 2]]
   if (!next || !second) return false
   if (next.lower === 'to') return second.xpos === 'VB'
+  if (tellsOutcome(next)) return true
   if (next.upos === 'CCONJ')
     return !document.tokens
       .slice(comma + 2, comma + 12)
