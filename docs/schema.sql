@@ -348,4 +348,21 @@ create table unknown_actor (
   primary key (report_id, key),
   foreign key (report_id, version) references report(id, version) on delete cascade
 );
-CREATE INDEX unknown_actor_key ON unknown_actor USING btree (key);
+CREATE INDEX unknown_actor_key ON unknown_actor USING btree (key, report_id);
+CREATE TRIGGER unknown_actor_comes AFTER INSERT ON unknown_actor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_unknown_names();
+CREATE TRIGGER unknown_actor_goes AFTER DELETE ON unknown_actor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_unknown_names();
+
+create table unknown_name (
+  key text not null,
+  reports integer not null,
+  primary key (key)
+);
+CREATE INDEX unknown_name_place ON unknown_name USING btree (((- reports)), key);
+
+create table unknown_spelling (
+  key text not null,
+  name text not null,
+  kind text not null,
+  reports integer not null,
+  primary key (key, name, kind)
+);

@@ -71,6 +71,15 @@ describe.each(STORES)('the dictionary of a $name store', ({ open }) => {
       complain: (text) => expect.fail(text),
     })
   let entry = 0
+  /** What was counted of unknown names as they came and went, and what counting them now gives. */
+  const counts = () =>
+    Promise.all([
+      db.query(`select s.*, n.reports as "all" from unknown_spelling s join unknown_name n using (key)
+        order by key, name, kind`),
+      db.query(`select key, name, kind, count(*)::int as reports,
+          (sum(count(*)) over (partition by key))::int as "all"
+        from unknown_actor group by key, name, kind order by key, name, kind`),
+    ])
 
   test('unknown names come by the number of their reports, each with its place', async () => {
     const [first, ...rest] = await listUnknown(db, {}, { limit: 10 })
@@ -83,6 +92,9 @@ describe.each(STORES)('the dictionary of a $name store', ({ open }) => {
     expect(await listUnknown(db, { part: 'HÁRROW' }, { limit: 10 })).toHaveLength(1)
     const after = { reports: 2, key: first?.key ?? '' }
     expect(await listUnknown(db, {}, { after, limit: 10 })).toEqual(rest)
+    const [counted, now] = await counts()
+    expect(counted).toEqual(now)
+    expect(counted.length).toBeGreaterThan(0)
   })
 
   test('an entry has a name once, and the log tells nothing of it', async () => {
@@ -187,6 +199,10 @@ describe.each(STORES)('the dictionary of a $name store', ({ open }) => {
     const left = await db.query("select 1 from former_reading where report_id = 'a'")
     expect(left).toEqual([])
     expect(await verify()).toEqual([])
+    const [counted, now] = await counts()
+    expect(counted).toEqual(now)
+    const names = new Set((now as readonly { key: string }[]).map(({ key }) => key))
+    expect(await db.query('select key from unknown_name')).toHaveLength(names.size)
   })
 })
 

@@ -69,18 +69,25 @@ export async function listUnknownNames(
 ): Promise<UnknownActor[]> {
   const rows = await db.query<Omit<UnknownActor, 'example'> & UnknownActor['example']>(
     `
-    with found as (
-      select key, count(*)::int as reports, max(report_id) as report,
-        mode() within group (order by name) as name, mode() within group (order by kind) as kind
-      from unknown_actor
-      where ($1::text is null or position($1 in key) > 0) and key <> all($2::text[])
-      group by key)
-    select found.*, version, starts as start, ends as end
-    from found join unknown_actor on report_id = report and unknown_actor.key = found.key
-    where ($3::text[] is null or found.kind = any($3))
-      and ($4::int is null or (-reports, found.key) > (-$4, $5::text))
-    order by reports desc, found.key
-    limit $6`,
+    with page as (
+      select unknown_name.key, unknown_name.reports, said.name, said.kind
+      from unknown_name, lateral (
+        select
+          (select name from unknown_spelling where key = unknown_name.key
+            group by name order by sum(reports) desc, name limit 1) as name,
+          (select kind from unknown_spelling where key = unknown_name.key
+            group by kind order by sum(reports) desc, kind limit 1) as kind) as said
+      where ($1::text is null or position($1 in unknown_name.key) > 0)
+        and unknown_name.key <> all($2::text[])
+        and ($3::text[] is null or said.kind = any($3))
+        and ($4::int is null or (-unknown_name.reports, unknown_name.key) > (-$4, $5::text))
+      order by -unknown_name.reports, unknown_name.key
+      limit $6)
+    select page.*, example.*
+    from page, lateral (
+      select report_id as report, version, starts as start, ends as end
+      from unknown_actor where key = page.key order by report_id desc limit 1) as example
+    order by -page.reports, page.key`,
     [
       ...[part ?? null, without, kinds ?? null],
       ...[after?.reports ?? null, after?.key ?? null, limit],
