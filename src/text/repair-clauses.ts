@@ -14,6 +14,8 @@ export function repairClauses(words: readonly string[], analysis: Analysis): Ana
 
 const REPAIRS: readonly TreeRepair[] = [
   freeSpeaker,
+  passPlace,
+  raiseSubject,
   openClause,
   loosenClause,
   holdName,
@@ -36,6 +38,59 @@ function freeSpeaker(tree: LooseTree, at: number): boolean {
   deprels[participle] = 'acl'
   return true
 }
+
+/** "In Selin district, Velka province, a patrol held a trader": the second name is of the place, and what no comma parts from the verb is its subject. */
+function passPlace(tree: LooseTree, at: number): boolean {
+  const { words, upos, heads, deprels } = tree
+  const place = heads[at] ?? -1
+  const verb = heads[place] ?? -1
+  if (deprels[at] !== 'appos' || !/^nsubj/.test(deprels[place] ?? '') || verb < at) return false
+  if (upos[verb] !== 'VERB' || hasChild(tree, place, /^det/)) return false
+  if (commaBefore(tree, at) < 0 || words.slice(at, verb).includes(',')) return false
+  const comma = commaBefore(tree, place)
+  const spot = comma < 0 ? -1 : spotBefore(tree, comma, verb)
+  if (spot < 0) return false
+  heads[at] = verb
+  deprels[at] = deprels[place] ?? 'nsubj'
+  heads[place] = spot
+  deprels[place] = 'appos'
+  return true
+}
+
+/** "In Selin, Karim Dolo, a teacher, was shot dead": what the tree takes for another name of the place is the subject that the verb lacks. */
+function raiseSubject(tree: LooseTree, at: number): boolean {
+  const { xpos, heads, deprels } = tree
+  const place = heads[at] ?? -1
+  const verb = heads[place] ?? -1
+  if (deprels[at] !== 'appos' || !/^obl/.test(deprels[place] ?? '') || verb < at) return false
+  const isFinite = FINITE.test(xpos[verb] ?? '') || hasChild(tree, verb, /^aux/)
+  const comma = commaBefore(tree, at)
+  if (!isFinite || comma < 0 || hasChild(tree, verb, /^(?:nsubj|csubj|expl)/)) return false
+  if (spotBefore(tree, comma, verb) !== place) return false
+  heads[at] = verb
+  deprels[at] = hasChild(tree, verb, /^aux:pass/) ? 'nsubj:pass' : 'nsubj'
+  return true
+}
+
+/** The comma in front of a phrase, which the tree may hang on it; -1 without one. */
+function commaBefore({ words, heads }: LooseTree, head: number): number {
+  const first = firstUnder(heads, head)
+  if (words[first] === ',') return first
+  return words[first - 1] === ',' ? first - 1 : -1
+}
+
+/** The noun of "In Selin district" that ends right before a comma; -1 without one. */
+function spotBefore({ words, heads, deprels }: LooseTree, comma: number, verb: number): number {
+  for (let at = comma - 1; at >= Math.max(0, comma - LONGEST_SPOT); at -= 1)
+    if (heads[at] === verb && /^obl/.test(deprels[at] ?? '')) {
+      const preposition = words[firstUnder(heads, at)] ?? ''
+      return /^(?:in|at|near|outside|around)$/i.test(preposition) ? at : -1
+    }
+  return -1
+}
+
+/** The longest phrase of a place that is looked through, in tokens. */
+const LONGEST_SPOT = 6
 
 /** A participle without helper, or what is taken for a past tense right behind a description that no comma closes. */
 function isParticiple(tree: LooseTree, at: number, subject: number): boolean {

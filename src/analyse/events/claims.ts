@@ -50,13 +50,17 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
   const isClaim = isOf(words, verb.lowerLemma, 'claim')
   const isDenial = isOf(words, verb.lowerLemma, 'deny')
   if (!isClaim && !isDenial) return undefined
-  const { agents, patients, passive } = predicateAt(document, verb.index)
-  const object = patients.find(
-    (head) =>
-      isOf(words, lemmaAt(scene, head), 'responsibility') ||
-      isClaimable(scene, head) ||
-      (isDenial && isItself(scene, verb, head)),
-  )
+  const { agents: own, patients, passive } = predicateAt(document, verb.index)
+  const behind = isDenial ? joinedObject(scene, verb) : undefined
+  const object =
+    behind ??
+    patients.find(
+      (head) =>
+        isOf(words, lemmaAt(scene, head), 'responsibility') ||
+        isClaimable(scene, head) ||
+        (isDenial && (isItself(scene, verb, head) || isCrime(scene, verb, head))),
+    )
+  const agents = behind === undefined ? own : patients
   if (object === undefined) return undefined
   // "took a role", "assumed the blame" are no claims; "claimed the attack" is one, "took an attack" none.
   const isPlain = /^(responsibility|credit)$/.test(lemmaAt(scene, object))
@@ -77,6 +81,18 @@ function claimAt(scene: Scene, verb: Token): ClaimDraft | undefined {
     ...(claimant !== undefined && !isNone && { claimant }),
     ...outletIn(scene, verb, claimant),
   }
+}
+
+/** "was blamed and denied involvement": what the tree hangs on the verb before stands right behind "denied". */
+function joinedObject({ document, words }: Scene, verb: Token): number | undefined {
+  const next = document.tokens[verb.index + 1]
+  const isJoined = verb.deprel === 'conj' && next?.deprel === 'obj' && next.head === verb.head
+  return isJoined && isOf(words, next.lowerLemma, 'responsibility') ? next.index : undefined
+}
+
+/** "denies murder", "denied the killing": a deed that somebody does. */
+function isCrime(scene: Scene, verb: Token, head: number): boolean {
+  return head > verb.index && verb.lowerLemma === 'deny' && isAttackNoun(scene, head)
 }
 
 /** "denied it": the bare pronoun, and nothing else that could be denied. */

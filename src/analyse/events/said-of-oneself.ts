@@ -7,6 +7,7 @@ import {
   rangeSpan,
   type Token,
 } from '../../text/index.ts'
+import { withParticle } from './arguments.ts'
 import { claimedAttack, outletIn, type ClaimDraft } from './claims.ts'
 import { isOwn, WISHED } from './confidence.ts'
 import { isOf } from './event-words.ts'
@@ -34,15 +35,14 @@ export function saidOfOneself(scene: Scene, token: Token): ClaimDraft | undefine
   )
 }
 
-/** "denied holding them", "denied having ordered it": a deed done to what was told before. */
+/** "denied holding them", "denied having ordered it", "denied carrying out the bombing": a deed done to what was told before, or an attack. */
 function deniedDeedAt(scene: Scene, token: Token): ClaimDraft | undefined {
   const { document, words } = scene
   if (!isOf(words, token.lowerLemma, 'deny')) return undefined
   const deed = childrenBy(document, token.index, 'ccomp', 'xcomp', 'advcl').find(
-    ({ index, lowerLemma }) =>
-      words.verbs.has(lowerLemma) &&
-      childrenBy(document, index, 'obj').some(({ lower }) => /^(?:it|them|him|her)$/.test(lower)) &&
-      childrenBy(document, index, 'nsubj').every(({ upos }) => upos === 'PRON'),
+    (verb) =>
+      isDoneToThat(scene, verb) &&
+      childrenBy(document, verb.index, 'nsubj').every(({ upos }) => upos === 'PRON'),
   )
   const { agents } = predicateAt(document, token.index)
   const claimant = agents.find((head) => isPeople(scene.mentions.byHead(head)))
@@ -54,6 +54,18 @@ function deniedDeedAt(scene: Scene, token: Token): ClaimDraft | undefined {
     span: rangeSpan(document, { first: token.index, last: deed.index + 1 }),
     claimant,
   }
+}
+
+function isDoneToThat(scene: Scene, verb: Token): boolean {
+  const { document, words } = scene
+  const objects = childrenBy(document, verb.index, 'obj')
+  if (isOf(words, withParticle(scene, verb), 'light'))
+    if (objects.some(({ index }) => isAttackNoun(scene, index))) return true
+  // "denied killing civilians", but no bill
+  const isOfPeople = objects.some(({ index }) => isPeople(scene.mentions.byHead(index)))
+  if (verb.xpos === 'VBG' && isOfPeople && isViolent(scene, verb)) return true
+  const isThat = objects.some(({ lower }) => /^(?:it|them|him|her)$/.test(lower))
+  return words.verbs.has(verb.lowerLemma) && isThat
 }
 
 /** "The army denied that its gunners had fired on the mosque": a violent deed of their own. */
