@@ -6,8 +6,7 @@ import { withCarried } from './carried.ts'
 import { groupSpots } from './group.ts'
 import { apartBy, RELATION_RULES, relationsOf } from './relations.ts'
 import { readByRules } from './rule.ts'
-import type { Group } from './group.ts'
-import { openScene, type EventContext, type Scene } from './scene.ts'
+import { openScene, type EventContext } from './scene.ts'
 import { findSpots } from './spot.ts'
 import { settingOf } from './when-where.ts'
 import { writeEvent } from './write-event.ts'
@@ -27,7 +26,6 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
   )
   const relations = relationsOf(scene, groups, told)
   const set = withCarried({ setting, ...scene }, [...events], relations)
-  TAP.candidates?.(scene, [...events], groups)
   return [...events.keys()].flatMap((group, at) => {
     const event = set[at]
     if (!event) return []
@@ -38,11 +36,3 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
     return own.length > 0 ? { ...event, relations: own } : event
   })
 }
-
-export const TAP: {
-  candidates?: (
-    scene: Scene,
-    written: (readonly [Group, Event])[],
-    groups: readonly Group[],
-  ) => void
-} = {}
