@@ -23,8 +23,11 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
     bench = await openBench([REPORT])
     event = (await loadReading(bench.site.db, 'one'))?.events[0]?.id ?? ''
     const password = await hashPassword(PASSWORD)
-    for (const [name, role] of Object.entries({ rosa: 'admin', ada: 'coder', ben: 'coder' })) {
-      const account = { name, role: role as 'admin' | 'coder', password }
+    for (const [name, role] of Object.entries({
+      ...{ rosa: 'admin', sol: 'reviewer' },
+      ...{ ada: 'coder', ben: 'coder' },
+    })) {
+      const account = { name, role: role as 'admin' | 'reviewer' | 'coder', password }
       await addAccount(bench.site.db, account, { at: NOW, by: 'test' })
       const page = await bench.open('/settings')
       await post(page, '/session', { name, password: PASSWORD })
@@ -66,6 +69,47 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
       await as(name).getByRole('button', { name: 'I am done' }).click()
       await as(name).getByText('done').first().waitFor()
     }
+  })
+
+  test('two who rule on the same value otherwise are shown both rulings, and say which holds', async () => {
+    const page = as('rosa')
+    const rule = () =>
+      post(as('sol'), '/rulings', {
+        group: randomUUID(),
+        decisions: [{ report: 'one', version: 1, record: `${event}/kind`, verdict: 'reject' }],
+      })
+    const kind = page.locator('article li').filter({ hasText: /^\s*Kind/ })
+    const asBen = kind.getByRole('button', { name: 'As ben' })
+    // Nothing of what others do comes by itself.
+    await page.route('**/api/feed*', (route) => route.abort())
+    await page.goto('/coding/report/one')
+    await asBen.waitFor()
+    expect(await rule()).toBe(200)
+    await asBen.click()
+    const ask = page.getByRole('alert')
+    await ask.getByText('“Ruling: Kind”').waitFor()
+    await ask.getByText(/^changed: armed/).waitFor()
+    await ask.getByText('sol').waitFor()
+    await ask.getByText('rejected').waitFor()
+    // Theirs is in the list by now; nothing of one's own is.
+    const ruled = kind.filter({ hasText: 'Ruling: wrong' })
+    await ruled.getByText('sol').waitFor()
+    const shots = process.env['ASCRIBE_SHOTS']
+    if (shots) await page.screenshot({ path: `${shots}/rulings-clash.png` })
+    await ask.getByRole('button', { name: 'Leave theirs' }).click()
+    await ask.waitFor({ state: 'detached' })
+    expect(await post(as('sol'), '/decisions/undo', {})).toBe(200)
+    await page.reload()
+    await asBen.waitFor()
+    expect(await rule()).toBe(200)
+    await asBen.click()
+    await ask.getByRole('button', { name: 'Say mine as well' }).click()
+    // The later ruling holds.
+    await kind.filter({ hasText: 'Ruling: something else' }).getByText('rosa').waitFor()
+    await page.getByRole('button', { name: 'Undo my last' }).click()
+    await ruled.getByText('sol').waitFor()
+    expect(await post(as('sol'), '/decisions/undo', {})).toBe(200)
+    await page.unroute('**/api/feed*')
   })
 
   test('a second look rules on what they agree on at once, and on the rest one by one', async () => {
