@@ -1,6 +1,6 @@
 import { ancestors, childrenBy } from '../../text/index.ts'
 import type { Group } from './group.ts'
-import { agree, closeTime, isHistory, kindsMeet, statusesMeet } from './same-event.ts'
+import { agree, areApart, closeTime, isHistory, kindsMeet, statusesMeet } from './same-event.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
 import { REACH } from './told.ts'
@@ -118,6 +118,7 @@ function isOtherLine({ document }: Scene, a: Spot, b: Spot): boolean {
 
 /** "The force killed two men in a raid": whom they kill in it is told apart from it, as are its arrests. */
 function isApartFrom(scene: Scene, spot: Spot, group?: Group): boolean {
+  if (group && areApart(scene, spot, group)) return true
   const { agents } = spot.around
   const family = scene.words.kinds.get(group?.kind ?? '')?.family ?? ''
   if (family === 'raid')

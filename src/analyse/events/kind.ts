@@ -6,15 +6,18 @@ import { isPeople, tokenAt, type Scene } from './scene.ts'
 import type { Scope } from './scope.ts'
 
 interface Base {
+  readonly token: number
   readonly row: TriggerRow
   readonly around: Arguments
   readonly scope: Scope
 }
 
 /** The kind of a trigger, made exact by what was used and by who is said to have used it. */
-export function kindOf(scene: Scene, { row, around, scope }: Base): string {
+export function kindOf(scene: Scene, { token, row, around, scope }: Base): string {
   const tokens = new Set([...scope.own, ...armsOf(scene, around)])
   if (isVerbOfHarm(row)) for (const at of scope.clause) tokens.add(at)
+  // "killed the mastermind of the bombing": by no bomb.
+  for (const other of scene.apart?.get(token) ?? []) tokens.delete(other)
   const told = kindsByMeans(scene, tokens)
   const named = exactKind(scene, row.kind, told)
   if (named !== 'unspecified-attack') return named

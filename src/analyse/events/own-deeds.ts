@@ -1,7 +1,7 @@
 import type { ResponsibilityClaim, Statement } from '../../records/index.ts'
 import { childrenBy, rangeSpan, type Token, type TokenRange } from '../../text/index.ts'
 import { claimKey, type ClaimDraft } from './claims.ts'
-import { isOwn, WISHED } from './confidence.ts'
+import { isOwn } from './confidence.ts'
 import type { Group } from './group.ts'
 import { cueOf, isNegated, sourceHead, tokenAt, type Scene } from './scene.ts'
 import type { Spot } from './spot.ts'
@@ -29,13 +29,22 @@ function deedOf(scene: Scene, spot: Spot): OwnDeed | undefined {
 /** "The Front said that its fighters had shot two men": whoever says it says it of themselves or their own people. */
 function deedSaid(scene: Scene, spot: Spot, statement: Statement): OwnDeed | undefined {
   const { source, stance: put } = statement
-  if (!source || WISHED.has(put)) return undefined
+  if (!source || !OWNING.has(put)) return undefined
   if (!spot.around.agents.some((head) => isOwn(scene, head, source))) return undefined
   const claimant = sourceHead(scene, statement)
   if (claimant === undefined) return undefined
   const stance = stanceOf(scene, spot, put === 'denies')
   return stance && draftOf(scene, spot, { stance, claimant, from: cueOf(scene, statement) })
 }
+
+/** How one speaks of a deed of one's own, or is said to: whoever condemns the attack on its convoy claims none. */
+const OWNING: ReadonlySet<Statement['stance']> = new Set([
+  'asserts',
+  'claims',
+  'confirms',
+  'denies',
+  'declines',
+])
 
 /** "We set fire to the depot", "We did not burn the buses" in a text of the group's own. */
 function deedOfAuthor(scene: Scene, spot: Spot): OwnDeed | undefined {

@@ -16,7 +16,8 @@ export function readEvents(document: Document, mentions: Mentions, context: Even
   const scene = openScene(document, mentions, context)
   const told = readByRules(scene, RELATION_RULES)
   const setting = settingOf(scene)
-  const groups = groupSpots({ apart: apartBy(told), ...scene }, findSpots(scene, setting))
+  const withApart = { ...scene, apart: apartBy(told) }
+  const groups = groupSpots(withApart, findSpots(withApart, setting))
   const belongings = openBelongings(scene, groups)
   const events = new Map(
     groups.flatMap((group) => {

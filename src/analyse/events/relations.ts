@@ -9,6 +9,7 @@ import {
   type Token,
 } from '../../text/index.ts'
 import type { Oblique } from './arguments.ts'
+import { againstDoer } from './against-doer.ts'
 import { answering } from './answering.ts'
 import { toldBeside } from './beside.ts'
 import { displacing } from './displacing.ts'
@@ -166,6 +167,7 @@ export const RELATION_RULES: readonly EventRule<RelationDraft>[] = [
   displacing,
   partOf,
   answering,
+  againstDoer,
 ]
 
 /** Which triggers the relations tell apart. */

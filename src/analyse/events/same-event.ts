@@ -79,7 +79,7 @@ export function agree(group: Group, spot: Spot): boolean {
 }
 
 /** "attacked the village to avenge the killing": one answers the other. */
-function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
+export function areApart({ apart }: Scene, { trigger }: Spot, group: Group): boolean {
   const others = apart?.get(trigger.token)
   return others !== undefined && group.spots.some((other) => others.has(other.trigger.token))
 }

@@ -104,7 +104,7 @@ function standing(scene: Scene, setting: Setting, stood: Stood) {
     (isHarm(row) && isSummary(scene, trigger.token)) ||
     (trigger.pos === 'VERB' && isOfThousands(scene, stood))
   return {
-    kind: isSum ? SUM : kindOf(scene, { row, around, scope }),
+    kind: isSum ? SUM : kindOf(scene, { token: trigger.token, row, around, scope }),
     status: toCome(scene, stood, {
       status: readStatus(scene, { trigger, around, statements }),
       ...(time && { time }),

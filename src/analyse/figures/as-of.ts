@@ -60,6 +60,9 @@ export function limitBefore({ document }: Scene, { start }: Evidence): 'day' | '
 export function isOfToll(scene: Scene, { start }: Evidence): boolean {
   const { document } = scene
   let at: Token | undefined = document.tokens[firstTokenFrom(document, start)]
+  // "The toll from Monday's bombing rose": the bombing's day.
+  const owner = at?.deprel === 'nmod:poss' ? headOf(document, at.index) : undefined
+  if (owner && !isOf(scene.words, owner.lowerLemma, 'toll-noun')) return false
   let subject: Token | undefined
   for (let steps = 0; at && !subject && steps < 4; steps += 1) {
     at = headOf(document, at.index)
