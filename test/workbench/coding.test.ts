@@ -88,7 +88,7 @@ describe.skipIf(CHROMIUM === undefined)('coding by two', () => {
     await asBen.click()
     const ask = page.getByRole('alert')
     await ask.getByText('“Ruling: Kind”').waitFor()
-    await ask.getByText(/^changed: armed/).waitFor()
+    await ask.getByText('changed: armed assault').waitFor()
     await ask.getByText('sol').waitFor()
     await ask.getByText('rejected').waitFor()
     // Theirs is in the list by now; nothing of one's own is.
