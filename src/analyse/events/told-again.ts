@@ -62,7 +62,8 @@ function isByTheSame(scene: Scene, spot: Spot, group: Group): boolean {
   if (spot.trigger.pos !== 'NOUN' || spot.definite || !isJustBefore(spot, group)) return false
   const theirs = doersOf(scene, recent(group))
   const isDoer = [...doersOf(scene, [spot])].some((one) => theirs.has(one))
-  return isDoer && shareAims(scene, spot, group)
+  const hasAims = (one: Spot): boolean => aimsOf(scene, one).length > 0
+  return isDoer && hasAims(spot) && recent(group).some(hasAims) && shareAims(scene, spot, group)
 }
 
 function isJustBefore(spot: Spot, group: Group): boolean {
