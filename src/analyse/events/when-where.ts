@@ -14,6 +14,7 @@ import { headsEntry, reaches } from './reach.ts'
 import { isOfSaying } from './saying-clause.ts'
 import { tokenAt, type Scene } from './scene.ts'
 import { headOfSpan, stepOf, type Scope } from './scope.ts'
+import { withStretches } from './stretches.ts'
 import { isStruck, strikesPlaces } from './struck-place.ts'
 
 /** A time or place with the words by which it stands beside a trigger. */
@@ -33,13 +34,22 @@ export interface Setting {
 export function settingOf(scene: Scene): Setting {
   const told = sourceTokens(scene)
   return {
-    times: bySentence(scene, scene.times.filter(isMoment)),
+    times: new Map(
+      [...bySentence(scene, scene.times.filter(isMoment))].map(([sentence, times]) => [
+        sentence,
+        withStretches(scene.document, inOrder(times)),
+      ]),
+    ),
     places: bySentence(
       scene,
       scene.places.filter(({ name }) => name !== ''),
       told,
     ),
   }
+}
+
+function inOrder<T>(found: readonly Beside<T>[]): Beside<T>[] {
+  return found.toSorted((a, b) => a.evidence.start - b.evidence.start)
 }
 
 /** Words that tell who says something: "the analyst, who has worked in Darun" puts nothing into Darun. */
