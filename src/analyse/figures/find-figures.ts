@@ -12,7 +12,7 @@ import { withRest } from './counted-list.ts'
 import { partsOfHarmed } from './parts-of-harmed.ts'
 import { partsBehind } from './parts-behind.ts'
 import { toldNumbers } from './told-number.ts'
-import { harmPlace, type HarmPlace } from './harm-places.ts'
+import { harmPlace, isLossOfLife, type HarmPlace } from './harm-places.ts'
 
 /** A figure before it belongs to an event. */
 export interface FigureDraft {
@@ -61,7 +61,8 @@ function draftsAt(scene: Scene, at: number): readonly FigureDraft[] {
   if (!token) return NONE
   const bodily = bodilyAt(scene, token)
   if (!row || bodily.length > 0) return bodily
-  if (isUnreal(scene, token)) return missed(scene, token, 'nobody is said to have been harmed')
+  if (isUnreal(scene, token) && !isLossOfLife(scene, token))
+    return missed(scene, token, 'nobody is said to have been harmed')
   const place = harmPlace(scene, token, row)
   if (!place) return missed(scene, token, 'nobody stands beside it who was harmed')
   const told = draftsBeside(scene, place)

@@ -22,6 +22,8 @@ export interface HarmPlace {
 export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace | undefined {
   const harms: Harm[] = row.harm === 'casualties' ? ['killed', 'injured'] : [row.harm]
   const base = { token, harms, part: false, rule: row.whom }
+  if (isLossOfLife(scene, token))
+    return { token, harms, heads: [token.index], part: false, rule: row.whom }
   const among = amongThem(scene, token)
   if (among) return { token, harms, heads: among, part: true, rule: 'among' }
   switch (row.whom) {
@@ -40,6 +42,20 @@ export function harmPlace(scene: Scene, token: Token, row: HarmRow): HarmPlace |
     case 'lives':
       return { heads: lives(scene, token), ...base }
   }
+}
+
+/** "no loss of life was reported", "no lives were lost" */
+export function isLossOfLife(
+  { document, words }: Scene,
+  { index, head, lowerLemma, deprel }: Token,
+): boolean {
+  const isNone = childrenBy(document, index, 'det').some(({ lower }) =>
+    words.mentions.is('none', lower),
+  )
+  if (!isNone) return false
+  if (lowerLemma === 'loss')
+    return childrenBy(document, index, 'nmod').some((noun) => noun.lowerLemma === 'life')
+  return lowerLemma === 'life' && deprel === 'nsubj:pass' && document.tokens[head]?.lemma === 'lose'
 }
 
 function patients(scene: Scene, token: Token): number[] {
