@@ -1,6 +1,6 @@
 import { rowsOf } from '../events/event-words.ts'
 import type { Scene } from '../events/scene.ts'
-import { phraseOf } from './counted-phrase.ts'
+import { phraseOf } from './phrase-of.ts'
 
 /** "two employees of the embassy and four civilians": what the list goes on with, where the tree hangs it elsewhere. */
 export function withRest(scene: Scene, heads: readonly number[]): number[] {
