@@ -1,6 +1,6 @@
 import { findFigures } from '../figures/index.ts'
 import { BLAME_RULES } from './blame.ts'
-import { claimKey, findClaims, findPublications, type ClaimDraft } from './claims.ts'
+import { claimKey, findClaims, findPublications, wordsOf, type ClaimDraft } from './claims.ts'
 import { DAMAGE_RULES, type DamageDraft } from './damage.ts'
 import { DOING_RULES } from './doing.ts'
 import { figuresByGroup } from './figures-of.ts'
@@ -78,9 +78,10 @@ function claimsByGroup(scene: Scene, place: Told): Map<Group, ClaimDraft[]> {
   }
   for (const group of place.groups) {
     if (!isAttack(scene, group)) continue
-    const told = new Set(found.get(group)?.map((claim) => claimKey(scene, claim)))
+    const before = found.get(group) ?? []
+    const told = new Set(before.flatMap((claim) => [claimKey(scene, claim), wordsOf(claim)]))
     for (const claim of ownDeeds(scene, group))
-      if (!told.has(claimKey(scene, claim))) add(found, group, claim)
+      if (!told.has(claimKey(scene, claim)) && !told.has(wordsOf(claim))) add(found, group, claim)
   }
   return found
 }

@@ -32,16 +32,24 @@ export interface ClaimDraft {
   readonly byDeed?: true
 }
 
-/** Every claim of responsibility of a document. */
+/** Every claim of responsibility of a document; the same words tell it once, whichever of them it is read at. */
 export function findClaims(scene: Scene): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
+  const told = new Set<string>()
   for (const token of scene.document.tokens) {
     const draft =
       (token.upos === 'VERB' ? claimAt(scene, token) : claimNounAt(scene, token)) ??
       saidOfOneself(scene, token)
-    if (draft) drafts.push(draft)
+    if (!draft || told.has(wordsOf(draft))) continue
+    told.add(wordsOf(draft))
+    drafts.push(draft)
   }
   return drafts
+}
+
+/** What tells one claim of an event from another: the stance, and the words. */
+export function wordsOf({ stance, span }: ClaimDraft): string {
+  return `${stance} ${span.start} ${span.end}`
 }
 
 /** "claimed responsibility", "took credit", "denied involvement", "no group has claimed". */
