@@ -44,7 +44,7 @@ const DOORS: Readonly<Record<string, { file: string; names: readonly string[] }>
       allUpTo analyseText ancestors baseRelation childAbove childBy childrenBy datelineBefore expand findCredits findQuotations findTokens
       firstTokenFrom guessLanguage headOf isNominal isPassive isUnder isWithinSpacedNumber judgeLanguage lemmaOf obliquesOf openLanguageModel openLanguageWords
       openLemmaWords openLexicon openPhraseTable openTokenWords parseTsv predicateAt prepositionOf
-      rangeEvidence rangeSpan readAlike repairTree spacedNumberAt subtree subtreeRange tokensIn
+      rangeEvidence rangeSpan readAlike repairTree spacedNumberAt subtree subtreeRange tellsOutcome tokensIn
     `),
   },
 }
