@@ -25,13 +25,12 @@ export async function slow(page: Page, addresses: string, instead?: Answer): Pro
   const answered: Promise<unknown>[] = []
   await page.route(addresses, async (route) => {
     count += 1
+    // What the server answers is there once all of it is; of an answer of ours the browser may not tell.
     const request = route.request()
-    answered.push(
-      request
-        .response()
-        .then((response) => response?.finished())
-        .catch(() => undefined),
-    )
+    const whole = request
+      .response()
+      .then((response) => (instead ? undefined : response?.finished()))
+    answered.push(whole.catch(() => undefined))
     tellAsked()
     await free
     await (instead ? route.fulfill(instead) : route.continue())
