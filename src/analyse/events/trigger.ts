@@ -6,6 +6,7 @@ import {
   type Token,
   type TokenRange,
 } from '../../text/index.ts'
+import { isBody } from '../mentions/draft.ts'
 import { isOf, rowsOf, type TriggerPos, type TriggerRow } from './event-words.ts'
 import { isPeople, lemmaAt, tokenAt, type Scene } from './scene.ts'
 
@@ -39,17 +40,9 @@ export function findTriggers(scene: Scene): Trigger[] {
 function wordsOfNames({ mentions }: Scene): ReadonlySet<number> {
   const words = new Set<number>()
   for (const { first, last, form, type } of mentions.all)
-    if (form === 'name' && BODIES.has(type)) for (let at = first; at < last; at += 1) words.add(at)
+    if (form === 'name' && isBody(type)) for (let at = first; at < last; at += 1) words.add(at)
   return words
 }
-
-const BODIES: ReadonlySet<string> = new Set([
-  'armed-group',
-  'government',
-  'media',
-  'organisation',
-  'state-force',
-])
 
 function inSentence(scene: Scene, sentence: Sentence): Trigger[] {
   const silent = silencedTokens(scene, sentence)

@@ -56,7 +56,7 @@ function typeOf(scene: Scene, phrase: NounPhrase): Typed {
   if (isPlace(scene, phrase)) {
     const isState =
       context.countries(nameOf(document, phrase.name)) !== undefined &&
-      (acts(scene, head) || standsForState(document, context.words, head))
+      standsForState(document, context.words, head)
     return { type: isState ? 'government' : 'place', form }
   }
   return { type: nameType(scene, phrase, phrase.name), form }

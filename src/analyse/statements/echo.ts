@@ -1,4 +1,4 @@
-import type { Span } from '../../records/index.ts'
+import { spanHolds } from '../../records/index.ts'
 import { prepositionOf, type Document } from '../../text/index.ts'
 import type { Draft } from './draft.ts'
 
@@ -22,9 +22,5 @@ function isInWhich({ at, source }: Draft, document: Document): boolean {
 const IN = /^(?:in|on|through|via|with)$/
 
 function echoes({ content: [own] }: Draft, { source, content }: Draft): boolean {
-  return own !== undefined && source !== undefined && content.some((span) => holds(span, own))
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
+  return own !== undefined && source !== undefined && content.some((span) => spanHolds(span, own))
 }
