@@ -8,19 +8,13 @@ import {
   loadReading,
 } from '../../src/store/index.ts'
 import { fill, NOW } from '../support/site.ts'
-import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
-
-const BOMB = 'A car bomb killed 12 people in Darun on Monday, said Omar al-Lor.'
-const SHOTS = 'Gunmen shot dead two teachers in Kandahar on Tuesday.'
-const published = { publishedAt: '2024-03-06' }
+import { CHROMIUM, type Bench } from './support/browser.ts'
+import { PUBLISHED, SHOTS, openTwoReports } from './support/two-reports.ts'
 
 describe.skipIf(CHROMIUM === undefined)('what others do', () => {
   let bench: Bench
   beforeAll(async () => {
-    bench = await openBench([
-      { id: 'bomb', text: BOMB, ...published },
-      { id: 'shots', text: SHOTS, ...published },
-    ])
+    bench = await openTwoReports()
   }, 300_000)
   afterAll(() => bench?.close())
 
@@ -50,7 +44,7 @@ describe.skipIf(CHROMIUM === undefined)('what others do', () => {
     const rows = page.locator('.queue li')
     const before = await rows.count()
     await fill(bench.site, [
-      { id: 'late', text: 'Shells killed 40 people in Orlo on Monday.', ...published },
+      { id: 'late', text: 'Shells killed 40 people in Orlo on Monday.', ...PUBLISHED },
     ])
     const news = page.getByRole('button', { name: '1 new: show' })
     await news.waitFor()
@@ -113,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)('what others do', () => {
     await page.getByText('1 report, 1 origin').waitFor()
     const other = await open('/incidents')
     await other.getByText(/^\d+ incidents? of/).waitFor()
-    await fill(bench.site, [{ id: 'again', outlet: 'Velka Post', text: SHOTS, ...published }])
+    await fill(bench.site, [{ id: 'again', outlet: 'Velka Post', text: SHOTS, ...PUBLISHED }])
     await list.getByRole('button', { name: '1 new: show' }).click()
     await page.getByRole('button', { name: '1 new: show' }).click()
     await page.getByText(/^2 reports/).waitFor()

@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listReviewDecisions } from '../../src/store/index.ts'
-import { CHROMIUM, openBench, type Bench } from './support/browser.ts'
+import { CHROMIUM, type Bench } from './support/browser.ts'
 import { slow } from './support/slow.ts'
-
-const BOMB = 'A car bomb killed 12 people in Darun on Monday, said Omar al-Lor.'
-const SHOTS = 'Gunmen shot dead two teachers in Orlo on Tuesday.'
-const published = { publishedAt: '2024-03-06' }
+import { openTwoReports } from './support/two-reports.ts'
 
 describe.skipIf(CHROMIUM === undefined)('while the server is slow to answer', () => {
   let bench: Bench
   beforeAll(async () => {
-    bench = await openBench([
-      { id: 'bomb', text: BOMB, ...published },
-      { id: 'shots', text: SHOTS, ...published },
-    ])
+    bench = await openTwoReports()
   }, 300_000)
   afterAll(() => bench?.close())
 
